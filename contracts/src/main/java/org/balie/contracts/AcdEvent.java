@@ -1,0 +1,143 @@
+package org.balie.contracts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What happened on the floor: requests, offers and agents of one site, in the order it happened.
+///
+/// A request's first event carries its customer; later ones only name it. `sessionId` is the same
+/// for every request that serves the same session: a request that comes back to a queue is new, its
+/// session is not.
+public sealed interface AcdEvent {
+    String siteId();
+
+    Instant at();
+
+    /// A customer waits in a queue (rules ACD-1 to ACD-5).
+    record RequestQueued(
+            String siteId,
+            UUID requestId,
+            UUID sessionId,
+            String entryPointId,
+            String queueId,
+            String queueName,
+            Customer customer,
+            Instant at)
+            implements AcdEvent {}
+
+    /// A customer asked and was not let in.
+    ///
+    /// @param reason `closed`, `full` or `nobody-reachable`
+    record RequestRefused(
+            String siteId,
+            UUID requestId,
+            String entryPointId,
+            String queueId,
+            String queueName,
+            Customer customer,
+            String reason,
+            Instant at)
+            implements AcdEvent {}
+
+    /// A running session came back for another agent, at the front of its queue (rule SES-10).
+    record RequestRequeued(
+            String siteId,
+            UUID requestId,
+            UUID sessionId,
+            String queueId,
+            String queueName,
+            String cause,
+            Instant at)
+            implements AcdEvent {}
+
+    /// One agent is asked (rule ACD-8).
+    record OfferMade(
+            String siteId,
+            UUID offerId,
+            UUID requestId,
+            String queueId,
+            String agentId,
+            Instant expiresAt,
+            Instant at)
+            implements AcdEvent {}
+
+    /// The agent took the request; the session starts (rule ACD-11).
+    ///
+    /// @param waited from the request's arrival in a queue until now
+    record OfferAccepted(
+            String siteId,
+            UUID offerId,
+            UUID requestId,
+            UUID sessionId,
+            String queueId,
+            String queueName,
+            String agentId,
+            String agentName,
+            Customer customer,
+            Duration waited,
+            Instant at)
+            implements AcdEvent {}
+
+    record OfferDeclined(
+            String siteId,
+            UUID offerId,
+            UUID requestId,
+            String agentId,
+            Optional<String> reason,
+            Instant at)
+            implements AcdEvent {}
+
+    record OfferLapsed(String siteId, UUID offerId, UUID requestId, String agentId, Instant at)
+            implements AcdEvent {}
+
+    /// The offer was taken back: the customer went, or the agent became unable.
+    record OfferRescinded(
+            String siteId, UUID offerId, UUID requestId, String agentId, String cause, Instant at)
+            implements AcdEvent {}
+
+    /// The customer was gone longer than the grace time, or waited longer than the queue allows.
+    ///
+    /// @param cause `connection-lost` or `maximum-wait`
+    record RequestAbandoned(
+            String siteId,
+            UUID requestId,
+            String queueId,
+            Duration waited,
+            String cause,
+            Instant at)
+            implements AcdEvent {}
+
+    /// The customer chose to leave while waiting.
+    record RequestLeft(String siteId, UUID requestId, String queueId, Duration waited, Instant at)
+            implements AcdEvent {}
+
+    /// The agent's part in a session is over.
+    ///
+    /// @param handled from acceptance until now
+    /// @param wrapUpUntil when wrap-up ends by itself; empty when the queue has none
+    record HandlingEnded(
+            String siteId,
+            UUID requestId,
+            UUID sessionId,
+            String agentId,
+            Duration handled,
+            Optional<Instant> wrapUpUntil,
+            Instant at)
+            implements AcdEvent {}
+
+    record WrapUpEnded(String siteId, UUID requestId, String agentId, Duration lasted, Instant at)
+            implements AcdEvent {}
+
+    /// @param presence `offline`, `available`, `busy`, `wrap-up` or `away`
+    /// @param reason the site's code for being away
+    record AgentPresenceChanged(
+            String siteId,
+            String agentId,
+            String agentName,
+            String presence,
+            Optional<String> reason,
+            Instant at)
+            implements AcdEvent {}
+}

@@ -1,0 +1,15 @@
+package org.balie.contracts;
+
+/// The Kafka topics between the services, with what their records are keyed by.
+public final class Topics {
+    /// Commands to the floor, keyed by site id. Private to queue-acd-service.
+    public static final String ACD_COMMANDS = "balie.acd.commands.v1";
+
+    /// [AcdEvent]s, keyed by site id.
+    public static final String ACD_EVENTS = "balie.acd.events.v1";
+
+    /// [SessionEvent]s, keyed by session id.
+    public static final String SESSION_EVENTS = "balie.session.events.v1";
+
+    private Topics() {}
+}
