@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.local.parts;
+
+import org.jspecify.annotations.NullMarked;
