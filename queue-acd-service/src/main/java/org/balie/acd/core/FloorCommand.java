@@ -1,0 +1,123 @@
+package org.balie.acd.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.balie.acd.core.state.Customer;
+import org.balie.acd.core.state.Customer.PastVisit;
+import org.balie.acd.core.state.Id.AgentId;
+import org.balie.acd.core.state.Id.EntryPointId;
+import org.balie.acd.core.state.Id.HolderId;
+import org.balie.acd.core.state.Id.OfferId;
+import org.balie.acd.core.state.Id.QueueId;
+import org.balie.acd.core.state.Id.RequestId;
+import org.balie.acd.core.state.Id.SessionId;
+import org.balie.acd.core.state.Intent;
+import org.balie.acd.core.state.Link.Connection;
+import org.balie.acd.core.state.Settings.AgentSettings;
+import org.balie.acd.core.state.Settings.QueueSettings;
+import org.balie.acd.core.state.Settings.SiteSettings;
+
+/// What can be asked of a floor. A command that comes twice, or about something that is over,
+/// changes nothing.
+public sealed interface FloorCommand {
+
+    // -- setting up
+
+    /// Brings the floor to this configuration; what it does not name is removed.
+    record ApplyConfiguration(FloorConfiguration configuration) implements FloorCommand {}
+
+    record ConfigureSite(SiteSettings settings) implements FloorCommand {}
+
+    record ConfigureQueue(QueueSettings settings) implements FloorCommand {}
+
+    /// The queue takes no more requests and goes when its last open one has ended. Its members keep
+    /// it until then.
+    record RemoveQueue(QueueId queue) implements FloorCommand {}
+
+    record ConfigureAgent(AgentSettings settings) implements FloorCommand {}
+
+    /// The agent gets no more offers and goes when the last work has ended.
+    record RemoveAgent(AgentId agent) implements FloorCommand {}
+
+    // -- the customer
+
+    /// A customer asks for help: let in, or refused by an event.
+    ///
+    /// @param preferred the agent who helped this customer last
+    /// @param history earlier visits of this customer, the latest first
+    record RequestHelp(
+            RequestId request,
+            SessionId session,
+            EntryPointId entryPoint,
+            Entry entry,
+            Customer customer,
+            Optional<AgentId> preferred,
+            List<PastVisit> history)
+            implements FloorCommand {
+        public RequestHelp {
+            history = List.copyOf(history);
+        }
+    }
+
+    /// Where an entry point leads at the moment of asking.
+    sealed interface Entry {
+        QueueId queue();
+
+        record Open(QueueId queue) implements Entry {}
+
+        /// Switched off; the queue is the one it would have led to.
+        record SwitchedOff(QueueId queue) implements Entry {}
+    }
+
+    /// @param leaseUntil until when the connection's holder is taken to be alive; see [RenewLease]
+    record ConnectVisitor(RequestId request, Connection connection, Instant leaseUntil)
+            implements FloorCommand {}
+
+    record DisconnectVisitor(RequestId request, Connection connection) implements FloorCommand {}
+
+    record LeaveQueue(RequestId request) implements FloorCommand {}
+
+    // -- the agent
+
+    record ConnectAgent(AgentId agent, Connection connection, Instant leaseUntil)
+            implements FloorCommand {}
+
+    record DisconnectAgent(AgentId agent, Connection connection) implements FloorCommand {}
+
+    record SetPresence(AgentId agent, Intent intent) implements FloorCommand {}
+
+    /// Rejected with `offer-gone` or `offer-taken` when it comes too late.
+    record AcceptOffer(AgentId agent, OfferId offer) implements FloorCommand {}
+
+    /// Rejected with `offer-gone` or `offer-taken` when it comes too late.
+    record DeclineOffer(AgentId agent, OfferId offer, Optional<String> reason)
+            implements FloorCommand {}
+
+    record FinishWrapUp(AgentId agent, RequestId request) implements FloorCommand {}
+
+    // -- the session
+
+    /// The session is over. Wrap-up begins; a request of it that waits again has left.
+    record EndHandling(SessionId session) implements FloorCommand {}
+
+    /// The session has another primary agent (rule SES-5). This has happened: it may take the new
+    /// one over capacity.
+    record HandOverHandling(SessionId session, AgentId from, AgentId to) implements FloorCommand {}
+
+    /// The session lost its agents and comes back under a new request (rule SES-10).
+    record RequeueSession(RequestId request, SessionId session, QueueId queue, AgentId lostAgent)
+            implements FloorCommand {}
+
+    /// An agent has started a session alone (rule SES-1). It occupies capacity, and may go over it.
+    record BeginOutbound(SessionId session, AgentId agent, String topic) implements FloorCommand {}
+
+    // -- machinery
+
+    /// A process that holds sockets is alive. When the lease runs out, its connections count as
+    /// closed; nothing else needs renewing.
+    record RenewLease(HolderId holder, Instant until) implements FloorCommand {}
+
+    /// Time has passed. Only this ends what has a deadline.
+    record Tick() implements FloorCommand {}
+}

@@ -1,0 +1,26 @@
+package org.balie.acd.core;
+
+import org.balie.acd.core.state.Id.AgentId;
+import org.balie.acd.core.state.Id.OfferId;
+
+/// Why a command changed nothing, for the one who gave it.
+public sealed interface Rejection {
+
+    /// The offer is no more: it lapsed, was taken back, or never was this agent's.
+    record OfferGone(OfferId offer) implements Rejection {}
+
+    /// Another agent has the request.
+    record OfferTaken(OfferId offer, AgentId winner, String winnerName) implements Rejection {}
+
+    /// No such agent is set up on this floor.
+    record AgentUnknown(AgentId agent) implements Rejection {}
+
+    /// The stable code.
+    default String code() {
+        return switch (this) {
+            case OfferGone _ -> "offer-gone";
+            case OfferTaken _ -> "offer-taken";
+            case AgentUnknown _ -> "agent-unknown";
+        };
+    }
+}
