@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.contracts;
+
+import org.jspecify.annotations.NullMarked;
