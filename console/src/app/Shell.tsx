@@ -1,0 +1,80 @@
+import { Notifications } from '@mantine/notifications';
+import { spotlight } from '@mantine/spotlight';
+import { Suspense, useMemo, useState } from 'react';
+import { Outlet, useMatch, useNavigate } from 'react-router';
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import '@mantine/spotlight/styles.layer.css';
+import { SignedIn, useWorker } from '../identity/SignedIn';
+import { OnDuty } from '../pages/desk/OnDuty';
+import { SpeaksWork, useWorkText } from '../text/useText';
+import { Commands, useCommands, type Command } from './commands';
+import { Palette } from './Palette';
+import { Shortcuts } from './Shortcuts';
+import { Loading } from './states';
+import { TopBar } from './TopBar';
+import { placesOf } from './places';
+import styles from './Shell.module.css';
+
+/** What surrounds every page of people who work here: identity, words, duty, the top bar, search and shortcuts. */
+export function Shell() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <SignedIn>
+        <SpeaksWork>
+          <Commands>
+            <OnDuty>
+              <Frame />
+            </OnDuty>
+          </Commands>
+        </SpeaksWork>
+      </SignedIn>
+    </Suspense>
+  );
+}
+
+function Frame() {
+  const { common } = useWorkText();
+  const [help, setHelp] = useState(false);
+  const onWall = useMatch('/board/wall') !== null;
+  usePlaces(() => setHelp(true));
+  return (
+    <div className={styles['shell']}>
+      <a className={styles['skip']} href="#content">
+        {common.skipToContent}
+      </a>
+      {!onWall && <TopBar />}
+      <main id="content" className={styles['content']} tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Palette />
+      <Shortcuts opened={help} close={() => setHelp(false)} />
+      <Notifications position="bottom-right" />
+    </div>
+  );
+}
+
+function usePlaces(showHelp: () => void) {
+  const { common } = useWorkText();
+  const worker = useWorker();
+  const navigate = useNavigate();
+  const commands = useMemo<Command[]>(
+    () => [
+      ...placesOf(worker.roles, common.shell).map(({ to, label }) => ({
+        id: `place ${to}`,
+        kind: 'page' as const,
+        label,
+        act: () => void navigate(to),
+      })),
+      { id: 'palette', kind: 'hidden', label: common.shell.shortcutKeys.palette, keys: 'mod+k', act: spotlight.toggle },
+      { id: 'help', kind: 'action', label: common.shell.shortcuts, keys: '?', act: showHelp },
+      { id: 'sign-out', kind: 'action', label: common.identity.signOut, act: worker.signOut },
+    ],
+    // `showHelp` sets state only, so the first one serves for ever.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [worker, common, navigate],
+  );
+  useCommands(commands);
+}

@@ -1,0 +1,48 @@
+import type { Language } from './languages';
+
+const locales: Record<Language, string> = { en: 'en-GB', nl: 'nl-NL' };
+
+/** `m:ss`, and `h:mm:ss` from an hour on. Negative spans read 0:00. */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  const tail = String(whole % 60).padStart(2, '0');
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`;
+}
+
+/** Seconds from an instant until `now` (milliseconds), never negative. */
+export function secondsSince(instant: string, now: number): number {
+  return Math.max(0, Math.floor((now - Date.parse(instant)) / 1000));
+}
+
+export function secondsUntil(instant: string, now: number): number {
+  return Math.max(0, Math.ceil((Date.parse(instant) - now) / 1000));
+}
+
+export function time(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+}
+
+export function absolute(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));
+}
+
+/** "5 minutes ago" within a day, a date after that. */
+export function relative(instant: string, now: number, language: Language): string {
+  const seconds = Math.round((Date.parse(instant) - now) / 1000);
+  const size = Math.abs(seconds);
+  const words = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
+  if (size < 60) return words.format(0, 'second');
+  if (size < 3600) return words.format(Math.trunc(seconds / 60), 'minute');
+  if (size < 86400) return words.format(Math.trunc(seconds / 3600), 'hour');
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}
+
+export function count(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(value);
+}
+
+export function percent(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);
+}

@@ -1,0 +1,5 @@
+import type { Admin } from '../index';
+
+export const admin: Admin = {
+  title: 'Beheer',
+};

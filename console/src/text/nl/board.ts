@@ -1,0 +1,5 @@
+import type { Board } from '../index';
+
+export const board: Board = {
+  title: 'Overzicht',
+};

@@ -1,0 +1,5 @@
+import type { Customer } from '../index';
+
+export const customer: Customer = {
+  help: 'Hulp',
+};

@@ -1,0 +1,5 @@
+import type { Desk } from '../index';
+
+export const desk: Desk = {
+  title: 'Werkplek',
+};

@@ -1,0 +1,6 @@
+import type { Text } from '../index';
+import { common } from './common';
+import { customer } from './customer';
+import { room } from './room';
+
+export const text: Text = { common, customer, room };

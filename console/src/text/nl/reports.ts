@@ -1,0 +1,5 @@
+import type { Reports } from '../index';
+
+export const reports: Reports = {
+  title: 'Rapporten',
+};

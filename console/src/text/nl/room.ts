@@ -1,0 +1,5 @@
+import type { Room } from '../index';
+
+export const room: Room = {
+  chat: 'Chat',
+};
