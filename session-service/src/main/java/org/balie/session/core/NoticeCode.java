@@ -1,0 +1,16 @@
+package org.balie.session.core;
+
+/// What a system line of the chat tells.
+public enum NoticeCode {
+    JOINED,
+    LEFT,
+    CONSENT_ASKED,
+    CONSENT_ALLOWED,
+    CONSENT_REFUSED,
+    CONSENT_EXPIRED,
+    CONSENT_REVOKED,
+    CONTROL_HANDED_OVER,
+    ACTIVITY_STARTED,
+    ACTIVITY_STOPPED,
+    RETURNED_TO_QUEUE
+}
