@@ -115,7 +115,7 @@ public sealed interface FloorCommand {
     // -- machinery
 
     /// A process that holds sockets is alive. When the lease runs out, its connections count as
-    /// closed; nothing else needs renewing.
+    /// closed; nothing else needs renewing. Rejected with `lease-lost` when there is no lease.
     record RenewLease(HolderId holder, Instant until) implements FloorCommand {}
 
     /// Time has passed. Only this ends what has a deadline.

@@ -2,9 +2,12 @@ package org.balie.acd.core;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.balie.acd.core.routing.Members;
+import org.balie.acd.core.routing.Members.Shown;
 import org.balie.acd.core.state.Arrivals;
 import org.balie.acd.core.state.QueueDay;
 import org.balie.acd.core.state.QueueState;
+import org.balie.acd.core.state.Request;
 
 /// A queue as its wallboard shows it (rule ACD-14).
 ///
@@ -26,4 +29,27 @@ public record QueueView(
 
     /// Members of a queue by presence.
     public record People(int offline, int away, int available, int busy, int wrapUp) {}
+
+    static QueueView of(FloorState floor, QueueState queue, Instant at) {
+        QueueCount count = floor.count(queue.id());
+        return new QueueView(
+                queue,
+                CustomerRules.admission(floor, queue.id(), at),
+                count.waiting,
+                floor.lines.longest(queue.id()).map(floor::requestOf).map(Request::arrivedAt),
+                count.offered,
+                count.inSession,
+                people(floor.members(queue.id())),
+                queue.day().asOf(floor.site().dayOf(at)),
+                queue.arrivals().asOf(at));
+    }
+
+    private static People people(Members members) {
+        return new People(
+                members.count(Shown.OFFLINE),
+                members.count(Shown.AWAY),
+                members.count(Shown.AVAILABLE),
+                members.count(Shown.BUSY),
+                members.count(Shown.WRAP_UP));
+    }
 }

@@ -1,6 +1,7 @@
 package org.balie.acd.core;
 
 import org.balie.acd.core.state.Id.AgentId;
+import org.balie.acd.core.state.Id.HolderId;
 import org.balie.acd.core.state.Id.OfferId;
 
 /// Why a command changed nothing, for the one who gave it.
@@ -15,12 +16,17 @@ public sealed interface Rejection {
     /// No such agent is set up on this floor.
     record AgentUnknown(AgentId agent) implements Rejection {}
 
+    /// The holder's lease ran out or never was: what it holds counts as closed. It reports its open
+    /// connections again, with a lease into the future.
+    record LeaseLost(HolderId holder) implements Rejection {}
+
     /// The stable code.
     default String code() {
         return switch (this) {
             case OfferGone _ -> "offer-gone";
             case OfferTaken _ -> "offer-taken";
             case AgentUnknown _ -> "agent-unknown";
+            case LeaseLost _ -> "lease-lost";
         };
     }
 }

@@ -12,9 +12,6 @@ import org.balie.acd.core.state.Settings.AgentSettings;
 /// @param presence what others see
 /// @param since when presence became that
 /// @param idleSince when the agent last became available, took work or finished work
-/// @param ringing the request that the agent is being asked about; at most one at a time
-/// @param sessions requests being handled
-/// @param wrapUps requests being finished up
 public record AgentState(
         AgentSettings settings,
         Lifecycle lifecycle,
@@ -23,14 +20,21 @@ public record AgentState(
         Presence presence,
         Instant since,
         Instant idleSince,
-        Optional<RequestId> ringing,
-        List<RequestId> sessions,
-        List<RequestId> wrapUps,
+        Workload work,
         AgentDay day) {
 
-    public AgentState {
-        sessions = List.copyOf(sessions);
-        wrapUps = List.copyOf(wrapUps);
+    /// Set up, and not seen yet.
+    public static AgentState configured(AgentSettings settings, Instant at, AgentDay day) {
+        return new AgentState(
+                settings,
+                Lifecycle.ACTIVE,
+                Intent.JUST_SIGNED_IN,
+                Link.ABSENT,
+                Presence.OFFLINE,
+                at,
+                at,
+                Workload.NONE,
+                day);
     }
 
     public AgentId id() {
@@ -39,6 +43,97 @@ public record AgentState(
 
     /// How many slots of the capacity are in use.
     public int load() {
-        return sessions.size() + wrapUps.size();
+        return work.load();
+    }
+
+    public boolean isAtCapacity() {
+        return load() >= settings.capacity();
+    }
+
+    /// The request that the agent is being asked about.
+    public Optional<RequestId> ringing() {
+        return work.ringing();
+    }
+
+    public List<RequestId> sessions() {
+        return work.sessions();
+    }
+
+    public List<RequestId> wrapUps() {
+        return work.wrapUps();
+    }
+
+    /// Whether an offer can be made to this agent now (rules ACD-6, ACD-7, ACD-8). Whoever has no
+    /// open connection is a ghost and gets none, whatever was intended.
+    public boolean isReady() {
+        return lifecycle == Lifecycle.ACTIVE
+                && intent instanceof Intent.Available
+                && link.isLive()
+                && work.ringing().isEmpty()
+                && !isAtCapacity();
+    }
+
+    /// Whether this agent may take a request sooner or later without coming back from anywhere.
+    public boolean isAtWork() {
+        return lifecycle == Lifecycle.ACTIVE
+                && intent instanceof Intent.Available
+                && !(link instanceof Link.Absent);
+    }
+
+    /// When time alone changes something about this agent.
+    public Optional<Instant> deadline() {
+        return link instanceof Link.Lost lost ? Optional.of(lost.until()) : Optional.empty();
+    }
+
+    /// What presence has to be, given all the rest.
+    public Presence duePresence() {
+        if (lifecycle == Lifecycle.RETIRED || link instanceof Link.Absent) {
+            return Presence.OFFLINE;
+        }
+        return switch (intent) {
+            case Intent.Offline _ -> Presence.OFFLINE;
+            case Intent.Away away -> new Presence.Away(away.reason());
+            case Intent.Available _ -> {
+                if (!isAtCapacity()) {
+                    yield Presence.AVAILABLE;
+                }
+                yield work.sessions().isEmpty() ? Presence.WRAP_UP : Presence.BUSY;
+            }
+        };
+    }
+
+    public AgentState with(AgentSettings next, Lifecycle cycle) {
+        return new AgentState(next, cycle, intent, link, presence, since, idleSince, work, day);
+    }
+
+    public AgentState meaning(Intent next) {
+        return new AgentState(
+                settings, lifecycle, next, link, presence, since, idleSince, work, day);
+    }
+
+    public AgentState linked(Link next) {
+        return new AgentState(
+                settings, lifecycle, intent, next, presence, since, idleSince, work, day);
+    }
+
+    public AgentState seenAs(Presence next, Instant at) {
+        Instant idle = next instanceof Presence.Available ? at : idleSince;
+        return new AgentState(settings, lifecycle, intent, link, next, at, idle, work, day);
+    }
+
+    /// Other offers, same work: the agent has not been busy by it.
+    public AgentState asked(Workload next) {
+        return new AgentState(
+                settings, lifecycle, intent, link, presence, since, idleSince, next, day);
+    }
+
+    /// Work was taken or finished.
+    public AgentState working(Workload next, Instant at) {
+        return new AgentState(settings, lifecycle, intent, link, presence, since, at, next, day);
+    }
+
+    public AgentState on(AgentDay next) {
+        return new AgentState(
+                settings, lifecycle, intent, link, presence, since, idleSince, work, next);
     }
 }

@@ -1,5 +1,8 @@
 package org.balie.acd.core.state;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
@@ -17,7 +20,50 @@ public record QueueState(
         Arrivals arrivals,
         Pace pace) {
 
+    public static QueueState configured(QueueSettings settings, Instant at, LocalDate today) {
+        return new QueueState(
+                settings,
+                Lifecycle.ACTIVE,
+                Optional.empty(),
+                QueueDay.begin(today),
+                Arrivals.none(at),
+                Pace.unknown());
+    }
+
     public QueueId id() {
         return settings.id();
+    }
+
+    public boolean isRetired() {
+        return lifecycle == Lifecycle.RETIRED;
+    }
+
+    /// Whether the queue takes requests by its settings and the clock.
+    public boolean isOpen(Instant at) {
+        return !isRetired() && settings.hours().map(hours -> hours.isOpen(at)).orElse(true);
+    }
+
+    public Duration target() {
+        return settings.serviceLevel().within();
+    }
+
+    public QueueState with(QueueSettings next, Lifecycle cycle) {
+        return new QueueState(next, cycle, lastAsked, day, arrivals, pace);
+    }
+
+    public QueueState asking(AgentId agent) {
+        return new QueueState(settings, lifecycle, Optional.of(agent), day, arrivals, pace);
+    }
+
+    public QueueState on(QueueDay next) {
+        return new QueueState(settings, lifecycle, lastAsked, next, arrivals, pace);
+    }
+
+    public QueueState receiving(QueueDay next, Instant at) {
+        return new QueueState(settings, lifecycle, lastAsked, next, arrivals.plusOne(at), pace);
+    }
+
+    public QueueState moving(QueueDay next, Pace faster) {
+        return new QueueState(settings, lifecycle, lastAsked, next, arrivals, faster);
     }
 }

@@ -111,6 +111,50 @@ public record Request(
                 state);
     }
 
+    /// When time alone changes something about this request. While it is being offered the maximum
+    /// wait does not count: whoever is being asked may answer.
+    public Optional<Instant> deadline() {
+        return switch (state) {
+            case RequestState.Waiting _ -> Optional.of(soonest(waitsUntil));
+            case RequestState.Reserved reserved ->
+                    Optional.of(soonest(earlier(waitsUntil, reserved.until())));
+            case RequestState.Offered offered -> Optional.of(soonest(offered.expiresAt()));
+            case RequestState.InSession _ -> Optional.empty();
+            case RequestState.WrapUp wrapUp -> Optional.of(wrapUp.until());
+        };
+    }
+
+    private Instant soonest(Instant own) {
+        Instant first = visitor instanceof Link.Lost lost ? earlier(own, lost.until()) : own;
+        for (Rest rest : rests) {
+            first = earlier(first, rest.until);
+        }
+        return first;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /// An agent has it: its session looks after the customer from here on.
+    public Request accepted(RequestState.InSession inSession) {
+        return new Request(
+                id,
+                session,
+                origin,
+                queue,
+                customer,
+                history,
+                preferred,
+                arrivedAt,
+                ticket,
+                waitsUntil,
+                Link.ABSENT,
+                List.of(),
+                pastOffers,
+                inSession);
+    }
+
     public Request offered(RequestState.Offered offered) {
         List<OfferId> offers = new ArrayList<>(pastOffers);
         offers.add(offered.offer());

@@ -1,0 +1,67 @@
+package org.balie.acd.core;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Everything that time alone will change, soonest first. What is due at the same instant goes
+/// holders first, then agents, then requests, each by id.
+final class Deadlines {
+
+    record Due(Instant at, Touched what) {}
+
+    private static final Comparator<Due> ORDER =
+            Comparator.comparing(Due::at)
+                    .thenComparing(due -> rank(due.what))
+                    .thenComparing(due -> name(due.what));
+
+    private final Map<Touched, Due> dues = new HashMap<>();
+    private final TreeSet<Due> order = new TreeSet<>(ORDER);
+
+    void set(Touched what, Optional<Instant> at) {
+        Due before = dues.get(what);
+        if (before != null) {
+            if (at.isPresent() && before.at.equals(at.get())) {
+                return;
+            }
+            dues.remove(what);
+            order.remove(before);
+        }
+        if (at.isPresent()) {
+            Due due = new Due(at.get(), what);
+            dues.put(what, due);
+            order.add(due);
+        }
+    }
+
+    Optional<Instant> next() {
+        return order.isEmpty() ? Optional.empty() : Optional.of(order.first().at);
+    }
+
+    Optional<Due> dueBy(Instant now) {
+        return order.isEmpty() || order.first().at.isAfter(now)
+                ? Optional.empty()
+                : Optional.of(order.first());
+    }
+
+    private static int rank(Touched what) {
+        return switch (what) {
+            case Touched.OfHolder _ -> 0;
+            case Touched.OfAgent _ -> 1;
+            case Touched.OfRequest _ -> 2;
+            case Touched.OfQueue _ -> 3;
+        };
+    }
+
+    private static String name(Touched what) {
+        return switch (what) {
+            case Touched.OfHolder holder -> holder.id().value();
+            case Touched.OfAgent agent -> agent.id().value();
+            case Touched.OfRequest request -> request.id().value().toString();
+            case Touched.OfQueue queue -> queue.id().value();
+        };
+    }
+}

@@ -1,0 +1,252 @@
+package org.balie.acd.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.balie.acd.core.state.AgentDay;
+import org.balie.acd.core.state.AgentState;
+import org.balie.acd.core.state.ClosedRequest;
+import org.balie.acd.core.state.ClosedRequest.Outcome;
+import org.balie.acd.core.state.Id.AgentId;
+import org.balie.acd.core.state.Id.QueueId;
+import org.balie.acd.core.state.Id.RequestId;
+import org.balie.acd.core.state.Intent;
+import org.balie.acd.core.state.Lease;
+import org.balie.acd.core.state.Lifecycle;
+import org.balie.acd.core.state.Link;
+import org.balie.acd.core.state.QueueDay;
+import org.balie.acd.core.state.QueueState;
+import org.balie.acd.core.state.Request;
+import org.balie.acd.core.state.Request.Rest;
+import org.balie.acd.core.state.RequestState;
+
+/// What each event makes of the floor. It decides nothing: the same events give the same floor,
+/// whatever the rules that emitted them have become since.
+final class Evolution {
+
+    private final FloorState floor;
+
+    Evolution(FloorState floor) {
+        this.floor = floor;
+    }
+
+    void apply(NumberedEvent numbered) {
+        floor.put(floor.site().turned(numbered.sequence(), numbered.at()));
+        switch (numbered.event()) {
+            case FloorEvent.SiteConfigured e -> floor.put(floor.site().with(e.settings()));
+            case FloorEvent.QueueConfigured e -> configured(e);
+            case FloorEvent.QueueRetired e ->
+                    queue(e.queue(), queue -> queue.with(queue.settings(), Lifecycle.RETIRED));
+            case FloorEvent.QueueRemoved e -> floor.remove(e.queue());
+            case FloorEvent.AgentConfigured e -> configured(e);
+            case FloorEvent.AgentRetired e ->
+                    agent(e.agent(), agent -> agent.with(agent.settings(), Lifecycle.RETIRED));
+            case FloorEvent.AgentRemoved e -> floor.remove(e.agent());
+            case FloorEvent.RequestQueued e -> queued(e.request());
+            case FloorEvent.RequestRequeued e -> queued(e.request());
+            case FloorEvent.RequestRefused e -> refused(e);
+            case FloorEvent.VisitorConnected e ->
+                    request(e.request(), r -> r.linked(r.visitor().plus(e.connection())));
+            case FloorEvent.VisitorDisconnected e -> request(e.request(), r -> r.linked(e.link()));
+            case FloorEvent.VisitorGraceRestarted e ->
+                    request(e.request(), r -> r.linked(new Link.Lost(e.until())));
+            case FloorEvent.ReservationEnded e ->
+                    request(e.request(), r -> r.in(RequestState.WAITING));
+            case FloorEvent.RestEnded e -> request(e.request(), r -> r.rested(e.agent()));
+            case FloorEvent.RequestLeft e -> left(e);
+            case FloorEvent.RequestAbandoned e -> abandoned(e);
+            case FloorEvent.OfferMade e -> offered(e);
+            case FloorEvent.OfferAccepted e -> accepted(e);
+            case FloorEvent.OfferDeclined e -> declined(e);
+            case FloorEvent.OfferLapsed e -> lapsed(e);
+            case FloorEvent.OfferRescinded e -> backInLine(e.request(), e.agent());
+            case FloorEvent.OutboundBegun e -> outbound(e.request());
+            case FloorEvent.HandlingEnded e -> handlingEnded(e);
+            case FloorEvent.HandlingHandedOver e -> handedOver(e);
+            case FloorEvent.WrapUpEnded e -> wrapUpEnded(e);
+            case FloorEvent.AgentConnected e ->
+                    agent(e.agent(), a -> a.linked(a.link().plus(e.connection())));
+            case FloorEvent.AgentDisconnected e -> agent(e.agent(), a -> a.linked(e.link()));
+            case FloorEvent.AgentGraceRestarted e ->
+                    agent(e.agent(), a -> a.linked(new Link.Lost(e.until())));
+            case FloorEvent.AgentGone e -> agent(e.agent(), a -> a.linked(Link.ABSENT));
+            case FloorEvent.PresenceIntended e -> agent(e.agent(), a -> a.meaning(e.intent()));
+            case FloorEvent.AgentPresenceChanged e ->
+                    agent(e.agent(), a -> a.seenAs(e.presence(), now()));
+            case FloorEvent.LeaseRenewed e -> floor.put(new Lease(e.holder(), e.until()));
+            case FloorEvent.HolderLost e -> floor.remove(e.holder());
+        }
+        floor.forget();
+    }
+
+    private void configured(FloorEvent.QueueConfigured e) {
+        floor.put(
+                floor.queue(e.settings().id())
+                        .map(queue -> queue.with(e.settings(), Lifecycle.ACTIVE))
+                        .orElseGet(
+                                () -> QueueState.configured(e.settings(), now(), floor.today())));
+    }
+
+    private void configured(FloorEvent.AgentConfigured e) {
+        floor.put(
+                floor.agent(e.settings().id())
+                        .map(agent -> agent.with(e.settings(), Lifecycle.ACTIVE))
+                        .orElseGet(
+                                () ->
+                                        AgentState.configured(
+                                                e.settings(),
+                                                now(),
+                                                AgentDay.begin(floor.today()))));
+    }
+
+    private void queued(Request request) {
+        floor.put(request);
+        counting(request, queue -> queue.receiving(day(queue).plusArrived(), now()));
+    }
+
+    private void refused(FloorEvent.RequestRefused e) {
+        floor.remember(
+                new ClosedRequest(
+                        e.request(),
+                        e.session(),
+                        Outcome.REFUSED,
+                        Optional.empty(),
+                        List.of(),
+                        now().plus(ClosedRequest.REMEMBERED)));
+        if (floor.queue(e.queue()).isPresent()) {
+            queue(e.queue(), queue -> queue.on(day(queue).plusRefused()));
+        }
+    }
+
+    private void left(FloorEvent.RequestLeft e) {
+        Request request = floor.requestOf(e.request());
+        close(request, Outcome.LEFT, Optional.empty());
+        counting(request, q -> q.on(day(q).plusLeft(e.waited(), q.target())));
+    }
+
+    private void abandoned(FloorEvent.RequestAbandoned e) {
+        Request request = floor.requestOf(e.request());
+        close(request, Outcome.ABANDONED, Optional.empty());
+        counting(request, q -> q.on(day(q).plusAbandoned(e.waited(), q.target())));
+    }
+
+    private void offered(FloorEvent.OfferMade e) {
+        RequestState.Offered offered =
+                new RequestState.Offered(e.offer(), e.agent(), now(), e.expiresAt());
+        request(e.request(), r -> r.offered(offered));
+        agent(e.agent(), a -> a.asked(a.work().ringing(e.request())));
+        queue(e.queue(), q -> q.asking(e.agent()));
+    }
+
+    private void accepted(FloorEvent.OfferAccepted e) {
+        Request request = floor.requestOf(e.request());
+        floor.put(request.accepted(new RequestState.InSession(e.agent(), now())));
+        agent(e.agent(), a -> a.working(a.work().quiet().starting(e.request()), now()));
+        counting(
+                request,
+                q ->
+                        q.moving(
+                                day(q).plusAnswered(e.waited(), q.target()),
+                                q.pace().accepted(request.arrivedAt(), now())));
+    }
+
+    private void declined(FloorEvent.OfferDeclined e) {
+        backInLine(e.request(), e.agent());
+        request(e.request(), r -> r.resting(new Rest(e.agent(), e.restUntil())));
+        agent(e.agent(), a -> a.on(day(a).plusDeclined()));
+    }
+
+    private void lapsed(FloorEvent.OfferLapsed e) {
+        backInLine(e.request(), e.agent());
+        agent(e.agent(), a -> a.meaning(Intent.MISSED_OFFER).on(day(a).plusMissed()));
+    }
+
+    private void backInLine(RequestId request, AgentId agent) {
+        request(request, r -> r.in(RequestState.WAITING));
+        agent(agent, a -> a.asked(a.work().quiet()));
+    }
+
+    private void outbound(Request request) {
+        floor.put(request);
+        request.state()
+                .occupies()
+                .ifPresent(by -> agent(by, a -> a.working(a.work().starting(request.id()), now())));
+    }
+
+    private void handlingEnded(FloorEvent.HandlingEnded e) {
+        Request request = floor.requestOf(e.request());
+        if (e.wrapUpUntil().isPresent()) {
+            floor.put(request.in(new RequestState.WrapUp(e.agent(), now(), e.wrapUpUntil().get())));
+            agent(e.agent(), a -> a.working(a.work().wrappingUp(e.request()), now()));
+        } else {
+            Outcome outcome =
+                    switch (e.cause()) {
+                        case SESSION_ENDED -> Outcome.HANDLED;
+                        case RETURNED_TO_QUEUE -> Outcome.RETURNED;
+                    };
+            close(request, outcome, Optional.of(e.agent()));
+            agent(e.agent(), a -> a.working(a.work().finished(e.request()), now()));
+        }
+        agent(e.agent(), a -> a.on(day(a).plusHandled(e.handled())));
+        counting(request, q -> q.on(day(q).plusHandled(e.handled())));
+    }
+
+    private void handedOver(FloorEvent.HandlingHandedOver e) {
+        Request request = floor.requestOf(e.request());
+        floor.put(request.in(new RequestState.InSession(e.to(), now())));
+        agent(
+                e.from(),
+                a ->
+                        a.working(a.work().finished(e.request()), now())
+                                .on(day(a).plusHandled(e.handled())));
+        agent(e.to(), a -> a.working(a.work().starting(e.request()), now()));
+        counting(request, q -> q.on(day(q).plusHandling(e.handled())));
+    }
+
+    private void wrapUpEnded(FloorEvent.WrapUpEnded e) {
+        close(floor.requestOf(e.request()), Outcome.HANDLED, Optional.of(e.agent()));
+        agent(e.agent(), a -> a.working(a.work().finished(e.request()), now()));
+    }
+
+    private void close(Request request, Outcome outcome, Optional<AgentId> agent) {
+        floor.close(
+                request,
+                new ClosedRequest(
+                        request.id(),
+                        request.session(),
+                        outcome,
+                        agent,
+                        request.pastOffers(),
+                        now().plus(ClosedRequest.REMEMBERED)));
+    }
+
+    private void request(RequestId id, UnaryOperator<Request> change) {
+        floor.put(change.apply(floor.requestOf(id)));
+    }
+
+    private void agent(AgentId id, UnaryOperator<AgentState> change) {
+        floor.put(change.apply(floor.agentOf(id)));
+    }
+
+    private void queue(QueueId id, UnaryOperator<QueueState> change) {
+        floor.put(change.apply(floor.queueOf(id)));
+    }
+
+    /// Outbound sessions belong to no queue and count in none.
+    private void counting(Request request, UnaryOperator<QueueState> change) {
+        request.queue().ifPresent(id -> queue(id, change));
+    }
+
+    private QueueDay day(QueueState queue) {
+        return queue.day().asOf(floor.today());
+    }
+
+    private AgentDay day(AgentState agent) {
+        return agent.day().asOf(floor.today());
+    }
+
+    private Instant now() {
+        return floor.now();
+    }
+}

@@ -1,0 +1,316 @@
+package org.balie.acd.core;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.balie.acd.core.routing.Candidates;
+import org.balie.acd.core.routing.Members;
+import org.balie.acd.core.routing.Place;
+import org.balie.acd.core.routing.WaitingLines;
+import org.balie.acd.core.state.AgentState;
+import org.balie.acd.core.state.ClosedRequest;
+import org.balie.acd.core.state.Id.AgentId;
+import org.balie.acd.core.state.Id.HolderId;
+import org.balie.acd.core.state.Id.OfferId;
+import org.balie.acd.core.state.Id.QueueId;
+import org.balie.acd.core.state.Id.RequestId;
+import org.balie.acd.core.state.Id.SessionId;
+import org.balie.acd.core.state.Lease;
+import org.balie.acd.core.state.Lifecycle;
+import org.balie.acd.core.state.QueueState;
+import org.balie.acd.core.state.Request;
+import org.balie.acd.core.state.RequestState;
+import org.balie.acd.core.state.SiteState;
+
+/// The records of a floor and their indexes. An index is a function of the records: whatever puts a
+/// record brings the indexes along, so that a restored floor is the same as one that lived.
+final class FloorState {
+
+    private SiteState site;
+    private final Map<QueueId, QueueState> queues = new HashMap<>();
+    private final Map<AgentId, AgentState> agents = new HashMap<>();
+    private final Map<RequestId, Request> requests = new HashMap<>();
+    private final Map<RequestId, ClosedRequest> closed = new HashMap<>();
+    private final Map<HolderId, Lease> leases = new HashMap<>();
+
+    private final Map<QueueId, QueueCount> counts = new HashMap<>();
+    private final Map<SessionId, RequestId> sessions = new HashMap<>();
+    private final Map<OfferId, RequestId> offers = new HashMap<>();
+    private final Deque<ClosedRequest> memory = new ArrayDeque<>();
+    private final NavigableSet<QueueId> retiredQueues = new TreeSet<>();
+    private final NavigableSet<AgentId> retiredAgents = new TreeSet<>();
+    private final NavigableSet<AgentId> presenceDue = new TreeSet<>();
+    private final Set<Touched> touched = new LinkedHashSet<>();
+
+    final WaitingLines lines = new WaitingLines();
+    final Candidates candidates = new Candidates();
+    final Deadlines deadlines = new Deadlines();
+    final Stirred stirred = new Stirred();
+
+    FloorState(SiteState site) {
+        this.site = site;
+    }
+
+    // -- what is there
+
+    SiteState site() {
+        return site;
+    }
+
+    Instant now() {
+        return site.now();
+    }
+
+    LocalDate today() {
+        return site.dayOf(site.now());
+    }
+
+    Optional<QueueState> queue(QueueId id) {
+        return Optional.ofNullable(queues.get(id));
+    }
+
+    /// A queue that must be there because an open request waits in it.
+    QueueState queueOf(QueueId id) {
+        return queue(id).orElseThrow(() -> new IllegalStateException("no queue " + id));
+    }
+
+    Optional<AgentState> agent(AgentId id) {
+        return Optional.ofNullable(agents.get(id));
+    }
+
+    /// An agent who must be there because work is in hand.
+    AgentState agentOf(AgentId id) {
+        return agent(id).orElseThrow(() -> new IllegalStateException("no agent " + id));
+    }
+
+    Optional<Request> request(RequestId id) {
+        return Optional.ofNullable(requests.get(id));
+    }
+
+    /// A request that must be open because an event or an index names it.
+    Request requestOf(RequestId id) {
+        return request(id).orElseThrow(() -> new IllegalStateException("no open request " + id));
+    }
+
+    Optional<ClosedRequest> closed(RequestId id) {
+        return Optional.ofNullable(closed.get(id));
+    }
+
+    boolean knows(RequestId id) {
+        return requests.containsKey(id) || closed.containsKey(id);
+    }
+
+    Optional<Lease> lease(HolderId id) {
+        return Optional.ofNullable(leases.get(id));
+    }
+
+    Collection<QueueState> queues() {
+        return queues.values();
+    }
+
+    Collection<AgentState> agents() {
+        return agents.values();
+    }
+
+    Collection<Request> requests() {
+        return requests.values();
+    }
+
+    Collection<ClosedRequest> closed() {
+        return closed.values();
+    }
+
+    Collection<Lease> leases() {
+        return leases.values();
+    }
+
+    /// The request by which a session waits or is handled now.
+    Optional<Request> serving(SessionId session) {
+        return Optional.ofNullable(sessions.get(session)).map(this::requestOf);
+    }
+
+    /// Whose offer this is or was, open or closed.
+    Optional<RequestId> offered(OfferId offer) {
+        return Optional.ofNullable(offers.get(offer));
+    }
+
+    QueueCount count(QueueId queue) {
+        return counts.computeIfAbsent(queue, _ -> new QueueCount());
+    }
+
+    Members members(QueueId queue) {
+        return candidates.of(queue).orElseThrow();
+    }
+
+    NavigableSet<QueueId> retiredQueues() {
+        return retiredQueues;
+    }
+
+    NavigableSet<AgentId> retiredAgents() {
+        return retiredAgents;
+    }
+
+    /// An agent whose presence is not what it has to be.
+    Optional<AgentId> presenceDue() {
+        return presenceDue.isEmpty() ? Optional.empty() : Optional.of(presenceDue.first());
+    }
+
+    /// What changed since this was asked last.
+    Set<Touched> takeTouched() {
+        Set<Touched> taken = Set.copyOf(touched);
+        touched.clear();
+        return taken;
+    }
+
+    // -- what changes
+
+    void put(SiteState next) {
+        site = next;
+    }
+
+    void put(QueueState next) {
+        QueueState before = queues.put(next.id(), next);
+        touched.add(new Touched.OfQueue(next.id()));
+        if (before == null || !before.settings().equals(next.settings())) {
+            candidates.configure(next.settings(), agents.values().stream());
+            for (Request request : requests.values()) {
+                if (request.queue().equals(Optional.of(next.id()))) {
+                    line(request, next);
+                }
+            }
+            stirred.queues.add(next.id());
+        }
+        retire(retiredQueues, next.id(), next.lifecycle());
+    }
+
+    void remove(QueueId queue) {
+        queues.remove(queue);
+        candidates.remove(queue);
+        counts.remove(queue);
+        retiredQueues.remove(queue);
+        touched.add(new Touched.OfQueue(queue));
+    }
+
+    void put(AgentState next) {
+        AgentState before = agents.put(next.id(), next);
+        Touched what = new Touched.OfAgent(next.id());
+        touched.add(what);
+        stirred.queues.addAll(candidates.put(Optional.ofNullable(before), next));
+        if (next.isReady() && !lines.reservedFor(next.id()).isEmpty()) {
+            stirred.agents.add(next.id());
+        }
+        deadlines.set(what, next.deadline());
+        if (next.duePresence().equals(next.presence())) {
+            presenceDue.remove(next.id());
+        } else {
+            presenceDue.add(next.id());
+        }
+        retire(retiredAgents, next.id(), next.lifecycle());
+    }
+
+    void remove(AgentId agent) {
+        AgentState gone = agentOf(agent);
+        agents.remove(agent);
+        candidates.remove(agent, gone.settings().queues());
+        Touched what = new Touched.OfAgent(agent);
+        deadlines.set(what, Optional.empty());
+        presenceDue.remove(agent);
+        retiredAgents.remove(agent);
+        touched.add(what);
+    }
+
+    void put(Request next) {
+        Request before = requests.put(next.id(), next);
+        Touched what = new Touched.OfRequest(next.id());
+        touched.add(what);
+        if (before != null) {
+            before.queue().ifPresent(queue -> count(queue).plus(before.state(), -1));
+        }
+        next.queue().ifPresent(queue -> count(queue).plus(next.state(), 1));
+        next.queue().flatMap(this::queue).ifPresent(queue -> line(next, queue));
+        for (OfferId offer : next.pastOffers()) {
+            offers.put(offer, next.id());
+        }
+        if (next.state() instanceof RequestState.WrapUp) {
+            sessions.remove(next.session(), next.id());
+        } else {
+            sessions.put(next.session(), next.id());
+        }
+        deadlines.set(what, next.deadline());
+    }
+
+    /// An open request is over; something of it is remembered.
+    void close(Request request, ClosedRequest memoryOfIt) {
+        requests.remove(request.id());
+        request.queue().ifPresent(queue -> count(queue).plus(request.state(), -1));
+        lines.remove(request.id());
+        sessions.remove(request.session(), request.id());
+        deadlines.set(new Touched.OfRequest(request.id()), Optional.empty());
+        remember(memoryOfIt);
+    }
+
+    void remember(ClosedRequest over) {
+        closed.put(over.id(), over);
+        memory.addLast(over);
+        for (OfferId offer : over.offers()) {
+            offers.put(offer, over.id());
+        }
+        touched.add(new Touched.OfRequest(over.id()));
+    }
+
+    /// Lets go of closed requests whose time is over. They were closed in the order in which they
+    /// are forgotten.
+    void forget() {
+        while (!memory.isEmpty() && !memory.getFirst().forgetAt().isAfter(site.now())) {
+            ClosedRequest over = memory.removeFirst();
+            closed.remove(over.id());
+            over.offers().forEach(offers::remove);
+            touched.add(new Touched.OfRequest(over.id()));
+        }
+    }
+
+    void put(Lease lease) {
+        leases.put(lease.holder(), lease);
+        Touched what = new Touched.OfHolder(lease.holder());
+        deadlines.set(what, Optional.of(lease.until()));
+        touched.add(what);
+    }
+
+    void remove(HolderId holder) {
+        leases.remove(holder);
+        Touched what = new Touched.OfHolder(holder);
+        deadlines.set(what, Optional.empty());
+        touched.add(what);
+    }
+
+    private void line(Request request, QueueState queue) {
+        switch (request.state()) {
+            case RequestState.Waiting _ -> {
+                lines.put(Place.of(request, queue.settings()), Optional.empty());
+                stirred.queues.add(queue.id());
+            }
+            case RequestState.Reserved reserved -> {
+                lines.put(Place.of(request, queue.settings()), Optional.of(reserved.agent()));
+                stirred.agents.add(reserved.agent());
+            }
+            case RequestState.Offered _, RequestState.InSession _, RequestState.WrapUp _ ->
+                    lines.remove(request.id());
+        }
+    }
+
+    private static <K> void retire(NavigableSet<K> retired, K id, Lifecycle lifecycle) {
+        switch (lifecycle) {
+            case ACTIVE -> retired.remove(id);
+            case RETIRED -> retired.add(id);
+        }
+    }
+}
