@@ -42,6 +42,9 @@ final class BrokerSettings {
         // One machine, few clients: waiting for more members or buffers only costs start time.
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
         settings.setProperty("log.cleaner.dedupe.buffer.size", "8388608");
+        // After a kill the broker must wait until its own former session has ended.
+        settings.setProperty("broker.session.timeout.ms", "3000");
+        settings.setProperty("broker.heartbeat.interval.ms", "500");
         settings.setProperty("num.network.threads", "2");
         settings.setProperty("num.io.threads", "4");
         settings.setProperty("background.threads", "2");

@@ -1,0 +1,102 @@
+package org.balie.platform.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.hibernate.reactive.engine.ReactiveAfterTransactionCompletionProcess;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
+import org.hibernate.reactive.session.ReactiveSession;
+
+/// Where events go that must be published if, and only if, the caller's transaction commits.
+///
+/// They reach Kafka at least once, and those of one key in the order in which they were appended,
+/// provided that transactions on one key follow each other (by a version or a single writer).
+@ApplicationScoped
+public class Outbox {
+    private static final JsonMapper ROWS = new JsonMapper();
+
+    /// One statement whatever the number of events; ids rise in the order of the list.
+    private static final String INSERT =
+            """
+            insert into outbox (topic, key, payload)
+            select row.value ->> 'topic', row.value ->> 'key', row.value ->> 'payload'
+            from json_array_elements(cast(%s as json)) with ordinality as row (value, number)
+            order by row.number
+            """;
+
+    private final OutboxRelay relay;
+
+    Outbox(OutboxRelay relay) {
+        this.relay = relay;
+    }
+
+    /// Appends within the current Hibernate Reactive transaction. The relay starts on them as soon
+    /// as it has committed.
+    public Uni<Void> append(List<OutgoingEvent> events) {
+        return events.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession().chain(session -> append(session, events));
+    }
+
+    private Uni<Void> append(Mutiny.Session session, List<OutgoingEvent> events) {
+        if (session.currentTransaction() == null) {
+            return Uni.createFrom()
+                    .failure(new IllegalStateException("events need a transaction to go with"));
+        }
+        nudgeAfterCommit(session);
+        return append((Mutiny.QueryProducer) session, events);
+    }
+
+    /// As above for a stateless session. Its caller calls [#nudge] after the commit.
+    public Uni<Void> append(Mutiny.QueryProducer session, List<OutgoingEvent> events) {
+        return events.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(INSERT.formatted(":rows"))
+                        .setParameter("rows", rows(events))
+                        .executeUpdate()
+                        .replaceWithVoid();
+    }
+
+    /// As above for a transaction on a plain connection. Its caller calls [#nudge] after the
+    /// commit.
+    public Uni<Void> append(SqlConnection connection, List<OutgoingEvent> events) {
+        return events.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery(INSERT.formatted("$1::text"))
+                        .execute(Tuple.of(rows(events)))
+                        .replaceWithVoid();
+    }
+
+    /// Tells the relay that something committed. Without it events go out with the next poll.
+    public void nudge() {
+        relay.nudge();
+    }
+
+    private void nudgeAfterCommit(Mutiny.Session session) {
+        ReactiveAfterTransactionCompletionProcess afterCommit =
+                (success, _) -> {
+                    relay.nudge();
+                    return CompletableFuture.completedFuture(null);
+                };
+        ((MutinySessionImpl) session)
+                .unwrap(ReactiveSession.class)
+                .getReactiveActionQueue()
+                .registerProcess(afterCommit);
+    }
+
+    private static String rows(List<OutgoingEvent> events) {
+        try {
+            return ROWS.writeValueAsString(events);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("three texts are always JSON", e);
+        }
+    }
+}
