@@ -1,0 +1,93 @@
+package org.balie.local.testing;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/// The shape that every service keeps. A service's test calls [#check] with its root package.
+public final class ArchitectureRules {
+    private static final String BANNED_SUFFIXES =
+            ".*(Manager|Helper|Utils?|Impl|Dto|DTO|Data|Common|Base)";
+
+    private ArchitectureRules() {}
+
+    /// Checks all rules on the classes (not the tests) below a package.
+    ///
+    /// @throws AssertionError naming every class that breaks one
+    public static void check(String rootPackage) {
+        JavaClasses classes =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(rootPackage);
+        if (classes.isEmpty()) {
+            throw new AssertionError("no classes in " + rootPackage);
+        }
+        check(rootPackage, classes);
+    }
+
+    static void check(String rootPackage, JavaClasses classes) {
+        rules(rootPackage).forEach(rule -> rule.allowEmptyShould(true).check(classes));
+    }
+
+    private static List<ArchRule> rules(String rootPackage) {
+        return List.of(
+                pureCore(), coreWithoutClockOrChance(), noCycles(rootPackage), honestNames());
+    }
+
+    private static ArchRule pureCore() {
+        return noClasses()
+                .that()
+                .resideInAPackage("..core..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "org.jspecify..", "..core..")
+                .because("the core holds rules, and every framework is an adapter's");
+    }
+
+    private static ArchRule coreWithoutClockOrChance() {
+        DescribedPredicate<JavaAccess<?>> clockOrChance =
+                target(
+                        owner(assignableTo(InstantSource.class))
+                                .or(owner(resideInAPackage("java.time")).and(name("now")))
+                                .or(
+                                        owner(type(System.class))
+                                                .and(nameMatching("currentTimeMillis|nanoTime")))
+                                .or(owner(assignableTo(RandomGenerator.class)))
+                                .or(owner(type(Math.class)).and(name("random")))
+                                .or(owner(type(UUID.class)).and(name("randomUUID"))));
+        return noClasses()
+                .that()
+                .resideInAPackage("..core..")
+                .should()
+                .accessTargetWhere(clockOrChance)
+                .because("time, ids and random draws travel inside the command");
+    }
+
+    private static ArchRule noCycles(String rootPackage) {
+        return slices().matching(rootPackage + ".(*)..").should().beFreeOfCycles();
+    }
+
+    private static ArchRule honestNames() {
+        return noClasses()
+                .should()
+                .haveNameMatching(BANNED_SUFFIXES)
+                .because("such a name says nothing; see docs/glossary.md for the field's words");
+    }
+}

@@ -1,0 +1,175 @@
+package org.balie.local.testing;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.balie.local.parts.BrokerPart;
+import org.balie.local.parts.EmbeddedPostgresPart;
+import org.balie.local.parts.FreePorts;
+import org.balie.local.parts.PostgresSettings;
+import org.balie.local.parts.PostgresSettings.Durability;
+import org.balie.local.parts.SigningKeyFile;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
+
+/// The parts of this JVM's test run, started by whoever needs them first and stopped at its end.
+///
+/// Test classes and test resources may live in different class loaders, so everything that both
+/// must know is kept as text in system properties.
+final class TestRun {
+    static final String DATABASE = "balie_test";
+
+    private static final String PREFIX = "balie.test.";
+    private static final String REALM = "/realms/balie";
+
+    private TestRun() {}
+
+    static void ensureStarted() {
+        // The one object that all class loaders share.
+        synchronized (Runtime.getRuntime()) {
+            if (System.getProperty(PREFIX + "directory") == null) {
+                start();
+            }
+        }
+    }
+
+    static String fact(String name) {
+        String value = System.getProperty(PREFIX + name);
+        if (value == null) {
+            throw new IllegalStateException(
+                    "RealParts are not started: put @WithTestResource(RealParts.class) on the test");
+        }
+        return value;
+    }
+
+    static void remember(String name, Object value) {
+        System.setProperty(PREFIX + name, value.toString());
+    }
+
+    static Path directory() {
+        return Path.of(fact("directory"));
+    }
+
+    static Path workerKey() {
+        return directory().resolve("worker-key.pem");
+    }
+
+    static Path visitorKey() {
+        return directory().resolve("visitor-key.pem");
+    }
+
+    /// Starts a broker that ends with this JVM.
+    static void startBroker(int port) {
+        var broker = BrokerPart.start(directory().resolve("broker"), port);
+        atEnd(broker::kill);
+        remember("broker.port", port);
+        remember("broker.pid", broker.pid());
+    }
+
+    private static void start() {
+        try {
+            remember("directory", Files.createTempDirectory("balie-test"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        atEnd(() -> deleteAll(directory()));
+        startBroker(FreePorts.any());
+        startPostgres();
+        startIdentityProvider();
+    }
+
+    private static void startPostgres() {
+        Path unpacked =
+                Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        "balie-postgres-" + System.getProperty("user.name"));
+        var settings =
+                new PostgresSettings(
+                        unpacked,
+                        directory().resolve("postgres"),
+                        FreePorts.any(),
+                        Durability.FAST);
+        var postgres = EmbeddedPostgresPart.start(settings);
+        atEnd(postgres::kill);
+        postgres.createDatabase(DATABASE);
+        remember("postgres.port", postgres.port());
+    }
+
+    /// Answers as the identity provider does where a service asks for its keys.
+    private static void startIdentityProvider() {
+        KeyPair workers = SigningKeyFile.generate();
+        KeyPair visitors = SigningKeyFile.generate();
+        SigningKeyFile.write(workerKey(), workers);
+        SigningKeyFile.write(visitorKey(), visitors);
+        remember("visitor.key-id", jwk(visitors).getKeyId());
+        PublicJsonWebKey workerKey = jwk(workers);
+        remember("worker.key-id", workerKey.getKeyId());
+        HttpServer server = listen();
+        String issuer = "http://127.0.0.1:" + server.getAddress().getPort() + REALM;
+        remember("issuer", issuer);
+        serve(
+                server,
+                REALM + "/.well-known/openid-configuration",
+                """
+                {"issuer":"%1$s","jwks_uri":"%1$s/certs","token_endpoint":"%1$s/token",\
+                "authorization_endpoint":"%1$s/auth"}\
+                """
+                        .formatted(issuer));
+        serve(server, REALM + "/certs", "{\"keys\":[" + workerKey.toJson() + "]}");
+        server.start();
+        atEnd(() -> server.stop(0));
+    }
+
+    private static PublicJsonWebKey jwk(KeyPair pair) {
+        try {
+            PublicJsonWebKey key = PublicJsonWebKey.Factory.newPublicJwk(pair.getPublic());
+            key.setAlgorithm("ES256");
+            key.setUse("sig");
+            key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
+            return key;
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpServer listen() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void serve(HttpServer server, String path, String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        server.createContext(
+                path,
+                exchange -> {
+                    exchange.getResponseHeaders().add("Content-Type", "application/json");
+                    exchange.sendResponseHeaders(200, body.length);
+                    try (var out = exchange.getResponseBody()) {
+                        out.write(body);
+                    }
+                });
+    }
+
+    private static void atEnd(Runnable action) {
+        Runtime.getRuntime().addShutdownHook(new Thread(action, "test-run-end"));
+    }
+
+    private static void deleteAll(Path directory) {
+        try (Stream<Path> all = Files.walk(directory)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException | UncheckedIOException _) {
+            // The parts may still be deleting theirs; what is left is temporary anyway.
+        }
+    }
+}

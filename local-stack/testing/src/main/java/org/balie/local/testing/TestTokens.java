@@ -1,0 +1,46 @@
+package org.balie.local.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Tokens that a service started with [RealParts] takes for real ones.
+public final class TestTokens {
+    private TestTokens() {}
+
+    /// The token of someone who works here, as the identity provider would give it.
+    ///
+    /// @param roles of `agent`, `supervisor`, `admin`
+    public static String agentToken(String agentId, String name, String site, String... roles) {
+        return agent(agentId, name, site, roles).sign();
+    }
+
+    /// The same, to be changed before it is signed.
+    public static TestToken agent(String agentId, String name, String site, String... roles) {
+        return new TestToken(TestRun.workerKey(), TestRun.fact("worker.key-id"))
+                .with("iss", TestRun.fact("issuer"))
+                .with("sub", agentId)
+                .with("preferred_username", agentId)
+                .with("name", name)
+                .with("email", agentId + "@example.org")
+                .with("site", site)
+                .with("realm_access", Map.of("roles", List.of(roles)));
+    }
+
+    /// The token of a visitor, as a service would issue it.
+    public static String visitorToken(
+            String visitorId, String site, UUID conversation, String name) {
+        return visitor(visitorId, site, conversation, name).sign();
+    }
+
+    /// The same, to be changed before it is signed.
+    public static TestToken visitor(String visitorId, String site, UUID conversation, String name) {
+        return new TestToken(TestRun.visitorKey(), TestRun.fact("visitor.key-id"))
+                .with("iss", RealParts.PUBLIC_URL + "/visitor")
+                .with("sub", visitorId)
+                .with("groups", List.of("visitor"))
+                .with("site", site)
+                .with("conversation", conversation.toString())
+                .with("name", name);
+    }
+}
