@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.acd.core.state;
+
+import org.jspecify.annotations.NullMarked;
