@@ -20,7 +20,7 @@ class VisitorKeys {
     private final VisitorKey key;
 
     VisitorKeys(VisitorSettings settings) {
-        this.key = read(settings.visitorKey().location());
+        this.key = read(settings.location());
     }
 
     VisitorKey key() {

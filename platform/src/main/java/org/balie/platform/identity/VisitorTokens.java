@@ -8,17 +8,25 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Gives visitors the tokens with which they come back (`docs/api.md`, Who is asking).
 @ApplicationScoped
 public class VisitorTokens {
     private static final String AUDIENCE = "balie";
 
+    private final String issuer;
     private final VisitorSettings settings;
     private final VisitorKeys keys;
     private final InstantSource clock;
 
-    VisitorTokens(VisitorSettings settings, VisitorKeys keys, InstantSource clock) {
+    /// @param publicUrl the one origin that browsers see, the same in all services
+    VisitorTokens(
+            @ConfigProperty(name = "balie.public-url") String publicUrl,
+            VisitorSettings settings,
+            VisitorKeys keys,
+            InstantSource clock) {
+        this.issuer = publicUrl + "/visitor";
         this.settings = settings;
         this.keys = keys;
         this.clock = clock;
@@ -28,9 +36,9 @@ public class VisitorTokens {
     public IssuedToken issue(String siteId, String visitorId, UUID conversation, String name) {
         // Tokens count in whole seconds; telling more would make a client come late.
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant expiresAt = now.plus(settings.visitorToken().lifetime());
+        Instant expiresAt = now.plus(settings.tokenLifetime());
         String token =
-                Jwt.issuer(settings.publicUrl() + "/visitor")
+                Jwt.issuer(issuer)
                         .audience(AUDIENCE)
                         .subject(visitorId)
                         .groups(Set.of(Roles.VISITOR))

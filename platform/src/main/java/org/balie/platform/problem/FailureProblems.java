@@ -40,7 +40,10 @@ final class FailureProblems {
                 return known.get();
             }
         }
-        return Problem.internal();
+        // The framework's exceptions only have a status; what caused them says more.
+        return failure instanceof WebApplicationException e
+                ? http(e.getResponse().getStatus())
+                : Problem.internal();
     }
 
     private static Optional<Problem> known(Throwable failure) {
@@ -57,8 +60,6 @@ final class FailureProblems {
             case PgException e -> database(e);
             case OIDCException _, TimeoutException _, IOException _ ->
                     Optional.of(Problem.unavailable());
-            case WebApplicationException e when e.getCause() == null ->
-                    Optional.of(http(e.getResponse().getStatus()));
             default -> Optional.empty();
         };
     }

@@ -27,7 +27,7 @@ import org.jose4j.lang.JoseException;
 final class TestRun {
     static final String DATABASE = "balie_test";
 
-    private static final String PREFIX = "balie.test.";
+    private static final String PREFIX = "org.balie.test.";
     private static final String REALM = "/realms/balie";
 
     private TestRun() {}

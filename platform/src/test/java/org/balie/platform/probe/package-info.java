@@ -1,0 +1,5 @@
+/// A service in miniature for the platform's own tests.
+@NullMarked
+package org.balie.platform.probe;
+
+import org.jspecify.annotations.NullMarked;

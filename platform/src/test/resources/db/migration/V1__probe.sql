@@ -1,0 +1,5 @@
+create table note (
+    id uuid primary key,
+    text text not null,
+    version int not null
+);
