@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { world, type Line } from './scripted';
+import { seeded, world, type Line } from './scripted';
 
 /** A server that numbers its changes and can bridge the last 20 of them. */
 class Server {
@@ -35,14 +35,6 @@ class Server {
     const docs = Object.fromEntries(keys.filter((key) => key in this.docs).map((key) => [key, this.docs[key]]));
     return { t: 'patch', from: rev, rev: this.rev, docs, gone: keys.filter((key) => !(key in this.docs)) };
   }
-}
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 describe('over a bad network', () => {

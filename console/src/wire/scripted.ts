@@ -108,3 +108,12 @@ export function world() {
     renew: (token: string) => renewed(token),
   };
 }
+
+/** Chance that can be repeated: a linear congruential generator. */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

@@ -1,0 +1,26 @@
+import { UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './Bar.module.css';
+
+interface MediaButtonProps {
+  icon: ReactNode;
+  label: string;
+  onClick: () => void;
+  /** `on`: something of one's own is seen or heard now; `asks`: somebody would like it to be. */
+  tone?: 'on' | 'asks';
+  disabled?: boolean;
+  options?: ReactNode;
+}
+
+/** A large button with its words under it, and what else can be done in a menu beside it. */
+export function MediaButton({ icon, label, onClick, tone, disabled = false, options }: MediaButtonProps) {
+  return (
+    <div className={styles['control']}>
+      <UnstyledButton className={styles['button'] ?? ''} data-tone={tone} disabled={disabled} onClick={onClick}>
+        {icon}
+        <span>{label}</span>
+      </UnstyledButton>
+      {options}
+    </div>
+  );
+}

@@ -1,0 +1,192 @@
+import type { Frame, StreamKind } from '../../wire/session';
+import { Pair, type Connection, type PairState } from './pair';
+
+/** A picture or sound that another participant sends. */
+export interface RemoteStream {
+  participantId: string;
+  kind: StreamKind;
+  stream: MediaStream;
+}
+
+export interface MeshWorld {
+  connect(configuration: RTCConfiguration): Connection;
+  /** `false` when there is no socket to carry it now. */
+  send(to: string, frame: Frame): boolean;
+  after(millis: number, act: () => void): () => void;
+}
+
+/**
+ * The streams of one participant, to and from every other: a pair of connections for each. Connections are made when
+ * there is something to send, and remade when the other page begins a new life.
+ */
+export class Mesh {
+  /** Tells this life of the page from one before a reload. */
+  readonly run = crypto.randomUUID().slice(0, 8);
+
+  private readonly pairs = new Map<string, Pair>();
+  private readonly met = new Set<string>();
+  /** Lives of other pages that are over; what still arrives from them is late. */
+  private readonly ended = new Set<string>();
+  private readonly mine = new Map<StreamKind, MediaStream>();
+  private readonly listeners = new Set<() => void>();
+  private configuration: RTCConfiguration = {};
+  private shown: readonly RemoteStream[] = [];
+
+  constructor(
+    private readonly self: string,
+    private readonly world: MeshWorld,
+  ) {}
+
+  /** What the others send now; the same array until it changes. */
+  get remote(): readonly RemoteStream[] {
+    return this.shown;
+  }
+
+  state(participantId: string): PairState {
+    return this.pairs.get(participantId)?.state ?? 'idle';
+  }
+
+  /** The worst of all ways that are in use. */
+  get noRoute(): boolean {
+    return [...this.pairs.values()].some(({ state }) => state === 'no-route');
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  configure(configuration: RTCConfiguration): void {
+    this.configuration = configuration;
+    for (const pair of this.pairs.values()) pair.reconfigure(configuration);
+  }
+
+  publish(kind: StreamKind, stream: MediaStream): void {
+    this.mine.set(kind, stream);
+    this.spread();
+  }
+
+  unpublish(kind: StreamKind): void {
+    if (this.mine.delete(kind)) this.spread();
+  }
+
+  /** Someone is in the session, or is back after a lost connection. */
+  meet(participantId: string): void {
+    if (participantId === this.self) return;
+    this.met.add(participantId);
+    this.announce(participantId);
+    this.pairs.get(participantId)?.recover();
+    if (this.mine.size > 0) this.pairWith(participantId).sendExactly(this.mine.values());
+  }
+
+  leave(participantId: string): void {
+    this.met.delete(participantId);
+    this.drop(participantId);
+    this.changed();
+  }
+
+  heard(from: string, frame: Exclude<Frame, { kind: 'typing' }>): void {
+    if (this.ended.has(frame.run)) return;
+    const before = this.pairs.get(from)?.theirRun;
+    if (before !== undefined && before !== frame.run) {
+      this.ended.add(before);
+      this.drop(from);
+    }
+    const pair = this.pairs.get(from) ?? (this.isWorthAPair(frame) ? this.pairWith(from) : undefined);
+    if (!pair) return;
+    const isNew = pair.theirRun === undefined;
+    pair.theirRun = frame.run;
+    switch (frame.kind) {
+      case 'tracks':
+        pair.labels = frame.tracks;
+        break;
+      case 'description':
+        pair.described(frame.offer, frame.description);
+        break;
+      case 'candidate':
+        pair.candidate(frame.candidate);
+        break;
+    }
+    // They have not heard of us in this life.
+    if (isNew) {
+      this.announce(from);
+      if (this.mine.size > 0) pair.sendExactly(this.mine.values());
+      pair.recover();
+    }
+    this.changed();
+  }
+
+  /** The socket is back: whatever was said in the meantime was lost. */
+  recover(): void {
+    for (const participantId of this.met) this.meet(participantId);
+  }
+
+  /** Another network, another way: look for new paths before the old ones time out. */
+  networkChanged(): void {
+    for (const pair of this.pairs.values()) pair.restart();
+  }
+
+  /** The numbers of every connection, for the judgement of its quality. */
+  stats(): Promise<RTCStatsReport[]> {
+    return Promise.all([...this.pairs.values()].map((pair) => pair.stats()));
+  }
+
+  close(): void {
+    for (const participantId of [...this.pairs.keys()]) this.drop(participantId);
+    this.met.clear();
+    this.listeners.clear();
+  }
+
+  private spread(): void {
+    for (const participantId of this.met) {
+      this.announce(participantId);
+      if (this.mine.size > 0 || this.pairs.has(participantId)) {
+        this.pairWith(participantId).sendExactly(this.mine.values());
+      }
+    }
+  }
+
+  private announce(to: string): void {
+    const tracks = Object.fromEntries([...this.mine].map(([kind, stream]) => [stream.id, kind]));
+    this.world.send(to, { kind: 'tracks', run: this.run, tracks });
+  }
+
+  private isWorthAPair(frame: Frame): boolean {
+    return frame.kind !== 'tracks' || Object.keys(frame.tracks).length > 0 || this.mine.size > 0;
+  }
+
+  private pairWith(participantId: string): Pair {
+    let pair = this.pairs.get(participantId);
+    if (!pair) {
+      pair = new Pair(this.run, this.self > participantId, {
+        connect: () => this.world.connect(this.configuration),
+        send: (frame) => void this.world.send(participantId, frame),
+        announce: () => this.announce(participantId),
+        after: (millis, act) => this.world.after(millis, act),
+        changed: () => this.changed(),
+      });
+      this.pairs.set(participantId, pair);
+    }
+    return pair;
+  }
+
+  private drop(participantId: string): void {
+    this.pairs.get(participantId)?.close();
+    this.pairs.delete(participantId);
+  }
+
+  private changed(): void {
+    const next: RemoteStream[] = [];
+    for (const [participantId, pair] of this.pairs) {
+      for (const [streamId, kind] of Object.entries(pair.labels)) {
+        const stream = pair.streams.get(streamId);
+        if (stream) next.push({ participantId, kind, stream });
+      }
+    }
+    const same =
+      next.length === this.shown.length &&
+      next.every(({ stream, kind }, at) => this.shown[at]?.stream === stream && this.shown[at].kind === kind);
+    if (!same) this.shown = next;
+    this.listeners.forEach((listener) => listener());
+  }
+}

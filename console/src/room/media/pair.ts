@@ -1,0 +1,230 @@
+import type { Frame, StreamKind } from '../../wire/session';
+
+/** The parts of RTCPeerConnection that a pair uses. */
+export type Connection = Pick<
+  RTCPeerConnection,
+  | 'signalingState'
+  | 'connectionState'
+  | 'localDescription'
+  | 'remoteDescription'
+  | 'setLocalDescription'
+  | 'setRemoteDescription'
+  | 'addIceCandidate'
+  | 'addTrack'
+  | 'removeTrack'
+  | 'getSenders'
+  | 'restartIce'
+  | 'setConfiguration'
+  | 'getStats'
+  | 'close'
+  | 'onnegotiationneeded'
+  | 'onicecandidate'
+  | 'ontrack'
+  | 'onconnectionstatechange'
+>;
+
+export interface PairWorld {
+  connect(): Connection;
+  send(frame: Frame): void;
+  /** Says what our streams are; goes before every offer, so that a stream is never shown for what it is not. */
+  announce(): void;
+  after(millis: number, act: () => void): () => void;
+  changed(): void;
+}
+
+/** `no-route` when restarts have not helped for a while; it is still tried. */
+export type PairState = 'idle' | 'connecting' | 'connected' | 'no-route';
+
+/** An offer that was answered by nobody is sent again after this long. */
+const ANSWER_MILLIS = 4_000;
+/** A path that was lost may come back by itself; the impolite side waits less, so that not both restart at once. */
+const DISCONNECTED_MILLIS = { polite: 6_000, impolite: 3_000 };
+const RESTART_MILLIS = 8_000;
+const NO_ROUTE_MILLIS = 25_000;
+
+/**
+ * The way to one other participant: perfect negotiation, one step at a time. Either side may add and drop streams at
+ * any moment; when both offer at once the polite side gives way. Frames may be lost with the socket that carries
+ * them, so that every offer waits for its answer with a deadline.
+ */
+export class Pair {
+  state: PairState = 'idle';
+  /** The life of the other page that this connection was made with. */
+  theirRun: string | undefined;
+
+  readonly streams = new Map<string, MediaStream>();
+  labels: Readonly<Record<string, StreamKind>> = {};
+
+  private readonly connection: Connection;
+  private steps: Promise<void> = Promise.resolve();
+  private offers = 0;
+  private pending: string | undefined;
+  private ignoring = false;
+  private over = false;
+  private readonly timers = new Map<'answer' | 'path' | 'route', () => void>();
+
+  constructor(
+    private readonly run: string,
+    private readonly polite: boolean,
+    private readonly world: PairWorld,
+  ) {
+    this.connection = world.connect();
+    this.connection.onnegotiationneeded = () => this.step(() => this.offer());
+    this.connection.onicecandidate = ({ candidate }) =>
+      world.send({ kind: 'candidate', run, candidate: candidate ? candidate.toJSON() : null });
+    this.connection.ontrack = ({ streams }) => {
+      for (const stream of streams) this.streams.set(stream.id, stream);
+      world.changed();
+    };
+    this.connection.onconnectionstatechange = () => this.pathChanged();
+  }
+
+  /** Makes what is sent equal to these streams; negotiation follows by itself. */
+  sendExactly(streams: Iterable<MediaStream>): void {
+    const wanted = new Map<MediaStreamTrack, MediaStream>();
+    for (const stream of streams) for (const track of stream.getTracks()) wanted.set(track, stream);
+    for (const sender of this.connection.getSenders()) {
+      if (!sender.track) continue;
+      if (wanted.has(sender.track)) wanted.delete(sender.track);
+      else this.connection.removeTrack(sender);
+    }
+    for (const [track, stream] of wanted) this.connection.addTrack(track, stream);
+  }
+
+  described(offer: string, description: RTCSessionDescriptionInit): void {
+    this.step(() => (description.type === 'offer' ? this.offered(offer, description) : this.answered(offer, description)));
+  }
+
+  candidate(candidate: RTCIceCandidateInit | null): void {
+    this.step(async () => {
+      if (!this.connection.remoteDescription) return;
+      try {
+        await this.connection.addIceCandidate(candidate ?? undefined);
+      } catch (failure) {
+        // One that belongs to an offer we did not take; any other is a path less, and the rest may do.
+        if (!this.ignoring && !(failure instanceof DOMException)) throw failure;
+      }
+    });
+  }
+
+  /** Our frames, or theirs, may have been lost: say again what was not answered, and look for a new path if there is none. */
+  recover(): void {
+    this.sendAgain();
+    if (this.state === 'connecting' || this.state === 'no-route') this.restart();
+  }
+
+  restart(): void {
+    if (this.connection.remoteDescription) this.connection.restartIce();
+  }
+
+  reconfigure(configuration: RTCConfiguration): void {
+    this.connection.setConfiguration(configuration);
+  }
+
+  stats(): Promise<RTCStatsReport> {
+    return this.connection.getStats();
+  }
+
+  close(): void {
+    this.over = true;
+    this.timers.forEach((cancel) => cancel());
+    this.timers.clear();
+    this.connection.onnegotiationneeded = null;
+    this.connection.onicecandidate = null;
+    this.connection.ontrack = null;
+    this.connection.onconnectionstatechange = null;
+    this.connection.close();
+  }
+
+  /** One step at a time, in order: signalling states never change between a look and the deed. */
+  private step(act: () => Promise<void>): void {
+    this.steps = this.steps
+      .then(() => (this.over ? undefined : act()))
+      .catch(() => {
+        // A description that could not be applied leaves both sides as they were; the offer's deadline tries again.
+      });
+  }
+
+  private async offer(): Promise<void> {
+    if (this.connection.signalingState !== 'stable') return;
+    await this.connection.setLocalDescription();
+    this.pending = `${this.run}-${++this.offers}`;
+    this.sendAgain();
+    if (this.state === 'idle') this.become('connecting');
+  }
+
+  private sendAgain(): void {
+    const description = this.connection.localDescription;
+    if (!this.pending || description?.type !== 'offer') return;
+    this.world.announce();
+    this.world.send({ kind: 'description', run: this.run, offer: this.pending, description });
+    this.timer('answer', ANSWER_MILLIS, () => this.sendAgain());
+  }
+
+  private async offered(offer: string, description: RTCSessionDescriptionInit): Promise<void> {
+    this.ignoring = !this.polite && this.connection.signalingState !== 'stable';
+    if (this.ignoring) return;
+    await this.connection.setRemoteDescription(description);
+    // Ours, if there was one, was rolled back; negotiation is asked for again if it is still needed.
+    this.settled();
+    await this.connection.setLocalDescription();
+    const answer = this.connection.localDescription;
+    if (answer) this.world.send({ kind: 'description', run: this.run, offer, description: answer });
+    if (this.state === 'idle') this.become('connecting');
+  }
+
+  private async answered(offer: string, description: RTCSessionDescriptionInit): Promise<void> {
+    if (offer !== this.pending || this.connection.signalingState !== 'have-local-offer') return;
+    await this.connection.setRemoteDescription(description);
+    this.settled();
+  }
+
+  private settled(): void {
+    this.pending = undefined;
+    this.cancel('answer');
+  }
+
+  private pathChanged(): void {
+    switch (this.connection.connectionState) {
+      case 'connected':
+        this.cancel('path');
+        this.cancel('route');
+        this.become('connected');
+        return;
+      case 'disconnected':
+        this.timer('path', DISCONNECTED_MILLIS[this.polite ? 'polite' : 'impolite'], () => this.tryPaths());
+        this.become('connecting');
+        return;
+      case 'failed':
+        this.tryPaths();
+        this.become(this.state === 'no-route' ? 'no-route' : 'connecting');
+        return;
+      case 'new':
+      case 'connecting':
+      case 'closed':
+        return;
+    }
+  }
+
+  private tryPaths(): void {
+    this.connection.restartIce();
+    this.timer('path', RESTART_MILLIS, () => this.tryPaths());
+    if (!this.timers.has('route')) this.timer('route', NO_ROUTE_MILLIS, () => this.become('no-route'));
+  }
+
+  private become(state: PairState): void {
+    if (state === this.state) return;
+    this.state = state;
+    this.world.changed();
+  }
+
+  private timer(name: 'answer' | 'path' | 'route', millis: number, act: () => void): void {
+    this.cancel(name);
+    this.timers.set(name, this.world.after(millis, act));
+  }
+
+  private cancel(name: 'answer' | 'path' | 'route'): void {
+    this.timers.get(name)?.();
+    this.timers.delete(name);
+  }
+}
