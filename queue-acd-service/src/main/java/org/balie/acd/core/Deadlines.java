@@ -53,6 +53,7 @@ final class Deadlines {
             case Touched.OfAgent _ -> 1;
             case Touched.OfRequest _ -> 2;
             case Touched.OfQueue _ -> 3;
+            case Touched.OfSite _ -> 4;
         };
     }
 
@@ -62,6 +63,7 @@ final class Deadlines {
             case Touched.OfAgent agent -> agent.id().value();
             case Touched.OfRequest request -> request.id().value().toString();
             case Touched.OfQueue queue -> queue.id().value();
+            case Touched.OfSite _ -> "";
         };
     }
 }

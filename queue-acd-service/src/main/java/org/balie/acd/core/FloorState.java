@@ -175,6 +175,7 @@ final class FloorState {
 
     void put(SiteState next) {
         site = next;
+        touched.add(new Touched.OfSite());
     }
 
     void put(QueueState next) {

@@ -42,7 +42,8 @@ final class TimeRules {
             case Touched.OfAgent(AgentId agent) -> expire(ledger, ledger.floor.agentOf(agent));
             case Touched.OfRequest(RequestId request) ->
                     expire(ledger, ledger.floor.requestOf(request));
-            case Touched.OfQueue _ -> throw new IllegalStateException("queues have no deadline");
+            case Touched.OfQueue _, Touched.OfSite _ ->
+                    throw new IllegalStateException(due.what() + " has no deadline");
         }
     }
 

@@ -5,9 +5,11 @@ import org.balie.acd.core.state.Id.HolderId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
 
-/// A record of the floor that events changed, made or took away. The floor's own record (sequence
-/// and time) changes with every event and is not named.
+/// A record of the floor that events changed, made or took away.
 public sealed interface Touched {
+
+    /// The floor's own record: with every event, for its number and time.
+    record OfSite() implements Touched {}
 
     record OfQueue(QueueId id) implements Touched {}
 
