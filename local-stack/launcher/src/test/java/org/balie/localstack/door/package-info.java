@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.localstack.door;
+
+import org.jspecify.annotations.NullMarked;
