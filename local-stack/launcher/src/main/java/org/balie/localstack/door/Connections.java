@@ -16,7 +16,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Opens requests to replicas: the one that a request belongs to first, and when that cannot be reached the next.
+/// Opens requests to replicas: the one that a request belongs to first, and when that cannot be
+/// reached the next.
 final class Connections {
     /// Tokens travel in headers; Keycloak's cookies come on top.
     static final int MAX_HEADER_BYTES = 64 * 1024;
@@ -52,14 +53,14 @@ final class Connections {
         return client;
     }
 
-    /// A request to the replica that `request` belongs to. Fails with [NobodyThere] when none can be reached.
+    /// A request to the replica that `request` belongs to. Fails with [NobodyThere] when none can
+    /// be reached.
     Future<HttpClientRequest> open(Route route, HttpServerRequest request) {
         List<SocketAddress> order =
                 route.stickyKey(request.path())
                         .map(route.replicas()::orderFor)
                         .orElseGet(route.replicas()::orderForAny);
-        return open(order.iterator())
-                .recover(cause -> Future.failedFuture(new NobodyThere(cause)));
+        return open(order.iterator()).recover(cause -> Future.failedFuture(new NobodyThere(cause)));
     }
 
     private Future<HttpClientRequest> open(Iterator<SocketAddress> addresses) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Serves what the console's build made. A name with an ending is a file and missing when it is missing; any other path is a place in
-/// the application and gets its page.
+/// Serves what the console's build made. A name with an ending is a file and missing when it is
+/// missing; any other path is a place in the application and gets its page.
 final class ConsoleFiles {
     private static final String PAGE = "index.html";
 
@@ -97,7 +97,8 @@ final class ConsoleFiles {
         file.send(request);
     }
 
-    /// The build puts a hash of the content into the names under `assets/`; everything else keeps its name from build to build.
+    /// The build puts a hash of the content into the names under `assets/`; everything else keeps
+    /// its name from build to build.
     private static String freshness(String name) {
         if (name.startsWith("assets/")) {
             return "public, max-age=31536000, immutable";

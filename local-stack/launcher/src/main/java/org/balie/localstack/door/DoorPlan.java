@@ -11,7 +11,8 @@ import java.util.Map;
 ///
 /// @param publicUrl the address that browsers use, with a port; the door listens at that port
 /// @param consoleFolder the console's build
-/// @param ownPages pages of the local stack itself, by the path under which they stand, such as `/mailbox`
+/// @param ownPages pages of the local stack itself, by the path under which they stand, such as
+///   `/mailbox`
 public record DoorPlan(
         URI publicUrl,
         Path consoleFolder,

@@ -6,7 +6,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
-/// What the services learn about the caller comes from the door alone: whatever a caller says about itself is taken off first.
+/// What the services learn about the caller comes from the door alone: whatever a caller says about
+/// itself is taken off first.
 final class ForwardedHeaders {
     private ForwardedHeaders() {}
 

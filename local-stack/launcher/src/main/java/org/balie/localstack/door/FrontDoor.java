@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Listens on loopback and sends each request where its path belongs; see [DoorPlan] for what goes where.
+/// Listens on loopback and sends each request where its path belongs; see [DoorPlan] for what goes
+/// where.
 public final class FrontDoor {
     private final URI publicUrl;
     private final Map<String, Handler<HttpServerRequest>> ownPages;
@@ -94,7 +95,8 @@ public final class FrontDoor {
         }
     }
 
-    /// Sign-in only works at the public address, so a page opened as 127.0.0.1 moves to localhost first.
+    /// Sign-in only works at the public address, so a page opened as 127.0.0.1 moves to localhost
+    /// first.
     private boolean arrivedByAnotherName(HttpServerRequest request) {
         return request.method() == HttpMethod.GET
                 && request.authority() != null

@@ -4,9 +4,10 @@ import java.util.Locale;
 
 /// Tells whether a raw request path means the same to the door as to whoever it is passed on to.
 ///
-/// The door routes on the path as it was sent; a service first decodes and folds it. `/api/acd/../../q/metrics` would so reach what
-/// the door keeps private. Paths with dot segments, backslashes, or encoded dots, slashes and backslashes are therefore refused:
-/// nothing of ours has them.
+/// The door routes on the path as it was sent; a service first decodes and folds it.
+/// `/api/acd/../../q/metrics` would so reach what the door keeps private. Paths with dot segments,
+/// backslashes, or encoded dots, slashes and backslashes are therefore refused: nothing of ours has
+/// them.
 final class PlainPath {
     private PlainPath() {}
 
@@ -22,7 +23,8 @@ final class PlainPath {
             return false;
         }
         for (String segment : path.split("/", -1)) {
-            String bare = segment.contains(";") ? segment.substring(0, segment.indexOf(';')) : segment;
+            String bare =
+                    segment.contains(";") ? segment.substring(0, segment.indexOf(';')) : segment;
             if (bare.equals(".") || bare.equals("..")) {
                 return false;
             }

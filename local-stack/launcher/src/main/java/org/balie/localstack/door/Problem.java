@@ -4,7 +4,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 
-/// What the door itself has to say when it cannot pass a request on, in the shape of every other error (RFC 9457, docs/api.md).
+/// What the door itself has to say when it cannot pass a request on, in the shape of every other
+/// error (RFC 9457, docs/api.md).
 ///
 /// @param code the stable code of docs/api.md
 record Problem(int status, String code, String title, String detail) {

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// The addresses at which one service (or Keycloak) answers. The list is fixed for the life of the door: a replica that is away
-/// keeps its place, so that what it held comes back to it.
+/// The addresses at which one service (or Keycloak) answers. The list is fixed for the life of the
+/// door: a replica that is away keeps its place, so that what it held comes back to it.
 ///
 /// @param name what a person calls it, for messages
 public record Replicas(String name, List<SocketAddress> addresses) {
@@ -27,8 +27,9 @@ public record Replicas(String name, List<SocketAddress> addresses) {
                         .toList());
     }
 
-    /// In which order to try, for something that belongs together under `key`: rendezvous hashing, so that a key always goes to
-    /// the same replica, keys spread evenly, and only the keys of a replica that is away move.
+    /// In which order to try, for something that belongs together under `key`: rendezvous hashing,
+    /// so that a key always goes to the same replica, keys spread evenly, and only the keys of a
+    /// replica that is away move.
     List<SocketAddress> orderFor(String key) {
         long keyHash = hash(key);
         return addresses.stream()
@@ -59,7 +60,8 @@ public record Replicas(String name, List<SocketAddress> addresses) {
         return hash;
     }
 
-    /// The finaliser of SplitMix64: FNV alone spreads poorly over short keys that differ in the last character.
+    /// The finaliser of SplitMix64: FNV alone spreads poorly over short keys that differ in the
+    /// last character.
     private static long mix(long bits) {
         long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;

@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 
 /// Which paths go to which replicas.
 ///
-/// @param prefixes path prefixes that end in `/`; a path that equals one without its last slash matches too
+/// @param prefixes path prefixes that end in `/`; a path that equals one without its last slash
+///   matches too
 /// @param stickyBy how a path names what must stay on one replica
 public record Route(List<String> prefixes, Replicas replicas, Optional<Pattern> stickyBy) {
 
-    /// The session id of `/api/sessions/{id}/…` and `/ws/sessions/{id}`; other words in its place (`join`) stick to nothing.
+    /// The session id of `/api/sessions/{id}/…` and `/ws/sessions/{id}`; other words in its place
+    /// (`join`) stick to nothing.
     private static final Pattern SESSION_ID =
             Pattern.compile(
                     "^/(?:api|ws)/sessions/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:/|$)");

@@ -12,7 +12,8 @@ final class SecurityHeaders {
                 (publicUrl.getScheme().equals("https") ? "wss://" : "ws://")
                         + publicUrl.getAuthority();
         // style-src: the component library sets style attributes and a style element at run time.
-        // connect-src names the socket address because Safari before 15.4 does not count it as 'self'.
+        // connect-src names the socket address because Safari before 15.4 does not count it as
+        // 'self'.
         contentSecurityPolicy =
                 String.join(
                         "; ",

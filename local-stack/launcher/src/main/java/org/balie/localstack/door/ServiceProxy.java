@@ -10,7 +10,8 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 
-/// Passes ordinary requests of one route on, bodies of any size in both directions with back-pressure.
+/// Passes ordinary requests of one route on, bodies of any size in both directions with
+/// back-pressure.
 final class ServiceProxy implements ProxyInterceptor {
     private final Route route;
     private final SecurityHeaders securityHeaders;

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Joins a browser's WebSocket to a service's: passes the upgrade on, then bytes both ways. A side that reads slowly slows the other
-/// down instead of filling the door's memory, and a side that closes closes the other.
+/// Joins a browser's WebSocket to a service's: passes the upgrade on, then bytes both ways. A side
+/// that reads slowly slows the other down instead of filling the door's memory, and a side that
+/// closes closes the other.
 final class SocketTunnel {
     private static final Logger LOG = Logger.getLogger(SocketTunnel.class.getName());
 

@@ -91,7 +91,10 @@ class FrontDoorTest {
             String first = json(get("/api/sessions/" + session + "/ice")).getString("replica");
             String again = json(get("/api/sessions/" + session + "/token")).getString("replica");
             String upperCase =
-                    json(get("/ws/sessions/" + session.toString().toUpperCase(java.util.Locale.ROOT)))
+                    json(get(
+                                    "/ws/sessions/"
+                                            + session.toString()
+                                                    .toUpperCase(java.util.Locale.ROOT)))
                             .getString("replica");
             assertEquals(first, again);
             assertEquals(first, upperCase);
@@ -161,7 +164,14 @@ class FrontDoorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/unknown", "/ws/unknown", "/api", "/q/metrics", "/q/health", "/api/acdc"})
+            strings = {
+                "/api/unknown",
+                "/ws/unknown",
+                "/api",
+                "/q/metrics",
+                "/q/health",
+                "/api/acdc"
+            })
     void paths_that_belong_to_nobody_are_a_problem(String path) throws Exception {
         HttpResponse<String> answer = get(path);
         assertEquals(404, answer.statusCode());
@@ -242,7 +252,8 @@ class FrontDoorTest {
         HttpResponse<String> answer =
                 browser.send(
                         HttpRequest.newBuilder(
-                                        URI.create("http://127.0.0.1:" + url.getPort() + "/desk?a=b"))
+                                        URI.create(
+                                                "http://127.0.0.1:" + url.getPort() + "/desk?a=b"))
                                 .build(),
                         BodyHandlers.ofString());
         assertEquals(307, answer.statusCode());

@@ -9,7 +9,11 @@ record RawRequest(int status) {
     static RawRequest get(int port, String path) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             String request =
-                    "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n\r\n";
+                    "GET "
+                            + path
+                            + " HTTP/1.1\r\nHost: localhost:"
+                            + port
+                            + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer =
                     new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

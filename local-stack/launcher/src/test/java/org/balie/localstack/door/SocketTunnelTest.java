@@ -92,8 +92,7 @@ class SocketTunnelTest {
     void a_socket_to_a_service_that_is_away_is_refused_with_503() throws Exception {
         acd.stop();
         ExecutionException refused =
-                assertThrows(
-                        ExecutionException.class, () -> connect(new LinkedBlockingQueue<>()));
+                assertThrows(ExecutionException.class, () -> connect(new LinkedBlockingQueue<>()));
         UpgradeRejectedException rejection =
                 assertInstanceOf(UpgradeRejectedException.class, refused.getCause());
         assertEquals(503, rejection.getStatus());
