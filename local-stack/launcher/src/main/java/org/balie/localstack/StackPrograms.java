@@ -1,0 +1,192 @@
+package org.balie.localstack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.balie.local.parts.PostgresSettings;
+import org.balie.local.parts.PostgresSettings.Durability;
+import org.balie.localstack.door.Replicas;
+import org.balie.localstack.door.Route;
+import org.balie.localstack.keycloak.KeycloakInstall;
+import org.balie.localstack.keycloak.KeycloakProgram;
+import org.balie.localstack.keycloak.RealmAdmin;
+import org.balie.localstack.part.BrokerProgram;
+import org.balie.localstack.part.JavaProgram;
+import org.balie.localstack.part.Leftovers;
+import org.balie.localstack.part.PostgresProgram;
+import org.balie.localstack.part.Program;
+import org.balie.localstack.part.ReadyCheck;
+import org.balie.localstack.secrets.Secrets;
+
+/// Which programs a stack runs and how each learns about the others.
+final class StackPrograms {
+    private static final Duration SERVICE_READY_WITHIN = Duration.ofMinutes(2);
+
+    private static final List<String> SMALL =
+            List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private static final List<String> PRODUCTION =
+            List.of("-Xmx768m", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=50");
+
+    private final StackOptions options;
+    private final StackPorts ports;
+    private final Secrets secrets;
+    private final Leftovers leftovers;
+    private final int smtpPort;
+
+    StackPrograms(
+            StackOptions options,
+            StackPorts ports,
+            Secrets secrets,
+            Leftovers leftovers,
+            int smtpPort) {
+        this.options = options;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.leftovers = leftovers;
+        this.smtpPort = smtpPort;
+    }
+
+    URI publicUrl() {
+        return URI.create("http://localhost:" + options.port());
+    }
+
+    Path log(String part) {
+        return options.directory().resolve("logs").resolve(part + ".log");
+    }
+
+    private Path data(String part) {
+        return options.directory().resolve("data").resolve(part);
+    }
+
+    Program postgres() {
+        PostgresSettings settings =
+                new PostgresSettings(
+                        options.cache().resolve("postgresql"),
+                        data("postgresql"),
+                        ports.postgres(),
+                        Durability.DURABLE);
+        List<String> databases =
+                Stream.concat(
+                                Stream.of(KeycloakProgram.DATABASE),
+                                Stream.of(Service.values()).map(Service::database))
+                        .toList();
+        return new PostgresProgram("postgresql", data("postgresql.log"), settings, databases);
+    }
+
+    Program kafka() {
+        return new BrokerProgram(
+                "kafka",
+                data("kafka.log"),
+                data("kafka"),
+                ports.kafka(),
+                options.repository().broker(),
+                leftovers);
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + ports.kafka();
+    }
+
+    DatabaseAccess database(String name) {
+        String address = "127.0.0.1:" + ports.postgres() + "/" + name;
+        return new DatabaseAccess(
+                "jdbc:postgresql://" + address, "postgresql://" + address, "postgres", "postgres");
+    }
+
+    URI keycloakUrl() {
+        return URI.create("http://127.0.0.1:" + ports.keycloak() + "/auth");
+    }
+
+    String keycloakAdminPassword() {
+        return secrets.password("keycloak-operator");
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.acd(replicas(Service.ACD)),
+                Route.sessions(replicas(Service.SESSION)),
+                Route.reports(replicas(Service.REPORTING)),
+                Route.signIn(Replicas.onLoopback("Sign-in", List.of(ports.keycloak()))));
+    }
+
+    private Replicas replicas(Service service) {
+        return Replicas.onLoopback(
+                service.module(), ports.services().getOrDefault(service, List.of()));
+    }
+
+    Program keycloak() {
+        DatabaseAccess database = database(KeycloakProgram.DATABASE);
+        return KeycloakProgram.of(
+                new KeycloakProgram.Settings(
+                        KeycloakInstall.home(options.cache()),
+                        publicUrl(),
+                        ports.keycloak(),
+                        ports.keycloakManagement(),
+                        database.jdbcUrl(),
+                        database.user(),
+                        database.password(),
+                        keycloakAdminPassword()),
+                log("keycloak"),
+                leftovers);
+    }
+
+    List<Program> services() {
+        List<Program> programs = new ArrayList<>();
+        for (Service service : Service.values()) {
+            int number = 1;
+            for (int port : ports.services().getOrDefault(service, List.of())) {
+                String name = number == 1 ? service.module() : service.module() + "-" + number;
+                programs.add(service(service, name, port));
+                number++;
+            }
+        }
+        return programs;
+    }
+
+    private Program service(Service service, String name, int port) {
+        List<String> flags = new ArrayList<>();
+        flags.addAll(
+                switch (options.tuning()) {
+                    case SMALL -> SMALL;
+                    case PRODUCTION -> PRODUCTION;
+                });
+        flags.add("-XX:+ExitOnOutOfMemoryError");
+        flags.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        return new JavaProgram(
+                name,
+                log(name),
+                flags,
+                List.of(options.repository().serviceJar(service.module())),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                List.of(),
+                environment(service, port),
+                port,
+                new ReadyCheck(URI.create("http://127.0.0.1:" + port + "/q/health/ready")),
+                SERVICE_READY_WITHIN,
+                leftovers);
+    }
+
+    private Map<String, String> environment(Service service, int port) {
+        DatabaseAccess database = database(service.database());
+        Map<String, String> variables = new HashMap<>();
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        variables.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+        variables.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
+        variables.put("QUARKUS_DATASOURCE_USERNAME", database.user());
+        variables.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+        variables.put(
+                "QUARKUS_OIDC_AUTH_SERVER_URL", keycloakUrl() + "/realms/" + RealmAdmin.REALM);
+        variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+        variables.put("QUARKUS_MAILER_PORT", Integer.toString(smtpPort));
+        variables.putAll(options.environment().getOrDefault(service.module(), Map.of()));
+        return variables;
+    }
+}
