@@ -27,7 +27,7 @@ public final class KeycloakInstall {
                     "--http-relative-path=/auth",
                     "--health-enabled=true",
                     "--features-disabled=ciba,device-flow,par,kerberos,organization,"
-                            + "step-up-authentication-saml,impersonation,authorization");
+                            + "step-up-authentication-saml,impersonation");
 
     private static final Duration BUILD_WITHIN = Duration.ofMinutes(5);
 
