@@ -184,6 +184,8 @@ final class StackPrograms {
         variables.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
         variables.put(
                 "QUARKUS_OIDC_AUTH_SERVER_URL", keycloakUrl() + "/realms/" + RealmAdmin.REALM);
+        variables.put("BALIE_PUBLIC_URL", publicUrl().toString());
+        variables.put("BALIE_VISITOR_KEY_LOCATION", secrets.signingKey("visitor-key").toString());
         variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         variables.put("QUARKUS_MAILER_PORT", Integer.toString(smtpPort));
         variables.putAll(options.environment().getOrDefault(service.module(), Map.of()));
