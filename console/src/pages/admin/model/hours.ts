@@ -1,0 +1,36 @@
+import type { OpeningHours, Weekday } from '../../../wire/admin';
+
+export type Day = Weekday;
+export type OpenSpan = OpeningHours['weekly'][number];
+
+export const days: readonly Day[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+
+/** The spans of one day, earliest first. */
+export function spansOf(weekly: readonly OpenSpan[], day: Day): OpenSpan[] {
+  return weekly.filter((span) => span.day === day).sort((a, b) => a.from.localeCompare(b.from));
+}
+
+/** The week with one day's spans replaced, Monday first. */
+export function withDay(weekly: readonly OpenSpan[], day: Day, spans: readonly OpenSpan[]): OpenSpan[] {
+  return days.flatMap((one) => (one === day ? spansOf(spans, day) : spansOf(weekly, one)));
+}
+
+/** Monday's hours on every working day. */
+export function likeMonday(weekly: readonly OpenSpan[]): OpenSpan[] {
+  const monday = spansOf(weekly, 'MONDAY');
+  const working = days.slice(0, 5).flatMap((day) => monday.map((span) => ({ ...span, day })));
+  return [...working, ...spansOf(weekly, 'SATURDAY'), ...spansOf(weekly, 'SUNDAY')];
+}
+
+export type SpanFault = 'ends-before-start' | 'overlaps';
+
+/** What is wrong with a day's hours; times are `HH:mm`, so text order is time order. */
+export function faultOf(spans: readonly OpenSpan[]): SpanFault | null {
+  if (spans.some((span) => span.to <= span.from)) return 'ends-before-start';
+  const sorted = [...spans].sort((a, b) => a.from.localeCompare(b.from));
+  const overlaps = sorted.some((span, index) => {
+    const next = sorted[index + 1];
+    return next !== undefined && next.from < span.to;
+  });
+  return overlaps ? 'overlaps' : null;
+}

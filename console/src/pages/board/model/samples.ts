@@ -1,0 +1,52 @@
+import type { BoardQueue, Explanation } from '../../../wire/acd';
+import type { Candidate } from './explain';
+
+/** Documents for tests: one of each, to be varied. */
+
+export const now = Date.parse('2026-11-22T10:00:00Z');
+
+export function ago(seconds: number): string {
+  return new Date(now - seconds * 1000).toISOString();
+}
+
+export function queue(id: string, more: Partial<BoardQueue> = {}): BoardQueue {
+  return {
+    queueId: id,
+    name: id,
+    open: true,
+    waiting: 0,
+    longestSince: null,
+    offered: 0,
+    inSession: 0,
+    available: 2,
+    busy: 1,
+    wrapUp: 0,
+    away: 0,
+    serviceLevel: { targetPercent: 80, withinSeconds: 60, percent: 92 },
+    answeredToday: 20,
+    abandonedToday: 1,
+    arrivedToday: 22,
+    averageWaitSeconds: 31,
+    averageHandleSeconds: 260,
+    spark: Array.from({ length: 24 }, () => 1),
+    ...more,
+  };
+}
+
+export function candidate(id: string, more: Partial<Candidate> = {}): Candidate {
+  return { agentId: id, name: id, verdict: 'ranked-lower', detail: '', rank: 2, ...more };
+}
+
+export function explanation(candidates: Candidate[]): Explanation {
+  return {
+    offerId: 'o1',
+    requestId: 'r1',
+    at: ago(0),
+    queueName: 'Billing',
+    customerName: 'Jan de Vries',
+    chosen: { agentId: 'nadia', name: 'Nadia' },
+    rule: 'longest-idle',
+    candidates,
+    passedOver: [],
+  };
+}

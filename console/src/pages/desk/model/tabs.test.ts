@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { work } from './samples';
+import { sessionTabs, sessionToEnter } from './tabs';
+
+const none: ReadonlySet<string> = new Set();
+
+describe('session tabs', () => {
+  it('stand in the order the sessions began', () => {
+    const second = work('r2', { since: '2026-11-22T10:05:00Z' });
+    expect(sessionTabs([second, work('r1')], [], null).map((tab) => tab.sessionId)).toEqual(['s-r1', 's-r2']);
+  });
+
+  it('show a session once, though it is work and was opened by hand', () => {
+    const tabs = sessionTabs([work('r1')], [{ sessionId: 's-r1', title: 'x' }], 's-r1');
+    expect(tabs).toHaveLength(1);
+    expect(tabs[0]?.title).toBe('Jan de Vries');
+  });
+
+  it('include the session that the address names', () => {
+    expect(sessionTabs([], [], 's-9').map((tab) => tab.sessionId)).toEqual(['s-9']);
+  });
+});
+
+describe('the session to enter', () => {
+  it('is the one accepted here, as soon as it begins', () => {
+    expect(sessionToEnter([], [work('r1')], new Set(['r1']))).toBe('s-r1');
+  });
+
+  it('is none when the agent accepted in another window', () => {
+    expect(sessionToEnter([], [work('r1')], none)).toBeNull();
+  });
+
+  it('is none when it began before', () => {
+    expect(sessionToEnter([work('r1')], [work('r1')], new Set(['r1']))).toBeNull();
+  });
+
+  it('is the one still running when the desk is opened anew', () => {
+    expect(sessionToEnter(null, [work('r1')], none)).toBe('s-r1');
+  });
+
+  it('is none when only wrap-up is left', () => {
+    expect(sessionToEnter(null, [work('r1', { state: 'wrap-up' })], none)).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+import type { Work } from '../../../wire/acd';
+
+/** A session in this desk: from a queue (with its work), or joined or started by hand. */
+export interface SessionTab {
+  sessionId: string;
+  title: string;
+  work: Work | null;
+}
+
+/** A session the agent opened without an offer; remembered by the window. */
+export interface OpenedByHand {
+  sessionId: string;
+  title: string;
+}
+
+/** One tab per session: work in the order it began, then what was opened by hand, then what the address names. */
+export function sessionTabs(
+  work: readonly Work[],
+  byHand: readonly OpenedByHand[],
+  addressed: string | null,
+): SessionTab[] {
+  const tabs = new Map<string, SessionTab>();
+  for (const one of [...work].sort((a, b) => Date.parse(a.since) - Date.parse(b.since)))
+    tabs.set(one.sessionId, { sessionId: one.sessionId, title: one.customerName, work: one });
+  for (const one of byHand) if (!tabs.has(one.sessionId)) tabs.set(one.sessionId, { ...one, work: null });
+  if (addressed !== null && !tabs.has(addressed)) tabs.set(addressed, { sessionId: addressed, title: '', work: null });
+  return [...tabs.values()];
+}
+
+/**
+ * The session to move into without a click: one that this window accepted and that has just begun, or, at the first view of
+ * the desk, the one that still runs.
+ */
+export function sessionToEnter(
+  before: readonly Work[] | null,
+  after: readonly Work[],
+  acceptedHere: ReadonlySet<string>,
+): string | null {
+  const running = after.filter((one) => one.state === 'in-session');
+  if (before === null) return running[0]?.sessionId ?? null;
+  const known = new Set(before.map((one) => one.requestId));
+  const begun = running.find((one) => acceptedHere.has(one.requestId) && !known.has(one.requestId));
+  return begun?.sessionId ?? null;
+}

@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { placeIsTaken } from '../alert/oneWindow';
+import { sessionPlace } from '../session/place';
+import { useOffers } from '../OnDuty';
+
+/** Moves into a session that this window accepted, and into one that still runs when the desk is opened anew. */
+export function EnterSessions() {
+  const offers = useOffers();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  useEffect(
+    () =>
+      offers.onEvent((event) => {
+        if (event.kind !== 'enter') return;
+        const enter = () => void navigate(`/desk/sessions/${event.sessionId}`);
+        if (!event.resumed) enter();
+        else if (pathname === '/desk')
+          void placeIsTaken(sessionPlace(event.sessionId)).then((taken) => {
+            if (!taken) enter();
+          });
+      }),
+    [offers, navigate, pathname],
+  );
+  return null;
+}
