@@ -8,6 +8,7 @@ export interface SiteSettings {
   awayReasons: AwayReason[];
   graceSeconds: number;
   offlineGraceSeconds: number;
+  version: number;
 }
 
 export type Policy = 'longest-idle' | 'least-occupied' | 'best-skill' | 'preferred-agent' | 'round-robin';

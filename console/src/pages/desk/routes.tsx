@@ -1,7 +1,6 @@
-import { Title } from '@mantine/core';
-import { useWorkText } from '../../text/useText';
+import { ForRoles } from '../../app/ForRoles';
 
+/** The desk itself is part of the shell, so that it outlives a look at another page; here is only who may see it. */
 export default function DeskRoutes() {
-  const { desk } = useWorkText();
-  return <Title order={1}>{desk.title}</Title>;
+  return <ForRoles roles={['agent']}>{null}</ForRoles>;
 }

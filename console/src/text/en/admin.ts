@@ -148,7 +148,7 @@ export const admin = {
     removeSpan: (day: string) => `Remove these hours on ${day}`,
     likeMonday: 'Monday’s hours on all working days',
     faults: {
-      'ends-before-start': 'It must end after it begins.',
+      'no-time': 'It begins and ends at the same time.',
       overlaps: 'These hours overlap.',
     },
     summary: (n: number) => (n === 1 ? 'open on 1 day a week' : `open on ${n} days a week`),
@@ -260,14 +260,16 @@ export const admin = {
   errors: {
     required: 'Please fill this in.',
     'too-long': 'This is too long.',
-    'too-short': 'This is too short.',
     'out-of-range': 'This is outside what is possible.',
-    duplicate: 'This is there twice.',
-    'not-a-number': 'This must be a number.',
-    'not-an-origin': 'An origin looks like https://shop.example, without a path.',
-    'not-a-time-zone': 'This time zone is not known.',
-    'unknown-queue': 'This queue does not exist (any more).',
-    'not-an-email': 'This does not look like an e-mail address.',
-    'in-use': 'Something still uses this.',
+    duplicate: 'Something is in here twice.',
+    unknown: 'This is not known.',
+    malformed: 'This is not written as it should be.',
   } as Record<string, string>,
+  errorsAt: {
+    origins: 'An origin looks like https://shop.example, without a path.',
+    id: 'Small letters, digits and dashes, up to 64.',
+    code: 'Small letters, digits and dashes, up to 64.',
+    skill: 'Letters, digits and dashes, up to 64, without spaces.',
+  } as Record<string, string>,
+  inUse: (users: string) => `Something still uses it: ${users}.`,
 };

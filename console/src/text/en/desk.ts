@@ -119,6 +119,7 @@ export const desk = {
     missedTitle: 'You missed an offer',
     missed: (name: string) =>
       `${name} has gone to the next agent, and you are set to away so that nobody waits for an empty chair.`,
+    missedAway: 'It went to the next agent, and you are away until you say that you are back.',
     withdrawn: (name: string) => `${name} no longer waits. Nothing is expected of you.`,
     lost: (name: string) => `Your answer came too late; ${name} is with someone else.`,
     lostTo: (name: string, winner: string) => `${winner} was first; ${name} is being helped.`,
@@ -144,6 +145,7 @@ export const desk = {
     openSession: (name: string) => `Open the session with ${name}`,
     start: 'Start a session',
     join: 'Join a session',
+    overview: 'Offers and overview',
     close: (name: string) => `Close the tab of ${name}`,
   },
 
@@ -328,6 +330,7 @@ export const desk = {
     leave: 'Leave the session',
     leaveHelp: 'You are done here and become free for the next customer.',
     confirm: 'Hand over',
+    cancel: 'Keep control',
     failed: 'Control was not handed over.',
     offered: 'Control is offered to you',
     offeredText: 'Nobody leads this session now. Take control to help the customer on.',

@@ -150,7 +150,7 @@ export const admin: Admin = {
     removeSpan: (day) => `Deze tijden op ${day.toLowerCase()} verwijderen`,
     likeMonday: 'Maandag op alle werkdagen',
     faults: {
-      'ends-before-start': 'Het einde moet na het begin komen.',
+      'no-time': 'Begin en einde zijn gelijk.',
       overlaps: 'Deze tijden overlappen.',
     },
     summary: (n) => (n === 1 ? '1 dag per week open' : `${n} dagen per week open`),
@@ -262,14 +262,16 @@ export const admin: Admin = {
   errors: {
     required: 'Vul dit in.',
     'too-long': 'Dit is te lang.',
-    'too-short': 'Dit is te kort.',
     'out-of-range': 'Dit valt buiten wat mogelijk is.',
-    duplicate: 'Dit staat er twee keer.',
-    'not-a-number': 'Dit moet een getal zijn.',
-    'not-an-origin': 'Een origin ziet eruit als https://winkel.example, zonder pad.',
-    'not-a-time-zone': 'Deze tijdzone is niet bekend.',
-    'unknown-queue': 'Deze wachtrij bestaat niet (meer).',
-    'not-an-email': 'Dit lijkt geen e-mailadres.',
-    'in-use': 'Iets anders gebruikt dit nog.',
+    duplicate: 'Hier staat iets twee keer in.',
+    unknown: 'Dit is niet bekend.',
+    malformed: 'Dit is niet goed geschreven.',
   },
+  errorsAt: {
+    origins: 'Een origin ziet eruit als https://winkel.example, zonder pad.',
+    id: 'Kleine letters, cijfers en streepjes, hoogstens 64.',
+    code: 'Kleine letters, cijfers en streepjes, hoogstens 64.',
+    skill: 'Letters, cijfers en streepjes, hoogstens 64, zonder spaties.',
+  },
+  inUse: (users) => `Iets gebruikt dit nog: ${users}.`,
 };

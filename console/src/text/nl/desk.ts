@@ -116,6 +116,7 @@ export const desk: Desk = {
     of: (n) => (n === 1 ? 'je was als enige vrij' : `van ${agents(n)}`),
     missedTitle: 'Je hebt een klant gemist',
     missed: (name) => `${name} is naar de volgende medewerker, en jij staat op afwezig zodat niemand op een lege stoel wacht.`,
+    missedAway: 'De klant ging naar de volgende medewerker, en jij staat op afwezig totdat je zegt dat je er weer bent.',
     withdrawn: (name) => `${name} wacht niet meer. Je hoeft niets te doen.`,
     lost: (name) => `Je antwoord kwam te laat; ${name} is bij iemand anders.`,
     lostTo: (name, winner) => `${winner} was eerst; ${name} wordt geholpen.`,
@@ -141,6 +142,7 @@ export const desk: Desk = {
     openSession: (name) => `Open de sessie met ${name}`,
     start: 'Sessie beginnen',
     join: 'Meedoen met een sessie',
+    overview: 'Aanbod en overzicht',
     close: (name) => `Sluit het tabblad van ${name}`,
   },
 
@@ -319,6 +321,7 @@ export const desk: Desk = {
     leave: 'De sessie verlaten',
     leaveHelp: 'Je bent hier klaar en wordt vrij voor de volgende klant.',
     confirm: 'Overdragen',
+    cancel: 'Leiding houden',
     failed: 'De leiding is niet overgedragen.',
     offered: 'De leiding wordt je aangeboden',
     offeredText: 'Niemand leidt deze sessie nu. Neem de leiding om de klant verder te helpen.',

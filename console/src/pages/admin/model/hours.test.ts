@@ -18,8 +18,14 @@ describe('opening hours', () => {
     expect(spansOf(copied, 'SUNDAY')).toEqual([]);
   });
 
-  it('may not end before they start', () => {
-    expect(faultOf([span('MONDAY', '17:00', '09:00')])).toBe('ends-before-start');
+  it('may run past midnight, and until midnight', () => {
+    expect(faultOf([span('MONDAY', '22:00', '06:00')])).toBeNull();
+    expect(faultOf([span('MONDAY', '00:00', '00:00')])).toBeNull();
+    expect(faultOf([span('MONDAY', '22:00', '02:00'), span('MONDAY', '23:00', '23:30')])).toBe('overlaps');
+  });
+
+  it('may not begin and end at the same time', () => {
+    expect(faultOf([span('MONDAY', '09:00', '09:00')])).toBe('no-time');
   });
 
   it('may not overlap, but may touch', () => {

@@ -22,15 +22,29 @@ export function likeMonday(weekly: readonly OpenSpan[]): OpenSpan[] {
   return [...working, ...spansOf(weekly, 'SATURDAY'), ...spansOf(weekly, 'SUNDAY')];
 }
 
-export type SpanFault = 'ends-before-start' | 'overlaps';
+export type SpanFault = 'no-time' | 'overlaps';
 
-/** What is wrong with a day's hours; times are `HH:mm`, so text order is time order. */
+const MIDNIGHT = '00:00';
+const WHOLE_DAY = 24 * 60;
+
+/** What is wrong with a day's hours. An end before the beginning is on the next day; `00:00` as an end is midnight. */
 export function faultOf(spans: readonly OpenSpan[]): SpanFault | null {
-  if (spans.some((span) => span.to <= span.from)) return 'ends-before-start';
-  const sorted = [...spans].sort((a, b) => a.from.localeCompare(b.from));
+  if (spans.some((span) => span.from === span.to && span.to !== MIDNIGHT)) return 'no-time';
+  const sorted = spans.map(minutesOf).sort((a, b) => a.from - b.from);
   const overlaps = sorted.some((span, index) => {
     const next = sorted[index + 1];
     return next !== undefined && next.from < span.to;
   });
   return overlaps ? 'overlaps' : null;
+}
+
+function minutesOf(span: OpenSpan): { from: number; to: number } {
+  const from = minutes(span.from);
+  const to = minutes(span.to);
+  return { from, to: to <= from ? to + WHOLE_DAY : to };
+}
+
+function minutes(time: string): number {
+  const [hours = 0, rest = 0] = time.split(':').map(Number);
+  return hours * 60 + rest;
 }

@@ -10,14 +10,14 @@ const pauseMs = 2_200;
 
 export interface Ringer {
   /** Whether the browser lets this page make sound; it does after a click or a key press. */
-  ready(): boolean;
+  ready: () => boolean;
   /** Called within a click or key press; resolves to whether sound is allowed now. */
   unlock(): Promise<boolean>;
   start(volume: number): void;
   stop(): void;
   /** Rings once. */
   test(volume: number): Promise<boolean>;
-  onReady(listener: () => void): () => void;
+  onReady: (listener: () => void) => () => void;
 }
 
 export function createRinger(): Ringer {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { work } from './samples';
-import { sessionTabs, sessionToEnter } from './tabs';
+import { neighbour, sessionTabs, sessionToEnter } from './tabs';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -40,5 +40,20 @@ describe('the session to enter', () => {
 
   it('is none when only wrap-up is left', () => {
     expect(sessionToEnter(null, [work('r1', { state: 'wrap-up' })], none)).toBeNull();
+  });
+});
+
+describe('the neighbour of a tab', () => {
+  const tabs = sessionTabs([work('r1'), work('r2', { since: '2026-11-22T10:05:00Z' })], [], null);
+
+  it('goes around the end', () => {
+    expect(neighbour(tabs, 's-r1', 1)).toBe('s-r2');
+    expect(neighbour(tabs, 's-r2', 1)).toBe('s-r1');
+    expect(neighbour(tabs, 's-r1', -1)).toBe('s-r2');
+  });
+
+  it('is the first one when none is in front, and none when there are none', () => {
+    expect(neighbour(tabs, null, 1)).toBe('s-r1');
+    expect(neighbour([], null, 1)).toBeNull();
   });
 });

@@ -42,3 +42,11 @@ export function sessionToEnter(
   const begun = running.find((one) => acceptedHere.has(one.requestId) && !known.has(one.requestId));
   return begun?.sessionId ?? null;
 }
+
+/** The session before or after the one in front, around the end; null when there is none to go to. */
+export function neighbour(tabs: readonly SessionTab[], inFront: string | null, by: 1 | -1): string | null {
+  if (tabs.length === 0) return null;
+  const at = tabs.findIndex((tab) => tab.sessionId === inFront);
+  const next = at === -1 ? 0 : (at + by + tabs.length) % tabs.length;
+  return tabs[next]?.sessionId ?? null;
+}

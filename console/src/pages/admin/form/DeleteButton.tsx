@@ -1,0 +1,93 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useWorker } from '../../../identity/SignedIn';
+import { problemWords } from '../../../text/problems';
+import { useWorkText } from '../../../text/useText';
+import { Problem } from '../../../wire/api';
+import type { Kind } from './kind';
+import { addressOf } from './useSave';
+
+/** Deletes after asking once, naming the thing; for a while it can be taken back. */
+export function DeleteButton<T extends object>({ kind, value, text }: { kind: Kind<T>; value: T; text: string }) {
+  const { common, admin } = useWorkText();
+  const { api } = useWorker();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const words = admin.form;
+  const name = kind.nameOf(value);
+
+  const undo = async () => {
+    try {
+      await api.post(kind.collection, value);
+      notifications.show({ color: 'green', message: words.undone(name) });
+      await navigate(`${kind.place}/${encodeURIComponent(kind.idOf(value))}`);
+    } catch (failure) {
+      notifications.show({ color: 'red', title: words.undoFailed, message: problemWords(common, failure) });
+    }
+  };
+  const tell = () => {
+    const id = `deleted ${kind.idOf(value)}`;
+    const press = () => {
+      notifications.hide(id);
+      void undo();
+    };
+    notifications.show({
+      id,
+      autoClose: 10_000,
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          {words.deleted(name)}
+          <Button size="compact-sm" variant="default" onClick={press}>
+            {words.undo}
+          </Button>
+        </Group>
+      ),
+    });
+  };
+  const remove = async () => {
+    setBusy(true);
+    try {
+      await api.delete(addressOf(kind, value));
+      tell();
+      await navigate(kind.place);
+    } catch (failure) {
+      const inUse = failure instanceof Problem && failure.code === 'in-use';
+      const message = inUse ? admin.inUse(failure.detail ?? '') : problemWords(common, failure);
+      notifications.show({ color: 'red', title: words.deleteFailed, message });
+      setAsking(false);
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      <Button
+        variant="subtle"
+        color="red"
+        leftSection={<IconTrash size={16} aria-hidden />}
+        onClick={() => setAsking(true)}
+      >
+        {words.delete}
+      </Button>
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={words.deleteTitle(name)}
+        closeButtonProps={{ 'aria-label': common.close }}
+      >
+        <Text size="sm">{text}</Text>
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
+            {common.cancel}
+          </Button>
+          <Button color="red" loading={busy} onClick={() => void remove()}>
+            {words.deleteConfirm(name)}
+          </Button>
+        </Group>
+      </Modal>
+    </>
+  );
+}

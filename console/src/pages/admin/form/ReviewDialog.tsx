@@ -1,0 +1,55 @@
+import { Button, Group, Modal, Table, Text } from '@mantine/core';
+import { useLanguage, useWorkText } from '../../../text/useText';
+import type { Change } from '../model/changes';
+import { inWords } from '../model/inWords';
+import styles from './Form.module.css';
+import type { Kind } from './kind';
+
+interface Props<T> {
+  kind: Kind<T>;
+  opened: boolean;
+  changes: readonly Change[];
+  close: () => void;
+  confirm: () => void;
+}
+
+/** Before and after of every setting that changes. */
+export function ReviewDialog<T>({ kind, opened, changes, close, confirm }: Props<T>) {
+  const { common, admin } = useWorkText();
+  const [language] = useLanguage();
+  const { form } = admin;
+  const words = (value: unknown) => inWords(value, { admin, language, names: kind.names, codes: kind.codes });
+  return (
+    <Modal opened={opened} onClose={close} size="lg" title={form.review} closeButtonProps={{ 'aria-label': common.close }}>
+      <Text size="sm" c="dimmed" mb="sm">
+        {form.reviewText}
+      </Text>
+      <Table className={styles['changes'] ?? ''} layout="fixed">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{form.setting}</Table.Th>
+            <Table.Th>{form.before}</Table.Th>
+            <Table.Th>{form.after}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {changes.map((change) => (
+            <Table.Tr key={change.path}>
+              <Table.Td>{kind.labelOf(change.path)}</Table.Td>
+              <Table.Td className={styles['before'] ?? ''}>{words(change.before)}</Table.Td>
+              <Table.Td>{words(change.after)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={close}>
+          {common.cancel}
+        </Button>
+        <Button data-autofocus onClick={confirm}>
+          {form.save}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useWorker } from '../../../identity/SignedIn';
+import { problemWords } from '../../../text/problems';
+import { useWorkText } from '../../../text/useText';
+import { Problem } from '../../../wire/api';
+import { faultsOf } from '../model/errors';
+import { onTop } from '../model/rebase';
+import type { Kind } from './kind';
+import type { SettingsForm } from './useSettingsForm';
+
+interface Versioned {
+  version: number;
+}
+
+export interface Saving {
+  busy: boolean;
+  /** Someone else saved first. */
+  conflict: boolean;
+  save: () => Promise<void>;
+  /** Puts these changes on the version that is there now. */
+  saveOnTop: () => Promise<void>;
+  settle: () => void;
+}
+
+/** Saves a form, says what became of it, and offers to undo it. @param done takes what the server has now */
+export function useSave<T extends Versioned>(
+  kind: Kind<T>,
+  form: SettingsForm<T>,
+  saved: T,
+  isNew: boolean,
+  done: (written: T) => void,
+): Saving {
+  const { common, admin } = useWorkText();
+  const { api } = useWorker();
+  const [busy, setBusy] = useState(false);
+  const [conflict, setConflict] = useState(false);
+  const words = admin.form;
+  const address = addressOf(kind, saved);
+
+  const undo = async (written: T) => {
+    try {
+      const back = await api.put<T>(address, { ...saved, version: written.version });
+      notifications.show({ color: 'green', message: words.undone(kind.nameOf(back)) });
+      done(back);
+    } catch (failure) {
+      notifications.show({ color: 'red', title: words.undoFailed, message: problemWords(common, failure) });
+    }
+  };
+  const tell = (written: T) => {
+    const name = kind.nameOf(written);
+    const id = `saved ${address} ${written.version}`;
+    const press = () => {
+      notifications.hide(id);
+      void undo(written);
+    };
+    notifications.show({
+      id,
+      color: 'green',
+      autoClose: 10_000,
+      message: isNew ? (
+        words.created(name)
+      ) : (
+        <Group justify="space-between" wrap="nowrap">
+          {words.saved(name)}
+          <Button size="compact-sm" variant="default" onClick={press}>
+            {words.undo}
+          </Button>
+        </Group>
+      ),
+    });
+  };
+  const write = async (value: T) => {
+    setBusy(true);
+    try {
+      const written = await (isNew ? api.post<T>(kind.collection, value) : api.put<T>(address, value));
+      tell(written);
+      done(written);
+    } catch (failure) {
+      refused(failure);
+    }
+    setBusy(false);
+  };
+  const refused = (failure: unknown) => {
+    if (failure instanceof Problem && failure.code === 'conflict' && !isNew) {
+      setConflict(true);
+      return;
+    }
+    const faults = faultsOf(failure);
+    form.refuse(faults);
+    const message = faults.size > 0 ? words.check : problemWords(common, failure);
+    notifications.show({ color: 'red', title: words.failed, message });
+  };
+  const saveOnTop = async () => {
+    setConflict(false);
+    try {
+      const theirs = await api.get<T>(address);
+      const both = onTop(saved, form.value, theirs);
+      form.replace(both);
+      await write(both);
+    } catch (failure) {
+      refused(failure);
+    }
+  };
+  return { busy, conflict, save: () => write(form.value), saveOnTop, settle: () => setConflict(false) };
+}
+
+export function addressOf<T>(kind: Kind<T>, value: T): string {
+  const id = kind.idOf(value);
+  return id === '' ? kind.collection : `${kind.collection}/${encodeURIComponent(id)}`;
+}

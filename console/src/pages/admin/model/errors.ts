@@ -1,0 +1,19 @@
+import { Problem } from '../../../wire/api';
+import { normalPath } from './path';
+
+/** What a service said is wrong with a form: codes by the path of the setting. */
+export type FieldFaults = ReadonlyMap<string, string>;
+
+export const noFaults: FieldFaults = new Map();
+
+export function faultsOf(failure: unknown): FieldFaults {
+  if (!(failure instanceof Problem)) return noFaults;
+  return new Map(failure.errors.map((error) => [normalPath(error.field), error.code]));
+}
+
+/** The faults that remain when a setting is edited: not its own, nor those inside it or around it. */
+export function withoutFaultsAt(faults: FieldFaults, path: string): FieldFaults {
+  const edited = normalPath(path);
+  const touches = (one: string) => one === edited || one.startsWith(`${edited}.`) || edited.startsWith(`${one}.`);
+  return new Map([...faults].filter(([one]) => !touches(one)));
+}

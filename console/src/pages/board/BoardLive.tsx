@@ -1,0 +1,19 @@
+import { createContext, use, type ReactNode } from 'react';
+import { useWorker } from '../../identity/SignedIn';
+import type { BoardDocuments } from '../../wire/acd';
+import type { LiveConnection } from '../../wire/live';
+import { useLive } from '../../wire/useLive';
+
+const BoardContext = createContext<LiveConnection<BoardDocuments> | undefined>(undefined);
+
+/** One live view of the whole floor for all pages of the board. */
+export function BoardLive({ children }: { children: ReactNode }) {
+  const live = useLive<BoardDocuments>('/ws/acd/board', useWorker().tokens);
+  return <BoardContext value={live}>{children}</BoardContext>;
+}
+
+export function useBoard(): LiveConnection<BoardDocuments> {
+  const live = use(BoardContext);
+  if (!live) throw new Error('useBoard needs <BoardLive> around it');
+  return live;
+}

@@ -1,0 +1,16 @@
+import type { Board } from '../../../text';
+import { lookup } from '../../../text/problems';
+import type { Explanation } from '../../../wire/acd';
+import { tally } from '../model/explain';
+
+/** An explanation as one reads it aloud: who, whom, by which rule, and what became of the others. */
+export function sentences(words: Board['decision'], explanation: Explanation): string {
+  const { chosen, customerName, queueName, rule } = explanation;
+  const because = lookup(words.rules, rule) ?? words.ruleUnknown(rule);
+  const first = words.sentence(chosen.name, customerName, queueName, because);
+  const others = tally(explanation);
+  if (others.length === 0) return `${first} ${words.only}`;
+  const count = others.reduce((sum, part) => sum + part.count, 0);
+  const parts = others.map((part) => words.parts[part.verdict](part.count)).join(', ');
+  return `${first} ${words.others(count, parts)}`;
+}

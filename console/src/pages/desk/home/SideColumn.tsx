@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { IconHash, IconPlus } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useWorkText } from '../../../text/useText';
+import type { SessionTab } from '../model/tabs';
+import { Offers } from '../offers/Offers';
+import { Mine } from './Mine';
+import { MissedOffer } from './MissedOffer';
+import { MyDay } from './MyDay';
+import { QueueLines } from './QueueLines';
+import styles from './SideColumn.module.css';
+import { SoundOff } from './SoundOff';
+
+interface Props {
+  tabs: readonly SessionTab[];
+  inFront: string | null;
+  here: boolean;
+}
+
+/** Offers and what is mine: always at the left of the desk. Without a session in front, offers are in the middle instead. */
+export function SideColumn({ tabs, inFront, here }: Props) {
+  const { desk } = useWorkText();
+  return (
+    <aside className={styles['column']} aria-label={desk.home.overview}>
+      <SoundOff />
+      <MissedOffer />
+      {here && inFront !== null && <Offers wide={false} />}
+      <Mine tabs={tabs} inFront={inFront} />
+      <QueueLines />
+      <div className={styles['actions']}>
+        <Button component={Link} to="/desk/start" variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
+          {desk.home.start}
+        </Button>
+        <Button component={Link} to="/desk/join" variant="default" leftSection={<IconHash size={16} aria-hidden />}>
+          {desk.home.join}
+        </Button>
+      </div>
+      <MyDay />
+    </aside>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ConnectionBanner } from '../../../app/ConnectionBanner';
+import { ChatPanel } from '../../../room/chat/ChatPanel';
+import { MediaBar } from '../../../room/MediaBar';
+import { useRoom, useSession } from '../../../room/Room';
+import { Stage } from '../../../room/Stage';
+import { useLiveStatus } from '../../../wire/useLive';
+import type { SessionTab } from '../model/tabs';
+import { EndDialog } from './control/EndDialog';
+import { HandOverDialog } from './control/HandOverDialog';
+import { InviteDialog } from './control/InviteDialog';
+import { LeaveDialog } from './control/LeaveDialog';
+import { Bulletins } from './Bulletins';
+import { useNotes } from './notes/useNotes';
+import { SessionHeader } from './SessionHeader';
+import styles from './SessionView.module.css';
+import { useSessionKeys } from './useSessionKeys';
+import { forgetTab } from './useSessionTabs';
+import { WhoColumn } from './who/WhoColumn';
+
+export type Dialog = 'end' | 'leave' | 'invite' | 'hand-over';
+
+/** A session as its agent works in it: what is seen on top, what is written below, who it is about beside it. */
+export function SessionView({ tab, inFront }: { tab: SessionTab; inFront: boolean }) {
+  const { live } = useRoom();
+  const status = useLiveStatus(live);
+  const session = useSession();
+  const { draft, keeper } = useNotes();
+  const notesId = useId();
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [handTo, setHandTo] = useState<string | null>(null);
+  const close = () => setDialog(null);
+  useSessionKeys(inFront, notesId, setDialog);
+  useDoneWithIt(tab, inFront);
+  if (!session) return null;
+  const running = session.state === 'running';
+  return (
+    <div className={styles['view']}>
+      <SessionHeader session={session} open={setDialog} />
+      <ConnectionBanner status={status} />
+      <div className={styles['work']}>
+        <Bulletins session={session} />
+        {running && (
+          <>
+            <div className={styles['stage']}>
+              <Stage />
+            </div>
+            <MediaBar />
+          </>
+        )}
+        <div className={styles['chat']}>
+          <ChatPanel />
+        </div>
+      </div>
+      <WhoColumn
+        draft={draft}
+        keeper={keeper}
+        notesId={notesId}
+        handOver={(to) => {
+          setHandTo(to);
+          setDialog('hand-over');
+        }}
+      />
+      <EndDialog opened={dialog === 'end'} close={close} draft={draft} keeper={keeper} />
+      <LeaveDialog opened={dialog === 'leave'} close={close} />
+      <InviteDialog opened={dialog === 'invite'} close={close} />
+      <HandOverDialog opened={dialog === 'hand-over'} close={close} to={handTo} />
+    </div>
+  );
+}
+
+/** Wrap-up is over: the session has nothing more to ask of this agent. */
+function useDoneWithIt(tab: SessionTab, inFront: boolean): void {
+  const navigate = useNavigate();
+  const hadWork = useRef(false);
+  const ended = useSession()?.state === 'ended';
+  const hasWork = tab.work !== null;
+  useEffect(() => {
+    if (hasWork) hadWork.current = true;
+    else if (hadWork.current && ended) {
+      forgetTab(tab.sessionId);
+      if (inFront) void navigate('/desk');
+    }
+  }, [hasWork, ended, inFront, tab.sessionId, navigate]);
+}

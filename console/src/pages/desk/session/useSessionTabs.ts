@@ -1,0 +1,49 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { useDocuments } from '../../../wire/useLive';
+import { sessionTabs, type OpenedByHand, type SessionTab } from '../model/tabs';
+import { useDuty } from '../OnDuty';
+
+const STORED = 'balie.desk.tabs';
+const listeners = new Set<() => void>();
+let opened: readonly OpenedByHand[] | undefined;
+
+function read(): readonly OpenedByHand[] {
+  try {
+    return JSON.parse(sessionStorage.getItem(STORED) ?? '[]') as OpenedByHand[];
+  } catch {
+    return [];
+  }
+}
+
+const now = () => (opened ??= read());
+
+function write(next: readonly OpenedByHand[]): void {
+  opened = next;
+  try {
+    sessionStorage.setItem(STORED, JSON.stringify(next));
+  } catch {
+    // Storage may be forbidden; the tabs then last as long as the page.
+  }
+  listeners.forEach((listener) => listener());
+}
+
+/** Keeps a tab for a session that was not offered: started, joined, or stayed in after handing over control. */
+export function rememberTab(tab: OpenedByHand): void {
+  write([...now().filter(({ sessionId }) => sessionId !== tab.sessionId), tab]);
+}
+
+export function forgetTab(sessionId: string): void {
+  if (now().some((tab) => tab.sessionId === sessionId)) write(now().filter((tab) => tab.sessionId !== sessionId));
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The sessions of this window's desk. @param addressed the session that the address names */
+export function useSessionTabs(addressed: string | null): readonly SessionTab[] {
+  const work = useDocuments(useDuty(), 'work/');
+  const byHand = useSyncExternalStore(subscribe, now);
+  return useMemo(() => sessionTabs(work, byHand, addressed), [work, byHand, addressed]);
+}
