@@ -39,10 +39,12 @@ export function Palette() {
   );
 }
 
+const names: Readonly<Record<string, string>> = { alt: 'Alt', arrowup: '↑', arrowdown: '↓' };
+
 export function keyNames(keys: string): string {
   const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
   return keys
     .split('+')
-    .map((part) => (part === 'mod' ? (mac ? '⌘' : 'Ctrl') : part === 'alt' ? 'Alt' : part.toUpperCase()))
+    .map((part) => (part === 'mod' ? (mac ? '⌘' : 'Ctrl') : (names[part] ?? part.toUpperCase())))
     .join(' ');
 }

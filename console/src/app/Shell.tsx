@@ -1,6 +1,6 @@
 import { Notifications } from '@mantine/notifications';
 import { spotlight } from '@mantine/spotlight';
-import { Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Outlet, useMatch, useNavigate } from 'react-router';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
@@ -15,6 +15,9 @@ import { Loading } from './states';
 import { TopBar } from './TopBar';
 import { placesOf } from './places';
 import styles from './Shell.module.css';
+
+/** Part of the shell, so that sessions and offers go on while their agent looks at another page. */
+const Desk = lazy(async () => ({ default: (await import('../pages/desk/Desk')).Desk }));
 
 /** What surrounds every page of people who work here: identity, words, duty, the top bar, search and shortcuts. */
 export function Shell() {
@@ -35,6 +38,7 @@ export function Shell() {
 
 function Frame() {
   const { common } = useWorkText();
+  const worker = useWorker();
   const [help, setHelp] = useState(false);
   const onWall = useMatch('/board/wall') !== null;
   usePlaces(() => setHelp(true));
@@ -45,6 +49,11 @@ function Frame() {
       </a>
       {!onWall && <TopBar />}
       <main id="content" className={styles['content']} tabIndex={-1}>
+        {worker.roles.has('agent') && (
+          <Suspense>
+            <Desk />
+          </Suspense>
+        )}
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>

@@ -72,6 +72,7 @@ export function useRegistry(): Registry {
 
 interface Pressed {
   key: string;
+  code: string;
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
@@ -80,8 +81,10 @@ interface Pressed {
 export function matches(keys: string, event: Pressed): boolean {
   const parts = keys.toLowerCase().split('+');
   const key = parts.at(-1);
+  // With Alt, some keyboards write another sign: there the key's place counts.
+  const isKey = event.key.toLowerCase() === key || (event.altKey && event.code === `Key${key?.toUpperCase() ?? ''}`);
   return (
-    event.key.toLowerCase() === key &&
+    isKey &&
     (event.ctrlKey || event.metaKey) === parts.includes('mod') &&
     event.altKey === parts.includes('alt')
   );

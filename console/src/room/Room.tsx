@@ -8,7 +8,7 @@ import { meshOver } from './media/connect';
 import { LocalMedia, type LocalState } from './media/local';
 import type { Mesh, RemoteStream } from './media/mesh';
 import { plugIn } from './media/switchboard';
-import { SoleTab } from './SoleTab';
+import { sessionPlace, SoleTab } from './SoleTab';
 import { Typing } from './typing';
 
 interface InRoom {
@@ -32,13 +32,15 @@ interface RoomProps {
   lobby: ReactNode;
   /** Shown when there is no such session, or none for this participant. */
   gone: ReactNode;
+  /** Whether this tab takes the session from another that has it, or waits until that one lets go. */
+  claim?: 'take' | 'wait';
   children: ReactNode;
 }
 
 /** One session: its live documents, its commands, its pictures and sounds. Everything in `room/` needs one around it. */
 export function Room(props: RoomProps) {
   return (
-    <SoleTab name={`balie.session.${props.sessionId}`}>
+    <SoleTab name={sessionPlace(props.sessionId)} claim={props.claim ?? 'take'}>
       <Connected {...props} />
     </SoleTab>
   );

@@ -1,34 +1,62 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
-import { Message } from '../app/states';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { takePlace, waitForPlace, type Place } from '../app/oneWindow';
+import { Empty, Message } from '../app/states';
 import { useText } from '../text/useText';
 
-/**
- * A session in two tabs would have one participant speak twice. The tab opened last has it; the other says so and can
- * take it back.
- */
-export function SoleTab({ name, children }: { name: string; children: ReactNode }) {
+type Where = 'asking' | 'here' | 'elsewhere';
+
+/** A tab that has the session keeps it without a word; when none lets go in this time, another one has it. */
+const PATIENCE_MILLIS = 400;
+
+/** What the tabs of a browser share out among them. */
+export function sessionPlace(sessionId: string): string {
+  return `balie.session.${sessionId}`;
+}
+
+interface Props {
+  name: string;
+  /** Whether this tab takes the session from another that has it, or waits until that one lets go. */
+  claim: 'take' | 'wait';
+  children: ReactNode;
+}
+
+/** A session in two tabs would have one participant speak twice; the tab that does not have it says so and can take it. */
+export function SoleTab({ name, claim, children }: Props) {
   const { room } = useText();
-  const [isHere, setIsHere] = useState(true);
-  useEffect(() => {
-    if (!isHere || !('locks' in navigator)) return;
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    let isOver = false;
-    navigator.locks
-      .request(name, { steal: true }, () => held)
-      .catch(() => {
-        if (!isOver) setIsHere(false);
-      });
-    return () => {
-      isOver = true;
-      release();
-    };
-  }, [name, isHere]);
-  if (isHere) return children;
+  const { where, takeHere } = useSoleTab(name, claim);
+  const button = <Button onClick={takeHere}>{room.elsewhere.here}</Button>;
+  if (where === 'here') return children;
+  if (where === 'asking') return null;
+  if (claim === 'take')
+    return (
+      <Message title={room.elsewhere.title} text={room.elsewhere.text}>
+        {button}
+      </Message>
+    );
   return (
-    <Message title={room.elsewhere.title} text={room.elsewhere.text}>
-      <Button onClick={() => setIsHere(true)}>{room.elsewhere.here}</Button>
-    </Message>
+    <Empty title={room.elsewhere.title}>
+      <p>{room.elsewhere.text}</p>
+      {button}
+    </Empty>
   );
+}
+
+function useSoleTab(name: string, claim: Props['claim']): { where: Where; takeHere: () => void } {
+  const [where, setWhere] = useState<Where>('asking');
+  const place = useRef<Place | null>(null);
+  useEffect(() => {
+    const told = (held: boolean) => setWhere(held ? 'here' : 'elsewhere');
+    place.current = claim === 'take' ? takePlace(name, told) : waitForPlace(name, told);
+    const patience = setTimeout(() => setWhere((now) => (now === 'asking' ? 'elsewhere' : now)), PATIENCE_MILLIS);
+    return () => {
+      clearTimeout(patience);
+      place.current?.leave();
+    };
+  }, [name, claim]);
+  const takeHere = () => {
+    place.current?.leave();
+    place.current = takePlace(name, (held) => setWhere(held ? 'here' : 'elsewhere'));
+  };
+  return { where, takeHere };
 }

@@ -7,9 +7,6 @@ import { useLoad, type Loaded } from '../../wire/useLoad';
 export function useItems<T>(collection: string): [Loaded<readonly T[]>, () => void] {
   const { api } = useWorker();
   return useLoad<readonly T[]>(
-    useCallback(
-      async (signal: AbortSignal) => (await api.get<Items<T>>(collection, signal)).items,
-      [api, collection],
-    ),
+    useCallback(async (signal: AbortSignal) => (await api.get<Items<T>>(collection, signal)).items, [api, collection]),
   );
 }

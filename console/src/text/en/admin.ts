@@ -76,10 +76,17 @@ export const admin = {
     intro: 'A queue is a line of customers with its own rules and the people who answer it.',
     add: 'New queue',
     empty: 'No queue yet. Make the first one; then an entry point can lead to it and people can be members.',
-    columns: { name: 'Queue', priority: 'Priority', policy: 'Who gets the offer', target: 'Target', members: 'Members' },
+    columns: {
+      name: 'Queue',
+      priority: 'Priority',
+      policy: 'Who gets the offer',
+      target: 'Target',
+      members: 'Members',
+    },
     target: (percent: number, within: string) => `${percent}% in ${within}`,
     newTitle: 'New queue',
-    deleteText: 'It takes no more customers and disappears when its last one has been helped. Entry points that lead to it need another queue first.',
+    deleteText:
+      'It takes no more customers and disappears when its last one has been helped. Entry points that lead to it need another queue first.',
     parts: {
       about: 'About',
       routing: 'Who is asked',
@@ -92,16 +99,40 @@ export const admin = {
     fields: {
       name: { label: 'Name', help: 'As agents, supervisors and waiting customers read it.' },
       description: { label: 'Description', help: 'For colleagues: what belongs in this queue.' },
-      priority: { label: 'Priority', help: 'Who goes first when an agent serves several queues: 0 is the lowest, 9 the most urgent. Waiting raises a customer by itself.' },
+      priority: {
+        label: 'Priority',
+        help: 'Who goes first when an agent serves several queues: 0 is the lowest, 9 the most urgent. Waiting raises a customer by itself.',
+      },
       policy: { label: 'Rule', help: 'How the agent is chosen among those who are free and have the skills.' },
-      preferredSeconds: { label: 'Wait for the preferred agent', help: 'How long a customer is kept for the agent who helped them last, when that agent is present but not free.' },
-      skills: { label: 'Required skills', help: 'Only agents with each of these at this level or above are asked. None: every member.' },
-      openingHours: { label: 'Open', help: 'Outside these hours the queue takes no new customers; those inside are still helped.' },
-      maximumLength: { label: 'Maximum length', help: 'How many may wait at once; the next one is told that it is full.' },
-      maximumWaitSeconds: { label: 'Maximum wait', help: 'After this long without an agent the request ends and counts as abandoned.' },
-      offerTimeoutSeconds: { label: 'Time to answer an offer', help: 'How long an agent’s desk rings before the next agent is asked.' },
+      preferredSeconds: {
+        label: 'Wait for the preferred agent',
+        help: 'How long a customer is kept for the agent who helped them last, when that agent is present but not free.',
+      },
+      skills: {
+        label: 'Required skills',
+        help: 'Only agents with each of these at this level or above are asked. None: every member.',
+      },
+      openingHours: {
+        label: 'Open',
+        help: 'Outside these hours the queue takes no new customers; those inside are still helped.',
+      },
+      maximumLength: {
+        label: 'Maximum length',
+        help: 'How many may wait at once; the next one is told that it is full.',
+      },
+      maximumWaitSeconds: {
+        label: 'Maximum wait',
+        help: 'After this long without an agent the request ends and counts as abandoned.',
+      },
+      offerTimeoutSeconds: {
+        label: 'Time to answer an offer',
+        help: 'How long an agent’s desk rings before the next agent is asked.',
+      },
       wrapUpSeconds: { label: 'Wrap-up', help: 'Time after a session in which the agent gets no offer. 0: none.' },
-      'serviceLevel.targetPercent': { label: 'Target', help: 'How many of a hundred customers should be answered in time; the wallboard compares today with it.' },
+      'serviceLevel.targetPercent': {
+        label: 'Target',
+        help: 'How many of a hundred customers should be answered in time; the wallboard compares today with it.',
+      },
       'serviceLevel.withinSeconds': { label: 'Within', help: 'What “in time” means, from asking to being answered.' },
       featuresOff: { label: 'Switched off', help: 'What agents cannot use in sessions from this queue.' },
     },
@@ -166,7 +197,8 @@ export const admin = {
 
   entryPoints: {
     title: 'Entry points',
-    intro: 'An entry point is what a button or link on a web page stands for: its form, its language and the queue it leads to.',
+    intro:
+      'An entry point is what a button or link on a web page stands for: its form, its language and the queue it leads to.',
     add: 'New entry point',
     empty: 'No entry point yet. Make one, put its button on a web page, and customers can come in.',
     columns: { name: 'Entry point', state: 'State', language: 'Language', queue: 'Leads to', questions: 'Questions' },
@@ -175,16 +207,27 @@ export const admin = {
     disabled: 'Off',
     deleteText: 'Its button shows itself closed and its link stops working at once. Reports keep what came through it.',
     noQueues: 'An entry point leads to a queue. Make a queue first.',
-    parts: { about: 'About', texts: 'What customers read', form: 'Questions before the session', place: 'Put it on a page' },
+    parts: {
+      about: 'About',
+      texts: 'What customers read',
+      form: 'Questions before the session',
+      place: 'Put it on a page',
+    },
     fields: {
       name: { label: 'Name', help: 'For colleagues and reports.' },
       enabled: { label: 'On', help: 'Off: the button shows itself closed and the form takes nobody.' },
       language: { label: 'Language', help: 'What customers read. Automatic follows the page, then the browser.' },
-      origins: { label: 'Web sites', help: 'Where the button may stand: one origin each, such as https://shop.example. The link works everywhere.' },
+      origins: {
+        label: 'Web sites',
+        help: 'Where the button may stand: one origin each, such as https://shop.example. The link works everywhere.',
+      },
       defaultQueueId: { label: 'Leads to', help: 'The queue in which customers wait.' },
       buttonLabel: { label: 'Text of the button', help: 'Two or three words.' },
       intro: { label: 'Above the form', help: 'One or two sentences; they greet and say what happens next.' },
-      fields: { label: 'Questions', help: 'Asked before the wait, in this order. The agent sees the answers with the offer.' },
+      fields: {
+        label: 'Questions',
+        help: 'Asked before the wait, in this order. The agent sees the answers with the offer.',
+      },
     },
     languages: { en: 'English', nl: 'Dutch', auto: 'Automatic' },
     kinds: {
@@ -200,7 +243,8 @@ export const admin = {
       none: 'No questions: customers go straight into the queue.',
       untitled: 'New question',
       id: 'Id',
-      idHelp: 'Names the answer in reports and exports; small letters, digits and dashes. The id “name” is the customer’s name.',
+      idHelp:
+        'Names the answer in reports and exports; small letters, digits and dashes. The id “name” is the customer’s name.',
       kind: 'Kind',
       label: 'Question',
       help: 'Help below it',
@@ -224,14 +268,16 @@ export const admin = {
 
   people: {
     title: 'People',
-    intro: 'Who answers customers: in which queues, with which skills, and how many at a time. People appear here by themselves at their first sign-in.',
+    intro:
+      'Who answers customers: in which queues, with which skills, and how many at a time. People appear here by themselves at their first sign-in.',
     add: 'Add someone',
     empty: 'Nobody has signed in yet. Whoever does appears here; you may also add someone before.',
     columns: { name: 'Name', email: 'E-mail', queues: 'Queues', skills: 'Skills', capacity: 'At a time' },
     newTitle: 'Add someone',
     noQueue: 'in no queue',
     noSkill: 'none',
-    deleteText: 'They get no more offers and finish what they have. What they did stays in the reports. At their next sign-in they appear again, in no queue.',
+    deleteText:
+      'They get no more offers and finish what they have. What they did stays in the reports. At their next sign-in they appear again, in no queue.',
     parts: { about: 'About', work: 'Work' },
     fields: {
       agentId: { label: 'Account id', help: 'The subject that the sign-in service gives this person.' },
@@ -250,11 +296,22 @@ export const admin = {
     fields: {
       name: { label: 'Name', help: 'As customers read it while they wait and in a session.' },
       timeZone: { label: 'Time zone', help: 'Its midnight begins the day in “today” and in reports.' },
-      graceSeconds: { label: 'Customer’s grace time', help: 'How long a waiting customer may be without a connection and keep the place.' },
-      offlineGraceSeconds: { label: 'Agent’s grace time', help: 'How long an agent may be without a connection before they count as offline.' },
+      graceSeconds: {
+        label: 'Customer’s grace time',
+        help: 'How long a waiting customer may be without a connection and keep the place.',
+      },
+      offlineGraceSeconds: {
+        label: 'Agent’s grace time',
+        help: 'How long an agent may be without a connection before they count as offline.',
+      },
       awayReasons: { label: 'Away reasons', help: 'What agents choose from when they go away; reports count by code.' },
     },
-    reason: { code: 'Code', add: 'Add a reason', name: (n: number) => `reason ${n}`, none: 'No reasons: agents just go away.' },
+    reason: {
+      code: 'Code',
+      add: 'Add a reason',
+      name: (n: number) => `reason ${n}`,
+      none: 'No reasons: agents just go away.',
+    },
   },
 
   errors: {

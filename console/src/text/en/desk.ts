@@ -203,9 +203,6 @@ export const desk = {
     lobbyText: 'The agent who has control lets you in. You need to do nothing.',
     refused: 'You were not let in',
     refusedText: 'The agent who has control did not let you in.',
-    elsewhereTitle: 'This session is in another window',
-    elsewhereText: 'Voice, video and chat go on there. You can bring the session to this window.',
-    bringHere: 'Bring it here',
     gone: 'This session is over',
     goneText: 'It has ended or never existed. What happened in it stands in the reports.',
     toReport: 'Open the report',
@@ -219,19 +216,7 @@ export const desk = {
   },
 
   tools: {
-    label: 'Session tools',
-    voice: 'Voice call',
-    voiceStop: 'End the voice call',
-    video: 'Start video',
-    videoStop: 'Stop video',
-    askScreen: 'Ask to see the screen',
-    askScreenPending: 'Asked to see the screen',
-    askScreenStop: 'Stop seeing the screen',
-    showScreen: 'Show my screen',
-    showScreenStop: 'Stop showing my screen',
     failed: 'That did not work.',
-    asking: 'The customer is being asked.',
-    refused: 'The customer did not allow it.',
   },
 
   who: {

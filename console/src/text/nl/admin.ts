@@ -78,10 +78,17 @@ export const admin: Admin = {
     intro: 'Een wachtrij is een rij klanten met eigen regels en de mensen die ze helpen.',
     add: 'Nieuwe wachtrij',
     empty: 'Nog geen wachtrij. Maak de eerste; daarna kan een ingang ernaar leiden en kunnen mensen lid worden.',
-    columns: { name: 'Wachtrij', priority: 'Voorrang', policy: 'Wie het aanbod krijgt', target: 'Doel', members: 'Leden' },
+    columns: {
+      name: 'Wachtrij',
+      priority: 'Voorrang',
+      policy: 'Wie het aanbod krijgt',
+      target: 'Doel',
+      members: 'Leden',
+    },
     target: (percent, within) => `${percent}% in ${within}`,
     newTitle: 'Nieuwe wachtrij',
-    deleteText: 'Ze neemt geen klanten meer aan en verdwijnt als de laatste is geholpen. Ingangen die ernaar leiden hebben eerst een andere wachtrij nodig.',
+    deleteText:
+      'Ze neemt geen klanten meer aan en verdwijnt als de laatste is geholpen. Ingangen die ernaar leiden hebben eerst een andere wachtrij nodig.',
     parts: {
       about: 'Over',
       routing: 'Wie wordt gevraagd',
@@ -94,16 +101,40 @@ export const admin: Admin = {
     fields: {
       name: { label: 'Naam', help: 'Zoals medewerkers, leidinggevenden en wachtende klanten hem lezen.' },
       description: { label: 'Omschrijving', help: 'Voor collega’s: wat in deze wachtrij hoort.' },
-      priority: { label: 'Voorrang', help: 'Wie voorgaat als een medewerker meer wachtrijen bedient: 0 is het laagst, 9 het dringendst. Wachten telt vanzelf mee.' },
+      priority: {
+        label: 'Voorrang',
+        help: 'Wie voorgaat als een medewerker meer wachtrijen bedient: 0 is het laagst, 9 het dringendst. Wachten telt vanzelf mee.',
+      },
       policy: { label: 'Regel', help: 'Hoe de medewerker wordt gekozen uit wie vrij is en de vaardigheden heeft.' },
-      preferredSeconds: { label: 'Wachten op de voorkeursmedewerker', help: 'Hoe lang een klant wordt bewaard voor de medewerker van de vorige keer, als die aanwezig maar niet vrij is.' },
-      skills: { label: 'Gevraagde vaardigheden', help: 'Alleen medewerkers met elk hiervan op dit niveau of hoger worden gevraagd. Geen: elk lid.' },
-      openingHours: { label: 'Open', help: 'Buiten deze tijden komen er geen nieuwe klanten bij; wie al wacht wordt nog geholpen.' },
-      maximumLength: { label: 'Grootste lengte', help: 'Hoeveel er tegelijk mogen wachten; de volgende hoort dat het vol is.' },
-      maximumWaitSeconds: { label: 'Langste wachttijd', help: 'Na deze tijd zonder medewerker eindigt de aanvraag en telt ze als afgehaakt.' },
-      offerTimeoutSeconds: { label: 'Tijd om een aanbod te beantwoorden', help: 'Hoe lang de werkplek overgaat voordat de volgende medewerker wordt gevraagd.' },
+      preferredSeconds: {
+        label: 'Wachten op de voorkeursmedewerker',
+        help: 'Hoe lang een klant wordt bewaard voor de medewerker van de vorige keer, als die aanwezig maar niet vrij is.',
+      },
+      skills: {
+        label: 'Gevraagde vaardigheden',
+        help: 'Alleen medewerkers met elk hiervan op dit niveau of hoger worden gevraagd. Geen: elk lid.',
+      },
+      openingHours: {
+        label: 'Open',
+        help: 'Buiten deze tijden komen er geen nieuwe klanten bij; wie al wacht wordt nog geholpen.',
+      },
+      maximumLength: {
+        label: 'Grootste lengte',
+        help: 'Hoeveel er tegelijk mogen wachten; de volgende hoort dat het vol is.',
+      },
+      maximumWaitSeconds: {
+        label: 'Langste wachttijd',
+        help: 'Na deze tijd zonder medewerker eindigt de aanvraag en telt ze als afgehaakt.',
+      },
+      offerTimeoutSeconds: {
+        label: 'Tijd om een aanbod te beantwoorden',
+        help: 'Hoe lang de werkplek overgaat voordat de volgende medewerker wordt gevraagd.',
+      },
       wrapUpSeconds: { label: 'Nawerk', help: 'Tijd na een sessie waarin de medewerker geen aanbod krijgt. 0: geen.' },
-      'serviceLevel.targetPercent': { label: 'Doel', help: 'Hoeveel van de honderd klanten op tijd geholpen moeten worden; het overzicht vergelijkt vandaag ermee.' },
+      'serviceLevel.targetPercent': {
+        label: 'Doel',
+        help: 'Hoeveel van de honderd klanten op tijd geholpen moeten worden; het overzicht vergelijkt vandaag ermee.',
+      },
       'serviceLevel.withinSeconds': { label: 'Binnen', help: 'Wat “op tijd” is, van vragen tot geholpen worden.' },
       featuresOff: { label: 'Uitgezet', help: 'Wat medewerkers niet kunnen gebruiken in sessies uit deze wachtrij.' },
     },
@@ -168,25 +199,33 @@ export const admin: Admin = {
 
   entryPoints: {
     title: 'Ingangen',
-    intro: 'Een ingang is waar een knop of link op een webpagina voor staat: formulier, taal en de wachtrij waar ze naar leidt.',
+    intro:
+      'Een ingang is waar een knop of link op een webpagina voor staat: formulier, taal en de wachtrij waar ze naar leidt.',
     add: 'Nieuwe ingang',
     empty: 'Nog geen ingang. Maak er een, zet de knop op een webpagina, en klanten kunnen binnenkomen.',
     columns: { name: 'Ingang', state: 'Stand', language: 'Taal', queue: 'Leidt naar', questions: 'Vragen' },
     newTitle: 'Nieuwe ingang',
     enabled: 'Aan',
     disabled: 'Uit',
-    deleteText: 'De knop toont meteen dat er gesloten is en de link werkt niet meer. Rapporten bewaren wat erdoor binnenkwam.',
+    deleteText:
+      'De knop toont meteen dat er gesloten is en de link werkt niet meer. Rapporten bewaren wat erdoor binnenkwam.',
     noQueues: 'Een ingang leidt naar een wachtrij. Maak eerst een wachtrij.',
     parts: { about: 'Over', texts: 'Wat klanten lezen', form: 'Vragen vóór de sessie', place: 'Op een pagina zetten' },
     fields: {
       name: { label: 'Naam', help: 'Voor collega’s en rapporten.' },
       enabled: { label: 'Aan', help: 'Uit: de knop toont dat er gesloten is en het formulier neemt niemand aan.' },
       language: { label: 'Taal', help: 'Wat klanten lezen. Automatisch volgt de pagina, en anders de browser.' },
-      origins: { label: 'Websites', help: 'Waar de knop mag staan: één origin per regel, zoals https://winkel.example. De link werkt overal.' },
+      origins: {
+        label: 'Websites',
+        help: 'Waar de knop mag staan: één origin per regel, zoals https://winkel.example. De link werkt overal.',
+      },
       defaultQueueId: { label: 'Leidt naar', help: 'De wachtrij waarin klanten wachten.' },
       buttonLabel: { label: 'Tekst van de knop', help: 'Twee of drie woorden.' },
       intro: { label: 'Boven het formulier', help: 'Een of twee zinnen; ze begroeten en zeggen wat er gaat gebeuren.' },
-      fields: { label: 'Vragen', help: 'Gesteld vóór het wachten, in deze volgorde. De medewerker ziet de antwoorden bij het aanbod.' },
+      fields: {
+        label: 'Vragen',
+        help: 'Gesteld vóór het wachten, in deze volgorde. De medewerker ziet de antwoorden bij het aanbod.',
+      },
     },
     languages: { en: 'Engels', nl: 'Nederlands', auto: 'Automatisch' },
     kinds: {
@@ -202,7 +241,8 @@ export const admin: Admin = {
       none: 'Geen vragen: klanten gaan meteen de wachtrij in.',
       untitled: 'Nieuwe vraag',
       id: 'Id',
-      idHelp: 'Zo heet het antwoord in rapporten en exports; kleine letters, cijfers en streepjes. Het id “name” is de naam van de klant.',
+      idHelp:
+        'Zo heet het antwoord in rapporten en exports; kleine letters, cijfers en streepjes. Het id “name” is de naam van de klant.',
       kind: 'Soort',
       label: 'Vraag',
       help: 'Uitleg eronder',
@@ -226,14 +266,16 @@ export const admin: Admin = {
 
   people: {
     title: 'Mensen',
-    intro: 'Wie klanten helpt: in welke wachtrijen, met welke vaardigheden en hoeveel tegelijk. Mensen komen hier vanzelf bij hun eerste keer inloggen.',
+    intro:
+      'Wie klanten helpt: in welke wachtrijen, met welke vaardigheden en hoeveel tegelijk. Mensen komen hier vanzelf bij hun eerste keer inloggen.',
     add: 'Iemand toevoegen',
     empty: 'Er heeft nog niemand ingelogd. Wie dat doet, verschijnt hier; je kunt iemand ook vooraf toevoegen.',
     columns: { name: 'Naam', email: 'E-mail', queues: 'Wachtrijen', skills: 'Vaardigheden', capacity: 'Tegelijk' },
     newTitle: 'Iemand toevoegen',
     noQueue: 'in geen wachtrij',
     noSkill: 'geen',
-    deleteText: 'Er komen geen klanten meer bij en wat loopt wordt afgemaakt. Wat deze persoon deed blijft in de rapporten. Bij de volgende keer inloggen komt die terug, in geen wachtrij.',
+    deleteText:
+      'Er komen geen klanten meer bij en wat loopt wordt afgemaakt. Wat deze persoon deed blijft in de rapporten. Bij de volgende keer inloggen komt die terug, in geen wachtrij.',
     parts: { about: 'Over', work: 'Werk' },
     fields: {
       agentId: { label: 'Account-id', help: 'Het kenmerk dat de inlogdienst deze persoon geeft.' },
@@ -241,7 +283,10 @@ export const admin: Admin = {
       email: { label: 'E-mail', help: 'Het adres waarmee deze persoon inlogt.' },
       capacity: { label: 'Klanten tegelijk', help: 'Hoeveel sessies naast elkaar mogen: 1 tot 10.' },
       queues: { label: 'Wachtrijen', help: 'Hieruit komen klanten. Geen: er komt niemand.' },
-      skills: { label: 'Vaardigheden', help: 'Wat deze persoon kan, met een niveau van 1 (een beetje) tot 5 (expert).' },
+      skills: {
+        label: 'Vaardigheden',
+        help: 'Wat deze persoon kan, met een niveau van 1 (een beetje) tot 5 (expert).',
+      },
     },
   },
 
@@ -252,11 +297,25 @@ export const admin: Admin = {
     fields: {
       name: { label: 'Naam', help: 'Zoals klanten hem lezen terwijl ze wachten en in een sessie.' },
       timeZone: { label: 'Tijdzone', help: 'De middernacht daarvan begint de dag in “vandaag” en in rapporten.' },
-      graceSeconds: { label: 'Speling voor klanten', help: 'Hoe lang een wachtende klant zonder verbinding mag zijn en de plaats houdt.' },
-      offlineGraceSeconds: { label: 'Speling voor medewerkers', help: 'Hoe lang een medewerker zonder verbinding mag zijn voordat die als offline telt.' },
-      awayReasons: { label: 'Redenen van afwezigheid', help: 'Waaruit medewerkers kiezen als ze afwezig zijn; rapporten tellen per code.' },
+      graceSeconds: {
+        label: 'Speling voor klanten',
+        help: 'Hoe lang een wachtende klant zonder verbinding mag zijn en de plaats houdt.',
+      },
+      offlineGraceSeconds: {
+        label: 'Speling voor medewerkers',
+        help: 'Hoe lang een medewerker zonder verbinding mag zijn voordat die als offline telt.',
+      },
+      awayReasons: {
+        label: 'Redenen van afwezigheid',
+        help: 'Waaruit medewerkers kiezen als ze afwezig zijn; rapporten tellen per code.',
+      },
     },
-    reason: { code: 'Code', add: 'Reden toevoegen', name: (n) => `reden ${n}`, none: 'Geen redenen: medewerkers zijn gewoon afwezig.' },
+    reason: {
+      code: 'Code',
+      add: 'Reden toevoegen',
+      name: (n) => `reden ${n}`,
+      none: 'Geen redenen: medewerkers zijn gewoon afwezig.',
+    },
   },
 
   errors: {

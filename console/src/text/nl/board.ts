@@ -145,7 +145,8 @@ export const board: Board = {
     verdict: 'Oordeel',
     detail: 'Bijzonderheid',
     rank: 'Rang',
-    passedOver: (n) => (n === 1 ? '1 klant die eerder stond is overgeslagen' : `${n} klanten die eerder stonden zijn overgeslagen`),
+    passedOver: (n) =>
+      n === 1 ? '1 klant die eerder stond is overgeslagen' : `${n} klanten die eerder stonden zijn overgeslagen`,
     passedReasons: {
       'lower-priority': 'Die wachtrij heeft een lagere voorrang, het wachten meegerekend',
       'returned-session-first': 'Een sessie die haar medewerker kwijt was gaat voor',

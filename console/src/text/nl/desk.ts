@@ -19,8 +19,7 @@ export const desk: Desk = {
       'just-signed-in': 'net ingelogd',
       'missed-offer': 'aanbod gemist',
     },
-    current: (name, reason, time) =>
-      reason === null ? `${name}, al ${time}` : `${name} (${reason}), al ${time}`,
+    current: (name, reason, time) => (reason === null ? `${name}, al ${time}` : `${name} (${reason}), al ${time}`),
     goAvailable: 'Beschikbaar',
     goAvailableHint: 'Klanten worden je aangeboden',
     goAway: 'Afwezig',
@@ -45,17 +44,21 @@ export const desk: Desk = {
     title: 'Maak je werkplek klaar',
     intro: 'Twee dingen, één keer op deze computer, zodat je nooit een klant mist.',
     sound: 'Een klant horen',
-    soundHelp: 'Zo klinkt een klant die je wordt aangeboden. Speel het af en kies een volume dat je van een afstand hoort.',
+    soundHelp:
+      'Zo klinkt een klant die je wordt aangeboden. Speel het af en kies een volume dat je van een afstand hoort.',
     play: 'Speel de bel af',
     playing: 'Speelt…',
     heard: 'Ik hoor het',
     notHeard: 'Ik hoor niets',
-    notHeardHelp: 'Kijk of het volume van deze computer aan staat, of de juiste luidspreker gekozen is en of dit tabblad niet gedempt is: klik er met de rechtermuisknop op.',
-    soundBlocked: 'De browser laat deze pagina geen geluid maken. Sta geluid toe in de instellingen van deze site, naast het adres.',
+    notHeardHelp:
+      'Kijk of het volume van deze computer aan staat, of de juiste luidspreker gekozen is en of dit tabblad niet gedempt is: klik er met de rechtermuisknop op.',
+    soundBlocked:
+      'De browser laat deze pagina geen geluid maken. Sta geluid toe in de instellingen van deze site, naast het adres.',
     volume: 'Volume van de bel',
     heardDone: 'Je hoort het als er een klant voor je is.',
     notification: 'Een klant zien terwijl je ergens anders werkt',
-    notificationHelp: 'Balie kan een melding tonen als je een klant wordt aangeboden en dit venster achter een ander ligt. Alleen daarvoor.',
+    notificationHelp:
+      'Balie kan een melding tonen als je een klant wordt aangeboden en dit venster achter een ander ligt. Alleen daarvoor.',
     allow: 'Meldingen toestaan',
     notNow: 'Nu niet',
     allowed: 'Meldingen staan aan.',
@@ -115,8 +118,10 @@ export const desk: Desk = {
     ruleUnknown: 'De regel van de wachtrij koos jou',
     of: (n) => (n === 1 ? 'je was als enige vrij' : `van ${agents(n)}`),
     missedTitle: 'Je hebt een klant gemist',
-    missed: (name) => `${name} is naar de volgende medewerker, en jij staat op afwezig zodat niemand op een lege stoel wacht.`,
-    missedAway: 'De klant ging naar de volgende medewerker, en jij staat op afwezig totdat je zegt dat je er weer bent.',
+    missed: (name) =>
+      `${name} is naar de volgende medewerker, en jij staat op afwezig zodat niemand op een lege stoel wacht.`,
+    missedAway:
+      'De klant ging naar de volgende medewerker, en jij staat op afwezig totdat je zegt dat je er weer bent.',
     withdrawn: (name) => `${name} wacht niet meer. Je hoeft niets te doen.`,
     lost: (name) => `Je antwoord kwam te laat; ${name} is bij iemand anders.`,
     lostTo: (name, winner) => `${winner} was eerst; ${name} wordt geholpen.`,
@@ -160,7 +165,8 @@ export const desk: Desk = {
 
   outbound: {
     title: 'Sessie beginnen',
-    intro: 'Je krijgt een link en een nummer waarmee de klant binnenkomt. Er wordt niets verstuurd totdat jij dat doet.',
+    intro:
+      'Je krijgt een link en een nummer waarmee de klant binnenkomt. Er wordt niets verstuurd totdat jij dat doet.',
     topic: 'Onderwerp',
     topicHelp: 'Waar het over gaat, zoals het in de rapporten komt.',
     topicPlaceholder: 'Vervolg op de terugbetaling',
@@ -200,34 +206,20 @@ export const desk: Desk = {
     lobbyText: 'De medewerker met de leiding laat je binnen. Je hoeft niets te doen.',
     refused: 'Je bent niet toegelaten',
     refusedText: 'De medewerker met de leiding heeft je niet binnengelaten.',
-    elsewhereTitle: 'Deze sessie staat in een ander venster',
-    elsewhereText: 'Spraak, beeld en chat gaan daar door. Je kunt de sessie naar dit venster halen.',
-    bringHere: 'Hierheen halen',
     gone: 'Deze sessie is voorbij',
     goneText: 'Ze is beëindigd of heeft nooit bestaan. Wat er gebeurde, staat in de rapporten.',
     toReport: 'Open het rapport',
     toDesk: 'Terug naar de werkplek',
     loading: 'De sessie wordt geopend',
     closeTab: 'Sluiten',
-    primaryAway: (time) => `De medewerker met de leiding is de verbinding kwijt en heeft nog ${time} om terug te komen.`,
+    primaryAway: (time) =>
+      `De medewerker met de leiding is de verbinding kwijt en heeft nog ${time} om terug te komen.`,
     openRunning: 'Je sessie loopt nog.',
     onHold: 'Een andere sessie staat voor: je microfoon staat hier uit.',
   },
 
   tools: {
-    label: 'Hulpmiddelen van de sessie',
-    voice: 'Spraakgesprek',
-    voiceStop: 'Spraakgesprek beëindigen',
-    video: 'Video beginnen',
-    videoStop: 'Video stoppen',
-    askScreen: 'Vraag om het scherm te zien',
-    askScreenPending: 'Gevraagd om het scherm te zien',
-    askScreenStop: 'Stop met het scherm zien',
-    showScreen: 'Mijn scherm tonen',
-    showScreenStop: 'Stop met mijn scherm tonen',
     failed: 'Dat lukte niet.',
-    asking: 'Het wordt de klant gevraagd.',
-    refused: 'De klant stond het niet toe.',
   },
 
   who: {
@@ -313,7 +305,8 @@ export const desk: Desk = {
 
   control: {
     title: 'Leiding overdragen',
-    intro: (name) => `${name} leidt dan de sessie: het scherm van de klant, dat van jou en de video stoppen, het spraakgesprek gaat door.`,
+    intro: (name) =>
+      `${name} leidt dan de sessie: het scherm van de klant, dat van jou en de video stoppen, het spraakgesprek gaat door.`,
     whom: 'Aan wie',
     nobody: 'Er is geen andere medewerker in de sessie. Nodig er eerst een uit, of geef een collega het nummer.',
     stay: 'Blijven als assistent',
@@ -358,7 +351,8 @@ export const desk: Desk = {
     finish: 'Nu klaar',
     finishing: 'Bezig…',
     failed: 'Het nawerk is niet beëindigd.',
-    notesAway: 'De notities van de sessie zijn niet meer te openen; ze staan in het rapport zoals ze het laatst zijn opgeslagen.',
+    notesAway:
+      'De notities van de sessie zijn niet meer te openen; ze staan in het rapport zoals ze het laatst zijn opgeslagen.',
   },
 
   lost: {

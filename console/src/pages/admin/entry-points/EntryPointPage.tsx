@@ -16,8 +16,7 @@ import { Snippets } from './Snippets';
 export function EntryPointPage() {
   const { admin } = useWorkText();
   const [queues, again] = useItems<QueueSettings>('/api/acd/admin/queues');
-  if (queues.state === 'failed')
-    return <Failed title={admin.list.failed} failure={queues.failure} retry={again} />;
+  if (queues.state === 'failed') return <Failed title={admin.list.failed} failure={queues.failure} retry={again} />;
   return queues.value ? <WithQueues queues={queues.value} /> : <Loading lines={8} />;
 }
 

@@ -30,7 +30,7 @@ export function Question({ at, field }: { at: number; field: EntryPointField }) 
           value={kind.value}
           error={kind.error}
           onChange={(next) => {
-            if (next !== null) kind.set(next as FieldKind);
+            if (next !== null) kind.set(next);
           }}
         />
         {written && (

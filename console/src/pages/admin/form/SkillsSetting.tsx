@@ -68,7 +68,13 @@ function Row({ path, skill, known, change, remove }: RowProps) {
         value={String(skill.level)}
         onChange={(event) => change({ ...skill, level: Number(event.currentTarget.value) })}
       />
-      <ActionIcon variant="subtle" color="gray" size={36} aria-label={form.remove(skill.skill || skills.skill)} onClick={remove}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={36}
+        aria-label={form.remove(skill.skill || skills.skill)}
+        onClick={remove}
+      >
         <IconTrash size={16} aria-hidden />
       </ActionIcon>
     </Group>

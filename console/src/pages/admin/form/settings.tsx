@@ -13,7 +13,12 @@ interface Setting {
   words: SettingWords;
 }
 
-export function TextSetting({ path, words, required = false, maxLength }: Setting & { required?: boolean; maxLength: number }) {
+export function TextSetting({
+  path,
+  words,
+  required = false,
+  maxLength,
+}: Setting & { required?: boolean; maxLength: number }) {
   const { value, set, error } = useSetting<string>(path);
   return (
     <TextInput

@@ -25,7 +25,15 @@ describe('a setting in words', () => {
   });
 
   it('lists skills, hours and questions line by line', () => {
-    expect(inWords([{ skill: 'dutch', level: 3 }, { skill: 'law', level: 1 }], words)).toBe('dutch 3\nlaw 1');
+    expect(
+      inWords(
+        [
+          { skill: 'dutch', level: 3 },
+          { skill: 'law', level: 1 },
+        ],
+        words,
+      ),
+    ).toBe('dutch 3\nlaw 1');
     expect(inWords({ weekly: [{ day: 'MONDAY', from: '09:00', to: '17:00' }] }, words)).toBe('Monday 09:00–17:00');
     expect(inWords([{ id: 'a', label: { en: 'Your question', nl: '' } }], words)).toBe('Your question');
   });

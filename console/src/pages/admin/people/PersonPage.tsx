@@ -39,7 +39,14 @@ export function PersonPage() {
           <FormPart title={words.parts.work}>
             <QueuesSetting queues={queues.value ?? []} />
             <SkillsSetting path="skills" words={words.fields.skills} known={known} />
-            <NumberSetting path="capacity" words={words.fields.capacity} unit="" min={1} max={10} initial={newPerson.capacity} />
+            <NumberSetting
+              path="capacity"
+              words={words.fields.capacity}
+              unit=""
+              min={1}
+              max={10}
+              initial={newPerson.capacity}
+            />
           </FormPart>
         </>
       )}

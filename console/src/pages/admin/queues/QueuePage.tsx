@@ -17,13 +17,7 @@ export function QueuePage() {
   const kind = useMemo(() => queueKind(admin), [admin]);
   const words = admin.queues;
   return (
-    <EditPage
-      kind={kind}
-      initial={newQueue}
-      list={words.title}
-      newTitle={words.newTitle}
-      deleteText={words.deleteText}
-    >
+    <EditPage kind={kind} initial={newQueue} list={words.title} newTitle={words.newTitle} deleteText={words.deleteText}>
       {(form) => <QueueForm policy={form.value.policy} />}
     </EditPage>
   );

@@ -53,7 +53,8 @@ function Row({ at, reason, change, remove }: RowProps) {
   const name = site.reason.name(at + 1);
   const code = useSetting<string>(`awayReasons.${at}.code`);
   const label = useSetting<unknown>(`awayReasons.${at}.label`);
-  const changeLabel = (part: Partial<AwayReason['label']>) => change({ ...reason, label: { ...reason.label, ...part } });
+  const changeLabel = (part: Partial<AwayReason['label']>) =>
+    change({ ...reason, label: { ...reason.label, ...part } });
   return (
     <Group gap="xs" align="flex-start" wrap="nowrap">
       <TextInput
@@ -85,7 +86,13 @@ function Row({ at, reason, change, remove }: RowProps) {
         error={label.error}
         onChange={(event) => changeLabel({ nl: event.currentTarget.value })}
       />
-      <ActionIcon variant="subtle" color="gray" size={36} aria-label={form.remove(reason.code || name)} onClick={remove}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={36}
+        aria-label={form.remove(reason.code || name)}
+        onClick={remove}
+      >
         <IconTrash size={16} aria-hidden />
       </ActionIcon>
     </Group>

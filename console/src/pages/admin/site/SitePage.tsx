@@ -55,7 +55,14 @@ export function SitePage() {
             <AwayReasons />
           </FormPart>
           <FormPart title={parts.grace}>
-            <NumberSetting path="graceSeconds" words={fields.graceSeconds} unit={units.seconds} min={5} max={3600} initial={60} />
+            <NumberSetting
+              path="graceSeconds"
+              words={fields.graceSeconds}
+              unit={units.seconds}
+              min={5}
+              max={3600}
+              initial={60}
+            />
             <NumberSetting
               path="offlineGraceSeconds"
               words={fields.offlineGraceSeconds}

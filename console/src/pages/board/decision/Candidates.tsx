@@ -27,7 +27,9 @@ export function Candidates({ explanation }: { explanation: Explanation }) {
                 <Table.Td className={styles['number'] ?? ''}>{candidate.rank ?? '–'}</Table.Td>
                 <Table.Td>{candidate.name}</Table.Td>
                 <Table.Td>
-                  {candidate.verdict === 'chosen' && <IconCheck size={16} aria-hidden className={styles['tick'] ?? ''} />}
+                  {candidate.verdict === 'chosen' && (
+                    <IconCheck size={16} aria-hidden className={styles['tick'] ?? ''} />
+                  )}
                   {words.verdicts[candidate.verdict]}
                 </Table.Td>
                 <Table.Td>{candidate.detail}</Table.Td>

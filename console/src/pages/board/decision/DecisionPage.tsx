@@ -21,7 +21,8 @@ export function DecisionPage() {
   const { api } = useWorker();
   const [loaded, again] = useLoad(
     useCallback(
-      (signal: AbortSignal) => api.get<Explanation>(`/api/acd/offers/${encodeURIComponent(offerId)}/explanation`, signal),
+      (signal: AbortSignal) =>
+        api.get<Explanation>(`/api/acd/offers/${encodeURIComponent(offerId)}/explanation`, signal),
       [api, offerId],
     ),
   );

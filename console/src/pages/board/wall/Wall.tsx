@@ -33,7 +33,13 @@ export function Wall() {
         <span className={styles['fresh']}>
           <Freshness />
         </span>
-        <ActionIcon variant="subtle" color="gray" size="xl" aria-label={board.wallExit} onClick={() => void navigate('/board')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="xl"
+          aria-label={board.wallExit}
+          onClick={() => void navigate('/board')}
+        >
           <IconMinimize aria-hidden />
         </ActionIcon>
       </header>

@@ -17,7 +17,11 @@ export function QueueRow({ queue }: { queue: BoardQueue }) {
   return (
     <Table.Tr data-need={needOf(standing)} className={styles['row'] ?? ''}>
       <Table.Td>
-        <Link to={`/board/queues/${queue.queueId}`} className={styles['name'] ?? ''} title={board.openQueue(queue.name)}>
+        <Link
+          to={`/board/queues/${queue.queueId}`}
+          className={styles['name'] ?? ''}
+          title={board.openQueue(queue.name)}
+        >
           {queue.name}
         </Link>
         <Standing standing={standing} />

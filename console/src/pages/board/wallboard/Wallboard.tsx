@@ -22,7 +22,12 @@ export function Wallboard() {
     <div className={styles['page']}>
       <BoardHead title={board.title}>
         <StandingRules />
-        <Button component={Link} to="/board/wall" variant="default" leftSection={<IconMaximize size={16} aria-hidden />}>
+        <Button
+          component={Link}
+          to="/board/wall"
+          variant="default"
+          leftSection={<IconMaximize size={16} aria-hidden />}
+        >
           {board.wall}
         </Button>
       </BoardHead>

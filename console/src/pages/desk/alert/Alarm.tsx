@@ -67,7 +67,12 @@ function useNotices(): void {
       closeNotice(offer.offerId);
       switch (event.how) {
         case 'missed':
-          notifications.show({ color: 'yellow', title: words.missedTitle, message: words.missed(name), autoClose: false });
+          notifications.show({
+            color: 'yellow',
+            title: words.missedTitle,
+            message: words.missed(name),
+            autoClose: false,
+          });
           return;
         case 'withdrawn':
           notifications.show({ color: 'gray', message: words.withdrawn(name) });

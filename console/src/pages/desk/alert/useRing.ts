@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useWorker } from '../../../identity/SignedIn';
 import { useRinger } from '../OnDuty';
-import { waitForPlace } from './oneWindow';
+import { waitForPlace } from '../../../app/oneWindow';
 import { useRingSettings } from './settings';
 
 /** Whether this page may make sound. */

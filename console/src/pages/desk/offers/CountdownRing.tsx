@@ -6,10 +6,24 @@ const RADIUS = 20;
 const AROUND = 2 * Math.PI * RADIUS;
 
 /** What is left of an offer, as a closing ring around the seconds. */
-export function CountdownRing({ from, until, label }: { from: string; until: string; label: (seconds: number) => string }) {
+export function CountdownRing({
+  from,
+  until,
+  label,
+}: {
+  from: string;
+  until: string;
+  label: (seconds: number) => string;
+}) {
   const { secondsLeft, fraction, urgency } = countdown(from, until, useServerNow());
   return (
-    <span className={styles['ring']} data-urgency={urgency} role="timer" aria-live="off" aria-label={label(secondsLeft)}>
+    <span
+      className={styles['ring']}
+      data-urgency={urgency}
+      role="timer"
+      aria-live="off"
+      aria-label={label(secondsLeft)}
+    >
       <svg viewBox="0 0 48 48" aria-hidden>
         <circle cx="24" cy="24" r={RADIUS} className={styles['track']} />
         <circle

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { placeIsTaken } from '../alert/oneWindow';
-import { sessionPlace } from '../session/place';
+import { placeIsTaken } from '../../../app/oneWindow';
+import { sessionPlace } from '../../../room/SoleTab';
 import { useOffers } from '../OnDuty';
 
 /** Moves into a session that this window accepted, and into one that still runs when the desk is opened anew. */

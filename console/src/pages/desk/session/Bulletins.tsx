@@ -41,11 +41,7 @@ function Lobby() {
   const { who } = useWorkText().desk;
   const waiting = useParticipants().filter((one) => one.state === 'lobby');
   return waiting.map((person) => (
-    <Bulletin
-      key={person.id}
-      icon={<IconUserQuestion size={20} aria-hidden />}
-      title={who.lobbyAnnounce(person.name)}
-    >
+    <Bulletin key={person.id} icon={<IconUserQuestion size={20} aria-hidden />} title={who.lobbyAnnounce(person.name)}>
       <Admission person={person} />
     </Bulletin>
   ));

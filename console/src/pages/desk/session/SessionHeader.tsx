@@ -57,11 +57,7 @@ function Moves({ leads, open }: { leads: boolean; open: (dialog: Dialog) => void
   const { desk } = useWorkText();
   return (
     <div className={styles['moves']}>
-      <Button
-        variant="default"
-        leftSection={<IconUserPlus size={16} aria-hidden />}
-        onClick={() => open('invite')}
-      >
+      <Button variant="default" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => open('invite')}>
         {desk.invite.title}
       </Button>
       {leads ? (

@@ -17,6 +17,7 @@ export function SessionRoom({ tab, inFront }: { tab: SessionTab; inFront: boolea
       sessionId={tab.sessionId}
       tokens={worker.tokens}
       api={worker.api}
+      claim="wait"
       connecting={<Loading lines={8} />}
       lobby={<Empty title={session.lobby}>{session.lobbyText}</Empty>}
       gone={<Gone sessionId={tab.sessionId} />}

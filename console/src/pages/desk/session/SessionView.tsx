@@ -2,9 +2,11 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ConnectionBanner } from '../../../app/ConnectionBanner';
 import { ChatPanel } from '../../../room/chat/ChatPanel';
-import { MediaBar } from '../../../room/MediaBar';
+import { MediaBar } from '../../../room/bar/MediaBar';
+import { SeenBar } from '../../../room/bar/SeenBar';
+import { CallInvite } from '../../../room/CallInvite';
 import { useRoom, useSession } from '../../../room/Room';
-import { Stage } from '../../../room/Stage';
+import { Stage } from '../../../room/stage/Stage';
 import { useLiveStatus } from '../../../wire/useLive';
 import type { SessionTab } from '../model/tabs';
 import { EndDialog } from './control/EndDialog';
@@ -43,6 +45,8 @@ export function SessionView({ tab, inFront }: { tab: SessionTab; inFront: boolea
         <Bulletins session={session} />
         {running && (
           <>
+            <SeenBar />
+            <CallInvite />
             <div className={styles['stage']}>
               <Stage />
             </div>

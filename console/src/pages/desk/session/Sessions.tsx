@@ -48,7 +48,12 @@ function CloseTab({ tab, isFront }: { tab: SessionTab; isFront: boolean }) {
     if (isFront) void navigate('/desk');
   };
   return (
-    <button type="button" className={styles['close']} aria-label={home.close(tab.title || session.unnamed)} onClick={close}>
+    <button
+      type="button"
+      className={styles['close']}
+      aria-label={home.close(tab.title || session.unnamed)}
+      onClick={close}
+    >
       <IconX size={14} aria-hidden />
     </button>
   );

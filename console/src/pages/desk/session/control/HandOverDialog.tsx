@@ -60,7 +60,11 @@ function Choice({ close, to }: { close: () => void; to: string | null }) {
         </Radio.Group>
       )}
       <Text size="sm">{words.intro(whom.name)}</Text>
-      <Radio.Group aria-label={words.title} value={then} onChange={(value) => setThen(value === 'leave' ? 'leave' : 'stay')}>
+      <Radio.Group
+        aria-label={words.title}
+        value={then}
+        onChange={(value) => setThen(value === 'leave' ? 'leave' : 'stay')}
+      >
         <Radio value="stay" label={words.stay} description={words.stayHelp} />
         <Radio value="leave" label={words.leave} description={words.leaveHelp} mt="sm" />
       </Radio.Group>

@@ -16,7 +16,13 @@ export function InviteDialog({ opened, close }: { opened: boolean; close: () => 
   const { me } = useRoom();
   const words = desk.invite;
   return (
-    <Modal opened={opened} onClose={close} size="lg" title={words.title} closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      size="lg"
+      title={words.title}
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
       {session && (
         <Stack>
           <Text size="sm">{words.intro}</Text>

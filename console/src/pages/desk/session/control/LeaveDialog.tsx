@@ -23,7 +23,12 @@ export function LeaveDialog({ opened, close }: { opened: boolean; close: () => v
     await navigate('/desk');
   };
   return (
-    <Modal opened={opened} onClose={close} title={desk.end.leaveTitle} closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={desk.end.leaveTitle}
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
       <Stack>
         <Text size="sm">{desk.end.leaveText}</Text>
         <Group justify="flex-end">
