@@ -1,0 +1,54 @@
+package org.balie.reporting.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.balie.contracts.AcdEvent;
+import org.balie.contracts.Customer;
+
+/// How a request came to a queue.
+///
+/// @param sessionId empty when the customer was not let in
+/// @param customer empty for a session that came back to its queue
+record Arrival(
+        Origin origin,
+        Optional<UUID> sessionId,
+        QueueRef queue,
+        Optional<Customer> customer,
+        Instant at) {
+
+    static Optional<Arrival> in(List<AcdEvent> events) {
+        var queued = Numbered.last(AcdEvent.RequestQueued.class, events).map(Arrival::of);
+        var requeued = Numbered.last(AcdEvent.RequestRequeued.class, events).map(Arrival::of);
+        var refused = Numbered.last(AcdEvent.RequestRefused.class, events).map(Arrival::of);
+        return queued.or(() -> requeued).or(() -> refused);
+    }
+
+    private static Arrival of(AcdEvent.RequestQueued e) {
+        return new Arrival(
+                Origin.INBOUND,
+                Optional.of(e.sessionId()),
+                new QueueRef(e.queueId(), e.queueName()),
+                Optional.of(e.customer()),
+                e.at());
+    }
+
+    private static Arrival of(AcdEvent.RequestRequeued e) {
+        return new Arrival(
+                Origin.RETURNED,
+                Optional.of(e.sessionId()),
+                new QueueRef(e.queueId(), e.queueName()),
+                Optional.empty(),
+                e.at());
+    }
+
+    private static Arrival of(AcdEvent.RequestRefused e) {
+        return new Arrival(
+                Origin.INBOUND,
+                Optional.empty(),
+                new QueueRef(e.queueId(), e.queueName()),
+                Optional.of(e.customer()),
+                e.at());
+    }
+}

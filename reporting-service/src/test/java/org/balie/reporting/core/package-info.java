@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.reporting.core;
+
+import org.jspecify.annotations.NullMarked;
