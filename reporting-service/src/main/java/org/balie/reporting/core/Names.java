@@ -3,6 +3,8 @@ package org.balie.reporting.core;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.balie.contracts.AcdEvent;
 import org.balie.contracts.SessionEvent;
 
@@ -16,12 +18,11 @@ record Names(Map<String, String> byId, Map<String, String> userOf) {
     static Names in(List<AcdEvent> floor, List<SessionEvent> session, Map<String, String> known) {
         var byId = new HashMap<>(known);
         var userOf = new HashMap<String, String>();
-        Numbered.only(AcdEvent.OfferAccepted.class, floor)
-                .forEach(e -> byId.put(e.agentId(), e.agentName()));
-        Numbered.only(SessionEvent.SessionStarted.class, session)
-                .forEach(e -> byId.put(e.agentId(), e.agentName()));
-        Numbered.only(SessionEvent.ControlHandedOver.class, session)
-                .forEach(e -> byId.put(e.toAgentId(), e.toAgentName()));
+        Stream.concat(
+                        floor.stream().map(Introduction::agentIn),
+                        session.stream().map(Introduction::agentIn))
+                .flatMap(Optional::stream)
+                .forEach(agent -> byId.put(agent.agentId(), agent.name()));
         Numbered.only(SessionEvent.ParticipantJoined.class, session)
                 .forEach(
                         e -> {

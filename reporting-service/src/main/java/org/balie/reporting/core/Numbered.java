@@ -2,9 +2,9 @@ package org.balie.reporting.core;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -15,9 +15,13 @@ public record Numbered<E>(long sequence, E event) {
 
     /// The events in the order they happened, each once, however they came in.
     static <E> List<E> inOrder(Collection<Numbered<E>> told) {
-        var bySequence = new TreeMap<Long, E>();
-        told.forEach(numbered -> bySequence.put(numbered.sequence(), numbered.event()));
-        return List.copyOf(bySequence.values());
+        return told.stream()
+                .distinct()
+                .sorted(
+                        Comparator.<Numbered<E>>comparingLong(Numbered::sequence)
+                                .thenComparing(numbered -> numbered.event().toString()))
+                .map(Numbered::event)
+                .toList();
     }
 
     /// The latest time any of the events tells; empty when there is no event.

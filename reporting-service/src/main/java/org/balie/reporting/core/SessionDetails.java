@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.balie.contracts.AcdEvent;
+import org.balie.contracts.Customer;
 import org.balie.contracts.SessionEvent;
 
 /// Everything a session left behind, for its details page (rule REP-2).
+///
+/// @param customer as told before the session; empty for a session that an agent started
 public record SessionDetails(
+        Optional<Customer> customer,
         List<Visit> participants,
         List<Note> notes,
         List<ChatLine> chat,
@@ -32,12 +36,23 @@ public record SessionDetails(
         var readable =
                 everything.stream().filter(event -> isReadable(event, names, viewer)).toList();
         return new SessionDetails(
+                customerIn(onFloor, everything),
                 Visit.in(readable),
                 Note.in(readable, names),
                 chatIn(readable, names),
                 ConsentEntry.in(readable, names),
                 TimelineEntry.of(onFloor, readable, names),
                 Numbered.last(SessionEvent.SessionRated.class, readable).map(Rating::of));
+    }
+
+    private static Optional<Customer> customerIn(
+            List<AcdEvent> floor, List<SessionEvent> session) {
+        return Arrival.in(floor)
+                .flatMap(Arrival::customer)
+                .or(
+                        () ->
+                                Numbered.last(SessionEvent.SessionStarted.class, session)
+                                        .flatMap(SessionEvent.SessionStarted::customer));
     }
 
     private static List<ChatLine> chatIn(List<SessionEvent> events, Names names) {

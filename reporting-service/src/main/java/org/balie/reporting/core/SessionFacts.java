@@ -109,18 +109,9 @@ public record SessionFacts(
     }
 
     private static SortedSet<String> agentsIn(List<SessionEvent> events) {
-        var started =
-                Numbered.only(SessionEvent.SessionStarted.class, events)
-                        .map(SessionEvent.SessionStarted::agentId);
-        var joined =
-                Numbered.only(SessionEvent.ParticipantJoined.class, events)
-                        .filter(e -> !e.role().equals("customer"))
-                        .map(SessionEvent.ParticipantJoined::userId);
-        var tookOver =
-                Numbered.only(SessionEvent.ControlHandedOver.class, events)
-                        .map(SessionEvent.ControlHandedOver::toAgentId);
-        return Stream.of(started, joined, tookOver)
-                .flatMap(agents -> agents)
+        return events.stream()
+                .flatMap(event -> Introduction.agentIn(event).stream())
+                .map(AgentRef::agentId)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

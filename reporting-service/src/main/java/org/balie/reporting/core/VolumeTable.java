@@ -1,5 +1,6 @@
 package org.balie.reporting.core;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,19 +13,18 @@ public record VolumeTable(List<Line> lines, Volume total) {
     public record Line(String key, String label, Volume volume) {}
 
     /// A line for every day of the period, also those on which nobody came.
-    public static VolumeTable byDay(Period period, Map<String, Volume> counted) {
+    public static VolumeTable byDay(Period period, Map<LocalDate, Volume> counted) {
         return of(
                 period.days().stream()
-                        .map(Object::toString)
-                        .map(day -> new Line(day, day, counted.getOrDefault(day, Volume.NONE)))
+                        .map(day -> dayLine(day, counted.getOrDefault(day, Volume.NONE)))
                         .toList());
     }
 
     /// A line for each of the 24 hours of the day, all days of the period taken together.
-    public static VolumeTable byHour(Map<String, Volume> counted) {
+    public static VolumeTable byHour(Map<Integer, Volume> counted) {
         return of(
                 IntStream.range(0, 24)
-                        .mapToObj(hour -> hourLine(hour, counted))
+                        .mapToObj(hour -> hourLine(hour, counted.getOrDefault(hour, Volume.NONE)))
                         .toList());
     }
 
@@ -34,9 +34,12 @@ public record VolumeTable(List<Line> lines, Volume total) {
                 lines, lines.stream().map(Line::volume).reduce(Volume.NONE, Volume::plus));
     }
 
-    private static Line hourLine(int hour, Map<String, Volume> counted) {
-        var key = String.format("%02d", hour);
-        var label = String.format("%02d:00–%02d:00", hour, hour + 1);
-        return new Line(key, label, counted.getOrDefault(key, Volume.NONE));
+    private static Line dayLine(LocalDate day, Volume volume) {
+        return new Line(day.toString(), day.toString(), volume);
+    }
+
+    private static Line hourLine(int hour, Volume volume) {
+        return new Line(
+                "%02d".formatted(hour), "%02d:00–%02d:00".formatted(hour, hour + 1), volume);
     }
 }

@@ -52,7 +52,7 @@ class FiguresTest {
                 new Period(
                         LocalDate.parse("2026-03-28"), LocalDate.parse("2026-03-30"), AMSTERDAM);
         var busy = new Volume(1, 0, 0, 0, 0, tally(1, 6, 6, 6), Tally.NONE);
-        var table = VolumeTable.byDay(period, Map.of("2026-03-29", busy));
+        var table = VolumeTable.byDay(period, Map.of(LocalDate.parse("2026-03-29"), busy));
         assertEquals(
                 List.of("2026-03-28", "2026-03-29", "2026-03-30"),
                 table.lines().stream().map(VolumeTable.Line::key).toList());
@@ -72,6 +72,15 @@ class FiguresTest {
         var period = new Period(day, day, AMSTERDAM);
         assertEquals(Duration.ofHours(23), Duration.between(period.start(), period.end()));
         assertEquals(1, period.length());
+    }
+
+    @Test
+    void hour_that_a_day_has_twice_counts_twice() {
+        var day = LocalDate.parse("2026-10-25");
+        var period = new Period(day, day, AMSTERDAM);
+        var hours = period.hourStarts().stream().map(period::hourOfDay).toList();
+        assertEquals(25, hours.size());
+        assertEquals(List.of(1, 2, 2, 3), hours.subList(1, 5));
     }
 
     @Test
