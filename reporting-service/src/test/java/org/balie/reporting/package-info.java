@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.reporting;
+
+import org.jspecify.annotations.NullMarked;
