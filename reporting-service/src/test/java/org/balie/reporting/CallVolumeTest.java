@@ -67,9 +67,7 @@ class CallVolumeTest {
     @Test
     void by_hour_takes_all_days_together() {
         supervisor
-                .get(
-                        "/call-volume",
-                        Map.of("from", "2026-11-01", "to", "2026-11-02", "by", "hour"))
+                .get("/call-volume", Map.of("from", "2026-11-01", "to", "2026-11-02", "by", "hour"))
                 .statusCode(200)
                 .body("items", hasSize(24))
                 .body("items[10].label", equalTo("10:00–11:00"))

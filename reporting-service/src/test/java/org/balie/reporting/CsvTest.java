@@ -31,7 +31,8 @@ class CsvTest {
 
     @Test
     void file_opens_as_rfc_4180_with_whatever_customers_wrote() {
-        var nasty = List.of("Anna \"Ann\"", "Bert, jr.", "two\r\nlines", "Zoë ☎", "<script>x</script>");
+        var nasty =
+                List.of("Anna \"Ann\"", "Bert, jr.", "two\r\nlines", "Zoë ☎", "<script>x</script>");
         nasty.forEach(name -> rows().handled("nadia", "q", name, "2026-11-02T10:00:00Z", 1));
         var records = CsvFiles.parsed(file(Map.of()).asByteArray());
         assertEquals(nasty.size() + 1, records.size());
@@ -62,8 +63,7 @@ class CsvTest {
     void names_of_columns_and_times_follow_language_and_time_zone() {
         rows().handled("nadia", "q", "Anna", "2026-11-02T10:00:00Z", 1);
         var records =
-                CsvFiles.parsed(
-                        file(Map.of("lang", "nl", "tz", "Europe/Amsterdam")).asByteArray());
+                CsvFiles.parsed(file(Map.of("lang", "nl", "tz", "Europe/Amsterdam")).asByteArray());
         assertEquals("Klant", records.getFirst().get(CUSTOMER));
         assertEquals("Aangevraagd (Europe/Amsterdam)", records.getFirst().get(REQUESTED));
         assertEquals("2026-11-02 11:00:00", records.get(1).get(REQUESTED));
@@ -76,8 +76,7 @@ class CsvTest {
     void file_is_to_be_saved_and_never_shown_as_a_page() {
         var answer = file(Map.of());
         assertTrue(answer.header("Content-Type").startsWith("text/csv"));
-        assertEquals(
-                "attachment; filename=\"sessions.csv\"", answer.header("Content-Disposition"));
+        assertEquals("attachment; filename=\"sessions.csv\"", answer.header("Content-Disposition"));
         assertEquals("nosniff", answer.header("X-Content-Type-Options"));
     }
 
@@ -89,7 +88,8 @@ class CsvTest {
         var answer = Asker.agent(site, "mark").get("/sessions.csv", november(Map.of())).extract();
         var records = CsvFiles.parsed(answer.asByteArray());
         assertEquals(
-                List.of("Bert"), records.stream().skip(1).map(cells -> cells.get(CUSTOMER)).toList());
+                List.of("Bert"),
+                records.stream().skip(1).map(cells -> cells.get(CUSTOMER)).toList());
     }
 
     @Test

@@ -84,9 +84,7 @@ class FromEventsTest {
                 .body("answers[0].label", equalTo("Onderwerp"))
                 .body("answers[0].value", equalTo("Factuur 42"))
                 .body("page.url", equalTo("https://shop.example/cart"))
-                .body(
-                        "participants.name",
-                        contains("Nadia", "Jan de Vries", "Mark", "Olga"))
+                .body("participants.name", contains("Nadia", "Jan de Vries", "Mark", "Olga"))
                 .body("participants[0].leftAt", equalTo("2026-11-20T09:05:30Z"))
                 .body("notes[0].by", equalTo("Nadia"))
                 .body("notes[0].text", equalTo("Invoice corrected"))
@@ -131,15 +129,8 @@ class FromEventsTest {
                 .rows(Map.of("from", "2026-11-01", "to", "2026-11-30", "agent", "nadia"))
                 .body("items", empty());
         elsewhere.get("/sessions/" + story.request).statusCode(404);
-        elsewhere
-                .get("/call-volume", NOVEMBER)
-                .statusCode(200)
-                .body("total.requests", equalTo(0));
-        elsewhere
-                .get("/filters")
-                .statusCode(200)
-                .body("queues", empty())
-                .body("agents", empty());
+        elsewhere.get("/call-volume", NOVEMBER).statusCode(200).body("total.requests", equalTo(0));
+        elsewhere.get("/filters").statusCode(200).body("queues", empty()).body("agents", empty());
         var csv = elsewhere.get("/sessions.csv", NOVEMBER).statusCode(200).extract().asString();
         assertEquals(1, csv.lines().count());
     }
@@ -217,17 +208,16 @@ class FromEventsTest {
                 .until(
                         () ->
                                 Asker.supervisor(story.site)
-                                                .get("/sessions/" + story.request)
-                                                .extract()
-                                                .jsonPath()
-                                                .getList("timeline")
-                                        instanceof List<?> timeline
+                                                        .get("/sessions/" + story.request)
+                                                        .extract()
+                                                        .jsonPath()
+                                                        .getList("timeline")
+                                                instanceof List<?> timeline
                                         && timeline.size() == told);
     }
 
     private static String rowOf(Narrator story) {
-        return neutral(
-                Asker.supervisor(story.site).rows(NOVEMBER).extract().asString(), story);
+        return neutral(Asker.supervisor(story.site).rows(NOVEMBER).extract().asString(), story);
     }
 
     private static String pageOf(Narrator story) {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -35,12 +35,11 @@ class LargeExportTest {
     private static final int BYTES_EACH = 1_000;
     private static final long MEGABYTE = 1 << 20;
     private static final int AT_ONCE = 4;
+    private static final String FILE =
+            "/api/reports/sessions.csv?from=2026-11-01&to=2026-11-30&sort=customerName";
 
     @Inject Pool pool;
     @Inject MeterRegistry meters;
-
-    @TestHTTPResource("/api/reports/sessions.csv?from=2026-11-01&to=2026-11-30&sort=customerName")
-    URI file;
 
     private final String site = "site-" + UUID.randomUUID();
 
@@ -100,10 +99,14 @@ class LargeExportTest {
 
     private HttpResponse<InputStream> download(HttpClient client) throws Exception {
         var request =
-                HttpRequest.newBuilder(file)
+                HttpRequest.newBuilder(file())
                         .header("Authorization", "Bearer " + Asker.supervisor(site).token())
                         .build();
         return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    private static URI file() {
+        return URI.create(RestAssured.baseURI + ":" + RestAssured.port + FILE);
     }
 
     /// Counts the lines in the next bytes; no cell of this file has a line break.

@@ -40,13 +40,7 @@ final class Narrator {
                                 customer(),
                                 NINE),
                         new AcdEvent.OfferMade(
-                                site,
-                                request,
-                                request,
-                                "billing",
-                                "nadia",
-                                at(40),
-                                at(20)),
+                                site, request, request, "billing", "nadia", at(40), at(20)),
                         new AcdEvent.OfferAccepted(
                                 site,
                                 request,

@@ -180,8 +180,7 @@ class SessionsQueryTest {
 
     @Test
     void interface_is_described() {
-        given()
-                .queryParam("format", "json")
+        given().queryParam("format", "json")
                 .get("/api/reports/openapi")
                 .then()
                 .statusCode(200)

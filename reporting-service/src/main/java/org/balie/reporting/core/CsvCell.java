@@ -7,9 +7,9 @@ public final class CsvCell {
 
     private CsvCell() {}
 
-    /// The text, led by an apostrophe when a spreadsheet could take it for a formula. Quoting
-    /// alone does not help: spreadsheets look at the cell, not at the file. Characters that do not
-    /// show are no cover, since some spreadsheets drop them first.
+    /// The text, led by an apostrophe when a spreadsheet could take it for a formula. Quoting alone
+    /// does not help: spreadsheets look at the cell, not at the file. Characters that do not show
+    /// are no cover, since some spreadsheets drop them first.
     public static String safe(String text) {
         var suspicious =
                 text.chars().limit(1).anyMatch(c -> MOVES_TO_ANOTHER_CELL.indexOf(c) >= 0)

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// From when on a row is final (rule REP-8). The answer is an instant that every new fact may
-/// move: whoever reads the row compares it with the clock, so no job has to run and no row can
-/// stay preliminary for ever.
+/// From when on a row is final (rule REP-8). The answer is an instant that every new fact may move:
+/// whoever reads the row compares it with the clock, so no job has to run and no row can stay
+/// preliminary for ever.
 ///
 /// @param ratingWindow how long after the session's end a rating may still come
 /// @param atMost the longest a row waits for late facts, counted from its end or, as long as that
-///     is not known, from the last thing told about it
+///   is not known, from the last thing told about it
 public record FinalRule(Duration ratingWindow, Duration atMost) {
 
     /// Of a row whose end is not known yet.

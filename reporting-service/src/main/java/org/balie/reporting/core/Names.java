@@ -14,7 +14,8 @@ import org.balie.contracts.SessionEvent;
 /// @param userOf the user behind a participant
 record Names(Map<String, String> byId, Map<String, String> userOf) {
 
-    /// @param known agents that the site has seen anywhere; what the session itself tells goes first
+    /// @param known agents that the site has seen anywhere; what the session itself tells goes
+    ///   first
     static Names in(List<AcdEvent> floor, List<SessionEvent> session, Map<String, String> known) {
         var byId = new HashMap<>(known);
         var userOf = new HashMap<String, String>();

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.balie.contracts.Customer;
 
-/// One line of the session query tool (rule REP-3): a request with the part of a session it led
-/// to, or a session that an agent started.
+/// One line of the session query tool (rule REP-3): a request with the part of a session it led to,
+/// or a session that an agent started.
 ///
 /// @param id the request's id; the session's when there was no request
 /// @param sessionId empty when no session ever began

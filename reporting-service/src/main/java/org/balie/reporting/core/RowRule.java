@@ -16,8 +16,7 @@ public record RowRule(FinalRule finalRule) {
     /// @param session what the session that the request led to has told
     public Optional<ReportRow> ofRequest(RequestFacts request, Optional<SessionFacts> session) {
         return switch (request.ending()) {
-            case Ending.Accepted accepted ->
-                    Optional.of(handled(request, accepted, session));
+            case Ending.Accepted accepted -> Optional.of(handled(request, accepted, session));
             case Ending.Waiting _, Ending.Abandoned _, Ending.Left _, Ending.Refused _ ->
                     request.arrival().map(arrival -> notHandled(request, arrival, session));
         };
@@ -50,9 +49,7 @@ public record RowRule(FinalRule finalRule) {
                 agents(accepted.agent(), session),
                 Optional.of(accepted.queue()),
                 Optional.of(accepted.customer()),
-                request.arrival()
-                        .map(Arrival::at)
-                        .orElse(accepted.at().minus(accepted.waited())),
+                request.arrival().map(Arrival::at).orElse(accepted.at().minus(accepted.waited())),
                 Optional.of(accepted.waited()),
                 Optional.of(accepted.at()),
                 endedAt,
@@ -72,7 +69,8 @@ public record RowRule(FinalRule finalRule) {
 
     private ReportRow notHandled(
             RequestFacts request, Arrival arrival, Optional<SessionFacts> session) {
-        var earlier = arrival.origin() == Origin.RETURNED ? session : Optional.<SessionFacts>empty();
+        var earlier =
+                arrival.origin() == Origin.RETURNED ? session : Optional.<SessionFacts>empty();
         var beginning = earlier.flatMap(SessionFacts::beginning);
         return new ReportRow(
                 request.requestId(),
@@ -85,8 +83,7 @@ public record RowRule(FinalRule finalRule) {
                 Optional.empty(),
                 earlier.<Set<String>>map(SessionFacts::agentIds).orElse(Set.of()),
                 Optional.of(arrival.queue()),
-                arrival.customer()
-                        .or(() -> beginning.flatMap(SessionFacts.Beginning::customer)),
+                arrival.customer().or(() -> beginning.flatMap(SessionFacts.Beginning::customer)),
                 arrival.at(),
                 request.ending().timeInQueue(),
                 Optional.empty(),

@@ -24,7 +24,7 @@ public record SessionDetails(
     /// @param session everything told by the session
     /// @param agents names of agents by id, for those whom the events name by id only
     /// @param viewer a private line of chat shows to a supervisor or administrator, and to the
-    ///     agent who wrote it or to whom it was written
+    ///   agent who wrote it or to whom it was written
     public static SessionDetails of(
             Collection<Numbered<AcdEvent>> floor,
             Collection<Numbered<SessionEvent>> session,
@@ -45,8 +45,7 @@ public record SessionDetails(
                 Numbered.last(SessionEvent.SessionRated.class, readable).map(Rating::of));
     }
 
-    private static Optional<Customer> customerIn(
-            List<AcdEvent> floor, List<SessionEvent> session) {
+    private static Optional<Customer> customerIn(List<AcdEvent> floor, List<SessionEvent> session) {
         return Arrival.in(floor)
                 .flatMap(Arrival::customer)
                 .or(

@@ -50,8 +50,8 @@ public record SessionFacts(
         }
     }
 
-    /// Whether an event can change a row. The others fill the details page only; there are many
-    /// of them, and a row need not read them.
+    /// Whether an event can change a row. The others fill the details page only; there are many of
+    /// them, and a row need not read them.
     public static boolean shapesRow(SessionEvent event) {
         return switch (event) {
             case SessionEvent.SessionStarted _,

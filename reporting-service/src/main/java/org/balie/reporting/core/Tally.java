@@ -7,8 +7,7 @@ import java.util.Optional;
 ///
 /// @param minimum zero when nothing was counted, as is `maximum`
 public record Tally(long count, Duration sum, Duration minimum, Duration maximum) {
-    public static final Tally NONE =
-            new Tally(0, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    public static final Tally NONE = new Tally(0, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     public Tally plus(Tally other) {
         if (count == 0) {

@@ -15,8 +15,7 @@ import org.balie.contracts.SessionEvent;
 /// @param text what else there is to say: a cause, a reason, an activity, a line of chat
 public record TimelineEntry(Instant at, String code, String name, String text) {
 
-    static List<TimelineEntry> of(
-            List<AcdEvent> floor, List<SessionEvent> session, Names names) {
+    static List<TimelineEntry> of(List<AcdEvent> floor, List<SessionEvent> session, Names names) {
         return Stream.concat(
                         floor.stream().map(event -> of(event, names)),
                         session.stream().map(event -> of(event, names)))
@@ -34,11 +33,7 @@ public record TimelineEntry(Instant at, String code, String name, String text) {
             case AcdEvent.OfferMade e -> entry(e, "offer-made", names.anyone(e.agentId()), "");
             case AcdEvent.OfferAccepted e -> entry(e, "offer-accepted", e.agentName(), "");
             case AcdEvent.OfferDeclined e ->
-                    entry(
-                            e,
-                            "offer-declined",
-                            names.anyone(e.agentId()),
-                            e.reason().orElse(""));
+                    entry(e, "offer-declined", names.anyone(e.agentId()), e.reason().orElse(""));
             case AcdEvent.OfferLapsed e -> entry(e, "offer-lapsed", names.anyone(e.agentId()), "");
             case AcdEvent.OfferRescinded e ->
                     entry(e, "offer-rescinded", names.anyone(e.agentId()), e.cause());
@@ -46,8 +41,7 @@ public record TimelineEntry(Instant at, String code, String name, String text) {
             case AcdEvent.RequestLeft e -> entry(e, "request-left", "", "");
             case AcdEvent.HandlingEnded e ->
                     entry(e, "handling-ended", names.anyone(e.agentId()), "");
-            case AcdEvent.WrapUpEnded e ->
-                    entry(e, "wrap-up-ended", names.anyone(e.agentId()), "");
+            case AcdEvent.WrapUpEnded e -> entry(e, "wrap-up-ended", names.anyone(e.agentId()), "");
             case AcdEvent.AgentPresenceChanged e ->
                     entry(e, "presence-changed", e.agentName(), e.presence());
         };
@@ -63,17 +57,9 @@ public record TimelineEntry(Instant at, String code, String name, String text) {
             case SessionEvent.ControlHandedOver e ->
                     entry(e, "control-handed-over", e.toAgentName(), "");
             case SessionEvent.ActivityStarted e ->
-                    entry(
-                            e,
-                            "activity-started",
-                            names.anyone(e.participantId()),
-                            e.activity());
+                    entry(e, "activity-started", names.anyone(e.participantId()), e.activity());
             case SessionEvent.ActivityStopped e ->
-                    entry(
-                            e,
-                            "activity-stopped",
-                            names.anyone(e.participantId()),
-                            e.activity());
+                    entry(e, "activity-stopped", names.anyone(e.participantId()), e.activity());
             case SessionEvent.ConsentAsked e ->
                     entry(e, "consent-asked", names.anyone(e.askedBy()), e.activity());
             case SessionEvent.ConsentAnswered e ->
@@ -85,13 +71,8 @@ public record TimelineEntry(Instant at, String code, String name, String text) {
             case SessionEvent.SessionReturnedToQueue e ->
                     entry(e, "returned-to-queue", names.anyone(e.lostAgentId()), "");
             case SessionEvent.SessionEnded e ->
-                    entry(
-                            e,
-                            "session-ended",
-                            e.agentId().map(names::anyone).orElse(""),
-                            e.cause());
-            case SessionEvent.SessionRated e ->
-                    entry(e, "rated", "", Integer.toString(e.stars()));
+                    entry(e, "session-ended", e.agentId().map(names::anyone).orElse(""), e.cause());
+            case SessionEvent.SessionRated e -> entry(e, "rated", "", Integer.toString(e.stars()));
         };
     }
 

@@ -19,8 +19,8 @@ public record Visit(
         Optional<Instant> leftAt,
         Optional<String> cause) {
 
-    /// A join that is told while the participant is still in belongs to the stay under way; the
-    /// end of the session ends every stay.
+    /// A join that is told while the participant is still in belongs to the stay under way; the end
+    /// of the session ends every stay.
     static List<Visit> in(List<SessionEvent> events) {
         var visits = new ArrayList<Visit>();
         var present = new LinkedHashMap<String, Integer>();

@@ -24,8 +24,8 @@ public record Volume(
         return handled + abandoned + left + refused + open;
     }
 
-    /// Handled of all that have come to an end, in percent with one decimal, rounded half up;
-    /// empty when none has.
+    /// Handled of all that have come to an end, in percent with one decimal, rounded half up; empty
+    /// when none has.
     public Optional<BigDecimal> handledPercent() {
         var ended = requests() - open;
         return ended == 0

@@ -20,8 +20,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /// of the event's delivery.
 ///
 /// A row is made of what two topics tell, and two consumers write it. Each locks the request first,
-/// if the event is about one, and then the session; so whoever comes second sees what the first
-/// one added, and nobody waits in a circle.
+/// if the event is about one, and then the session; so whoever comes second sees what the first one
+/// added, and nobody waits in a circle.
 @ApplicationScoped
 class Facts {
     private static final String LOCK =
@@ -71,10 +71,7 @@ class Facts {
 
     private Uni<Void> refreshRow(Mutiny.Session session, RequestFacts request) {
         return request.sessionId()
-                .map(
-                        id ->
-                                lock(session, id)
-                                        .chain(() -> sessionFacts(session, id)))
+                .map(id -> lock(session, id).chain(() -> sessionFacts(session, id)))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
                 .chain(facts -> store(session, rows.ofRequest(request, facts)));
     }
@@ -107,16 +104,14 @@ class Facts {
                                         session,
                                         request.flatMap(
                                                 known ->
-                                                        rows.ofRequest(
-                                                                known, Optional.of(facts)))))
+                                                        rows.ofRequest(known, Optional.of(facts)))))
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
     private Uni<Optional<RequestFacts>> requestFacts(Mutiny.Session session, UUID requestId) {
-        return moments.ofRequest(session, requestId)
-                .map(told -> RequestFacts.of(requestId, told));
+        return moments.ofRequest(session, requestId).map(told -> RequestFacts.of(requestId, told));
     }
 
     private Uni<Optional<SessionFacts>> sessionFacts(Mutiny.Session session, UUID sessionId) {

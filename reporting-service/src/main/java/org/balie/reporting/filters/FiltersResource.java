@@ -48,7 +48,7 @@ class FiltersResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Queues and agents to choose from; an agent sees no other agents")
-    Uni<Filters> filters() {
+    public Uni<Filters> filters() {
         var viewer = viewers.current();
         return choices(QUEUES, Tuple.of(viewer.siteId()))
                 .chain(queues -> agents(viewer).map(agents -> new Filters(queues, agents)));

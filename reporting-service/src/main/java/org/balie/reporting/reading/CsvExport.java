@@ -22,7 +22,8 @@ import org.balie.platform.problem.Problem;
 /// before.
 ///
 /// A reader who stops taking is cut off by the database (`idle_in_transaction_session_timeout` in
-/// application.properties); the transfer then breaks off, so that nobody takes a part for the whole.
+/// application.properties); the transfer then breaks off, so that nobody takes a part for the
+/// whole.
 @ApplicationScoped
 public class CsvExport {
     /// Rows fetched at once: 100 to 500 KB of report rows.
@@ -75,8 +76,7 @@ public class CsvExport {
                                         .chain(() -> connection.prepare(sql))
                                         .onItem()
                                         .transformToMulti(
-                                                statement ->
-                                                        file(names, statement, values, cells)))
+                                                statement -> file(names, statement, values, cells)))
                 .withFinalizer(SqlConnection::close);
     }
 

@@ -27,8 +27,7 @@ public final class CsvSheet {
     private static String written(List<List<String>> lines) {
         var text = new StringWriter();
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        lines.forEach(
-                cells -> csv.writeRecord(cells.stream().map(CsvCell::safe).toList()));
+        lines.forEach(cells -> csv.writeRecord(cells.stream().map(CsvCell::safe).toList()));
         return text.toString();
     }
 

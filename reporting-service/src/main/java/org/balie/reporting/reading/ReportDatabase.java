@@ -30,10 +30,6 @@ public class ReportDatabase {
                 .ifNoItem()
                 .after(LONGEST)
                 .fail()
-                .map(
-                        rows ->
-                                StreamSupport.stream(rows.spliterator(), false)
-                                        .map(mapping)
-                                        .toList());
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(mapping).toList());
     }
 }

@@ -88,6 +88,7 @@ public class RowParameters {
     }
 
     private static Optional<ZoneId> region(String text) {
-        return Optional.of(ZoneId.of(text)).filter(_ -> ZoneId.getAvailableZoneIds().contains(text));
+        return Optional.of(ZoneId.of(text))
+                .filter(_ -> ZoneId.getAvailableZoneIds().contains(text));
     }
 }

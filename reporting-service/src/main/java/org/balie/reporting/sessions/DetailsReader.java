@@ -44,7 +44,8 @@ class DetailsReader {
     private Uni<SessionDetails> details(
             List<SessionRow> found, Map<String, String> agents, Viewer viewer) {
         var requests = found.stream().map(SessionRow::requestId).filter(Objects::nonNull).toList();
-        var session = found.stream().map(SessionRow::sessionId).filter(Objects::nonNull).findFirst();
+        var session =
+                found.stream().map(SessionRow::sessionId).filter(Objects::nonNull).findFirst();
         return moments.ofFloor(requests)
                 .chain(
                         floor ->

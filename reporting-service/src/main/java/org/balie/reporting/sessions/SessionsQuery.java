@@ -10,8 +10,8 @@ record SessionsQuery(
         RowFilter filter, SortColumn sort, SortDirection direction, int page, int size) {
     static final int LARGEST_PAGE = 200;
 
-    /// Skipped rows are read by the database all the same, so nobody leafs further than this;
-    /// who wants everything takes the CSV.
+    /// Skipped rows are read by the database all the same, so nobody leafs further than this; who
+    /// wants everything takes the CSV.
     static final int DEEPEST_ROW = 50_000;
 
     long offset() {

@@ -44,7 +44,7 @@ class SessionsResource {
     @Path("/sessions")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Requests and sessions, a page at a time")
-    Uni<SessionsPage> page(@BeanParam SessionsParameters asked) {
+    public Uni<SessionsPage> page(@BeanParam SessionsParameters asked) {
         return reader.page(query(asked, new Complaints()));
     }
 
@@ -52,8 +52,7 @@ class SessionsResource {
     @Path("/sessions.csv")
     @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "All rows of the same question as a CSV file (RFC 4180)")
-    RestMulti<byte[]> csv(
-            @BeanParam SessionsParameters asked, @RestQuery @Nullable String lang) {
+    public RestMulti<byte[]> csv(@BeanParam SessionsParameters asked, @RestQuery @Nullable String lang) {
         var complaints = new Complaints();
         var language = CsvLanguage.read(lang, complaints);
         var query = query(asked, complaints);
@@ -66,7 +65,7 @@ class SessionsResource {
     @Path("/sessions/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Everything a session left behind; also by the id of one of its requests")
-    Uni<DetailsPage> details(@RestPath String id) {
+    public Uni<DetailsPage> details(@RestPath String id) {
         return details.page(idOf(id), viewers.current());
     }
 

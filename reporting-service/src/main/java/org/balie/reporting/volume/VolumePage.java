@@ -1,7 +1,6 @@
 package org.balie.reporting.volume;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import org.balie.reporting.core.Tally;
 import org.balie.reporting.core.Volume;

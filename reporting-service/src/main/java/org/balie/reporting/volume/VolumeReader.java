@@ -64,7 +64,9 @@ class VolumeReader {
         var conditions = Conditions.of(query.filter());
         var where = conditions.where();
         var boundaries =
-                starts.stream().map(start -> start.atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new);
+                starts.stream()
+                        .map(start -> start.atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new);
         var sql =
                 "select width_bucket(requested_at, "
                         + conditions.parameter(boundaries)
@@ -74,9 +76,7 @@ class VolumeReader {
                         + REQUESTS_ONLY
                         + " group by 1";
         return database.rows(
-                sql,
-                conditions.tuple(),
-                row -> new Bucket(row.getInteger("bucket"), volume(row)));
+                sql, conditions.tuple(), row -> new Bucket(row.getInteger("bucket"), volume(row)));
     }
 
     private static VolumeTable byDay(Period period, List<Bucket> found) {

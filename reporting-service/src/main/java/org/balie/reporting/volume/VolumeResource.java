@@ -38,7 +38,7 @@ class VolumeResource {
     @Path("/call-volume")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Requests by what became of them, with waits and session times")
-    Uni<VolumePage> page(@BeanParam VolumeParameters asked) {
+    public Uni<VolumePage> page(@BeanParam VolumeParameters asked) {
         return reader.table(query(asked, new Complaints())).map(VolumePage::of);
     }
 
@@ -46,8 +46,7 @@ class VolumeResource {
     @Path("/call-volume.csv")
     @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "The same as a CSV file (RFC 4180)")
-    RestMulti<byte[]> csv(
-            @BeanParam VolumeParameters asked, @RestQuery @Nullable String lang) {
+    public RestMulti<byte[]> csv(@BeanParam VolumeParameters asked, @RestQuery @Nullable String lang) {
         var complaints = new Complaints();
         var language = CsvLanguage.read(lang, complaints);
         var query = query(asked, complaints);
@@ -56,8 +55,7 @@ class VolumeResource {
                         .map(VolumePage::of)
                         .onItem()
                         .transformToMulti(page -> VolumeSheet.of(page, query.by(), language));
-        return CsvFile.download(
-                language.of("call-volume.csv", "gespreksvolume.csv"), content);
+        return CsvFile.download(language.of("call-volume.csv", "gespreksvolume.csv"), content);
     }
 
     private VolumeQuery query(VolumeParameters asked, Complaints complaints) {

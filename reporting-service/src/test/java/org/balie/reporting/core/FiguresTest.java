@@ -33,8 +33,7 @@ class FiguresTest {
     @Test
     void tallies_add_up_and_nothing_does_not_pull_the_minimum_down() {
         assertEquals(
-                tally(3, 30, 4, 20),
-                tally(2, 24, 4, 20).plus(tally(1, 6, 6, 6)).plus(Tally.NONE));
+                tally(3, 30, 4, 20), tally(2, 24, 4, 20).plus(tally(1, 6, 6, 6)).plus(Tally.NONE));
         assertEquals(tally(1, 6, 6, 6), Tally.NONE.plus(tally(1, 6, 6, 6)));
     }
 
@@ -49,8 +48,7 @@ class FiguresTest {
     @Test
     void days_without_requests_are_lines_too() {
         var period =
-                new Period(
-                        LocalDate.parse("2026-03-28"), LocalDate.parse("2026-03-30"), AMSTERDAM);
+                new Period(LocalDate.parse("2026-03-28"), LocalDate.parse("2026-03-30"), AMSTERDAM);
         var busy = new Volume(1, 0, 0, 0, 0, tally(1, 6, 6, 6), Tally.NONE);
         var table = VolumeTable.byDay(period, Map.of(LocalDate.parse("2026-03-29"), busy));
         assertEquals(
@@ -86,8 +84,7 @@ class FiguresTest {
     @Test
     @Tag("REP-3")
     void last_three_months_end_today_in_the_time_zone_asked_for() {
-        var period =
-                Period.lastThreeMonths(Instant.parse("2026-11-22T23:30:00Z"), AMSTERDAM);
+        var period = Period.lastThreeMonths(Instant.parse("2026-11-22T23:30:00Z"), AMSTERDAM);
         assertEquals(LocalDate.parse("2026-11-23"), period.to());
         assertEquals(LocalDate.parse("2026-08-23"), period.from());
     }

@@ -34,8 +34,7 @@ class FoldTest {
 
         assertEquals(
                 RequestFacts.of(Story.FIRST, Story.first()),
-                RequestFacts.of(
-                        Story.FIRST, Story.shuffledWithRepeats(Story.first(), random)));
+                RequestFacts.of(Story.FIRST, Story.shuffledWithRepeats(Story.first(), random)));
         assertEquals(
                 SessionFacts.of(Story.SESSION, session),
                 SessionFacts.of(Story.SESSION, Story.shuffledWithRepeats(session, random)));

@@ -85,10 +85,8 @@ class RowRuleTest {
     @Tag("ACD-5")
     void request_that_left_never_had_a_session_and_is_final_at_once() {
         var left =
-                new AcdEvent.RequestLeft(
-                        SITE, FIRST, "billing", Duration.ofMinutes(4), minute(4));
-        var row =
-                row(List.of(Story.first().getFirst(), new Numbered<>(20, left)), List.of());
+                new AcdEvent.RequestLeft(SITE, FIRST, "billing", Duration.ofMinutes(4), minute(4));
+        var row = row(List.of(Story.first().getFirst(), new Numbered<>(20, left)), List.of());
         assertEquals(Outcome.LEFT, row.outcome());
         assertEquals(Optional.empty(), row.sessionId());
         assertEquals(Optional.of(Duration.ofMinutes(4)), row.waited());

@@ -88,10 +88,7 @@ class SessionDetailsTest {
                         "offer-lapsed",
                         "offer-accepted",
                         "session-started"),
-                seenBy(SUPERVISOR).timeline().stream()
-                        .map(TimelineEntry::code)
-                        .limit(5)
-                        .toList());
+                seenBy(SUPERVISOR).timeline().stream().map(TimelineEntry::code).limit(5).toList());
     }
 
     @Test

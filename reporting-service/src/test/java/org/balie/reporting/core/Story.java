@@ -43,10 +43,15 @@ final class Story {
                 new Numbered<>(
                         11,
                         new AcdEvent.OfferMade(
-                                SITE, new UUID(2, 1), FIRST, "billing", "bo", minute(2), minute(1))),
+                                SITE,
+                                new UUID(2, 1),
+                                FIRST,
+                                "billing",
+                                "bo",
+                                minute(2),
+                                minute(1))),
                 new Numbered<>(
-                        12,
-                        new AcdEvent.OfferLapsed(SITE, new UUID(2, 1), FIRST, "bo", minute(2))),
+                        12, new AcdEvent.OfferLapsed(SITE, new UUID(2, 1), FIRST, "bo", minute(2))),
                 new Numbered<>(13, accepted(FIRST, "nadia", "Nadia", 3)),
                 new Numbered<>(30, handlingEnded(FIRST, "nadia", 10, Optional.empty())));
     }
@@ -64,8 +69,7 @@ final class Story {
                                 "agent-lost",
                                 minute(10))),
                 new Numbered<>(32, accepted(SECOND, "mark", "Mark", 12)),
-                new Numbered<>(
-                        50, handlingEnded(SECOND, "mark", 20, Optional.of(minute(22)))),
+                new Numbered<>(50, handlingEnded(SECOND, "mark", 20, Optional.of(minute(22)))),
                 new Numbered<>(
                         51,
                         new AcdEvent.WrapUpEnded(
@@ -128,8 +132,7 @@ final class Story {
                         note("mark", "Invoice is wrong. Corrected.", 18),
                         new SessionEvent.SessionEnded(
                                 SITE, SESSION, "ended-by-agent", Optional.of("mark"), minute(20)),
-                        new SessionEvent.SessionRated(
-                                SITE, SESSION, 5, "Quick!", minute(24)));
+                        new SessionEvent.SessionRated(SITE, SESSION, 5, "Quick!", minute(24)));
         var numbered = new ArrayList<Numbered<SessionEvent>>();
         for (var event : events) {
             numbered.add(new Numbered<>(numbered.size() + 1L, event));

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// The shape that every service keeps. A service's test calls [#check] with its root package.
 public final class ArchitectureRules {
@@ -30,8 +31,9 @@ public final class ArchitectureRules {
 
     /// Checks all rules on the classes (not the tests) below a package.
     ///
+    /// @param coreMayRead packages of plain records that the core is made to read, besides its own
     /// @throws AssertionError naming every class that breaks one
-    public static void check(String rootPackage) {
+    public static void check(String rootPackage, String... coreMayRead) {
         JavaClasses classes =
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -39,25 +41,31 @@ public final class ArchitectureRules {
         if (classes.isEmpty()) {
             throw new AssertionError("no classes in " + rootPackage);
         }
-        check(rootPackage, classes);
+        check(rootPackage, classes, coreMayRead);
     }
 
-    static void check(String rootPackage, JavaClasses classes) {
-        rules(rootPackage).forEach(rule -> rule.allowEmptyShould(true).check(classes));
+    static void check(String rootPackage, JavaClasses classes, String... coreMayRead) {
+        rules(rootPackage, coreMayRead).forEach(rule -> rule.allowEmptyShould(true).check(classes));
     }
 
-    private static List<ArchRule> rules(String rootPackage) {
+    private static List<ArchRule> rules(String rootPackage, String... coreMayRead) {
         return List.of(
-                pureCore(), coreWithoutClockOrChance(), noCycles(rootPackage), honestNames());
+                pureCore(coreMayRead),
+                coreWithoutClockOrChance(),
+                noCycles(rootPackage),
+                honestNames());
     }
 
-    private static ArchRule pureCore() {
+    private static ArchRule pureCore(String... coreMayRead) {
+        var readable =
+                Stream.concat(
+                        Stream.of("java..", "org.jspecify..", "..core.."), Stream.of(coreMayRead));
         return noClasses()
                 .that()
                 .resideInAPackage("..core..")
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages("java..", "org.jspecify..", "..core..")
+                .resideOutsideOfPackages(readable.toArray(String[]::new))
                 .because("the core holds rules, and every framework is an adapter's");
     }
 
