@@ -12,6 +12,9 @@ public final class CsvSheet {
     /// Tells spreadsheets that the file is UTF-8; without it they guess.
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /// The text is in memory anyway; a buffer before it would only have to be flushed.
+    private static final int UNBUFFERED = 0;
+
     private CsvSheet() {}
 
     /// What a file begins with: the byte order mark and the line of column names.
@@ -26,7 +29,11 @@ public final class CsvSheet {
 
     private static String written(List<List<String>> lines) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        var csv =
+                CsvWriter.builder()
+                        .lineDelimiter(LineDelimiter.CRLF)
+                        .bufferSize(UNBUFFERED)
+                        .build(text);
         lines.forEach(cells -> csv.writeRecord(cells.stream().map(CsvCell::safe).toList()));
         return text.toString();
     }

@@ -3,7 +3,6 @@ package org.balie.reporting.reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.balie.reporting.core.Outcome;
 import org.balie.reporting.core.Period;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which rows somebody asks for, as written in the URL.
 public class RowParameters {
+    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 9999;
 
@@ -65,7 +65,7 @@ public class RowParameters {
         ZoneId zone =
                 complaints
                         .read("tz", tz, RowParameters::region, "a time zone, Europe/Amsterdam")
-                        .orElse(ZoneOffset.UTC);
+                        .orElse(UTC);
         var last = date("to", to, complaints);
         var first = date("from", from, complaints);
         var byDefault = Period.lastThreeMonths(now, zone);

@@ -52,7 +52,8 @@ class SessionsResource {
     @Path("/sessions.csv")
     @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "All rows of the same question as a CSV file (RFC 4180)")
-    public RestMulti<byte[]> csv(@BeanParam SessionsParameters asked, @RestQuery @Nullable String lang) {
+    public RestMulti<byte[]> csv(
+            @BeanParam SessionsParameters asked, @RestQuery @Nullable String lang) {
         var complaints = new Complaints();
         var language = CsvLanguage.read(lang, complaints);
         var query = query(asked, complaints);

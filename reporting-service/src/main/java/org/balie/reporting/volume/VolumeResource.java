@@ -46,7 +46,8 @@ class VolumeResource {
     @Path("/call-volume.csv")
     @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "The same as a CSV file (RFC 4180)")
-    public RestMulti<byte[]> csv(@BeanParam VolumeParameters asked, @RestQuery @Nullable String lang) {
+    public RestMulti<byte[]> csv(
+            @BeanParam VolumeParameters asked, @RestQuery @Nullable String lang) {
         var complaints = new Complaints();
         var language = CsvLanguage.read(lang, complaints);
         var query = query(asked, complaints);
