@@ -58,7 +58,7 @@ public class Outbox {
     public Uni<Void> append(Mutiny.QueryProducer session, List<OutgoingEvent> events) {
         return events.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(INSERT.formatted(":rows"))
+                : session.createNativeQuery(INSERT.formatted("cast(:rows as text)"))
                         .setParameter("rows", rows(events))
                         .executeUpdate()
                         .replaceWithVoid();
