@@ -11,11 +11,16 @@ public final class Evolution {
         if (!(events.getFirst() instanceof Event.Started started)) {
             throw new IllegalArgumentException("a session's first event is not its start");
         }
-        Session session = begin(started);
-        for (Event event : events.subList(1, events.size())) {
-            session = apply(session, event);
+        return replay(begin(started), events.subList(1, events.size()));
+    }
+
+    /// The session as these further events make it.
+    public static Session replay(Session session, List<Event> events) {
+        Session last = session;
+        for (Event event : events) {
+            last = apply(last, event);
         }
-        return session;
+        return last;
     }
 
     static Session begin(Event.Started started) {

@@ -38,6 +38,11 @@ public record People(List<Participant> all) {
                 .findFirst();
     }
 
+    /// The customer who came last, there or gone.
+    Optional<Participant> lastCustomer() {
+        return all.reversed().stream().filter(known -> known.role() == Role.CUSTOMER).findFirst();
+    }
+
     List<ParticipantId> assistantsIn() {
         return all.stream()
                 .filter(known -> known.role() == Role.ASSISTANT && known.isIn())

@@ -76,6 +76,14 @@ public record Session(
                 .or(people::firstCustomer);
     }
 
+    /// The name the customer gave, now or before; empty text when nobody knows one.
+    public String customerName() {
+        return helped().map(Participant::name)
+                .or(() -> opening.customer().map(CustomerCard::name))
+                .or(() -> people.lastCustomer().map(Participant::name))
+                .orElse("");
+    }
+
     public Activity activity(ActivityKind kind) {
         return activities.getOrDefault(kind, Activity.NEVER);
     }

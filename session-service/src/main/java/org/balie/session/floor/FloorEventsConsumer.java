@@ -1,0 +1,166 @@
+package org.balie.session.floor;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.balie.contracts.AcdEvent;
+import org.balie.platform.event.EventCodec;
+import org.balie.platform.event.UnreadableEvent;
+import org.balie.platform.outbox.EventDelivery;
+import org.balie.session.core.Command;
+import org.balie.session.core.Decision;
+import org.balie.session.core.EndCause;
+import org.balie.session.core.Person;
+import org.balie.session.core.Request;
+import org.balie.session.core.SessionId;
+import org.balie.session.core.SiteId;
+import org.balie.session.handling.Numbers;
+import org.balie.session.handling.Order;
+import org.balie.session.handling.Sessions;
+import org.balie.session.journal.Cards;
+import org.balie.session.journal.Journal;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the floor's events into commands, each once, in one transaction with the inbox.
+@ApplicationScoped
+public class FloorEventsConsumer {
+    private static final String CONSUMER = "session";
+    private static final String MAXIMUM_WAIT = "maximum-wait";
+
+    private final EventDelivery delivery;
+    private final Sessions sessions;
+    private final Journal journal;
+    private final Numbers numbers;
+
+    FloorEventsConsumer(
+            EventDelivery delivery, Sessions sessions, Journal journal, Numbers numbers) {
+        this.delivery = delivery;
+        this.sessions = sessions;
+        this.journal = journal;
+        this.numbers = numbers;
+    }
+
+    @Incoming("floorevents")
+    Uni<Void> arrived(String text) {
+        if (!concernsSessions(text)) {
+            return Uni.createFrom().voidItem();
+        }
+        AtomicReference<@Nullable Decision> decided = new AtomicReference<>();
+        return delivery.once(
+                        text,
+                        AcdEvent.class,
+                        CONSUMER,
+                        event -> handle(event.data()).invoke(decided::set).replaceWithVoid())
+                .invoke(() -> Optional.ofNullable(decided.get()).ifPresent(sessions::committed));
+    }
+
+    /// Most of the floor's events are none of ours and deserve no transaction. One that cannot be
+    /// read is left to the delivery to complain about.
+    private static boolean concernsSessions(String text) {
+        try {
+            return EventCodec.decode(text, AcdEvent.class)
+                    .filter(event -> concernsSessions(event.data()))
+                    .isPresent();
+        } catch (UnreadableEvent _) {
+            return true;
+        }
+    }
+
+    private static boolean concernsSessions(AcdEvent event) {
+        return switch (event) {
+            case AcdEvent.OfferAccepted _,
+                    AcdEvent.RequestRequeued _,
+                    AcdEvent.RequestAbandoned _,
+                    AcdEvent.RequestLeft _ ->
+                    true;
+            case AcdEvent.RequestQueued _,
+                    AcdEvent.RequestRefused _,
+                    AcdEvent.OfferMade _,
+                    AcdEvent.OfferDeclined _,
+                    AcdEvent.OfferLapsed _,
+                    AcdEvent.OfferRescinded _,
+                    AcdEvent.HandlingEnded _,
+                    AcdEvent.WrapUpEnded _,
+                    AcdEvent.AgentPresenceChanged _ ->
+                    false;
+        };
+    }
+
+    private Uni<@Nullable Decision> handle(AcdEvent event) {
+        return switch (event) {
+            case AcdEvent.OfferAccepted accepted ->
+                    sessions.decide(acceptance(accepted)).map(d -> d);
+            case AcdEvent.RequestRequeued requeued ->
+                    sessions.decide(
+                                    Order.ofSystem(
+                                            new SessionId(requeued.sessionId()),
+                                            at ->
+                                                    new Command.NoteRequest(
+                                                            requeued.requestId(), at)))
+                            .map(d -> d);
+            case AcdEvent.RequestAbandoned abandoned ->
+                    giveUp(
+                            abandoned.requestId(),
+                            abandoned.cause().equals(MAXIMUM_WAIT)
+                                    ? EndCause.NOBODY_LEFT
+                                    : EndCause.CUSTOMER_GONE);
+            case AcdEvent.RequestLeft left -> giveUp(left.requestId(), EndCause.CUSTOMER_GONE);
+            case AcdEvent.RequestQueued _,
+                    AcdEvent.RequestRefused _,
+                    AcdEvent.OfferMade _,
+                    AcdEvent.OfferDeclined _,
+                    AcdEvent.OfferLapsed _,
+                    AcdEvent.OfferRescinded _,
+                    AcdEvent.HandlingEnded _,
+                    AcdEvent.WrapUpEnded _,
+                    AcdEvent.AgentPresenceChanged _ ->
+                    Uni.createFrom().nullItem();
+        };
+    }
+
+    private Order acceptance(AcdEvent.OfferAccepted accepted) {
+        SessionId session = new SessionId(accepted.sessionId());
+        Person.Agent agent = new Person.Agent(accepted.agentId(), accepted.agentName());
+        return new Order(
+                session,
+                Optional.empty(),
+                accepted.agentId(),
+                Optional.empty(),
+                at ->
+                        new Command.AcceptRequest(
+                                session,
+                                new SiteId(accepted.siteId()),
+                                numbers.draw(),
+                                new Request(
+                                        accepted.requestId(),
+                                        accepted.queueId(),
+                                        accepted.queueName()),
+                                agent,
+                                Cards.of(accepted.customer()),
+                                at));
+    }
+
+    /// A request of a session that had been returned ended without an agent. Requests of customers
+    /// who never got a session are not ours.
+    private Uni<@Nullable Decision> giveUp(UUID request, EndCause cause) {
+        return journal.queuedWith(request)
+                .chain(
+                        session ->
+                                session.map(
+                                                id ->
+                                                        sessions.decide(
+                                                                        Order.ofSystem(
+                                                                                id,
+                                                                                at ->
+                                                                                        new Command
+                                                                                                .GiveUpRequest(
+                                                                                                request,
+                                                                                                cause,
+                                                                                                at)))
+                                                                .map(d -> (@Nullable Decision) d))
+                                        .orElseGet(() -> Uni.createFrom().nullItem()));
+    }
+}
