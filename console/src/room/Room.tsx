@@ -5,6 +5,7 @@ import type { SessionDocuments, SessionMe } from '../wire/session';
 import { useDocument, useDocuments, useLive, useLiveStatus } from '../wire/useLive';
 import { SessionCommands } from './commands';
 import { meshOver } from './media/connect';
+import { isGranted } from './media/devices';
 import { LocalMedia, type LocalState } from './media/local';
 import type { Mesh, RemoteStream } from './media/mesh';
 import { plugIn } from './media/switchboard';
@@ -101,7 +102,6 @@ function Inside({ live, commands, me, children }: InsideProps) {
 async function takeUp(live: LiveConnection<SessionDocuments>, media: LocalMedia, self: string): Promise<void> {
   const before = live.store.get(`participant/${self}`);
   if (!before) return;
-  const { isGranted } = await import('./media/devices');
   const spoke = before.voice.in && (await isGranted('microphone'));
   const showed = before.camera !== 'off' && (await isGranted('camera'));
   if (before.voice.in || before.camera !== 'off' || before.screen === 'on') media.reportNothing();

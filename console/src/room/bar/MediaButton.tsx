@@ -6,8 +6,8 @@ interface MediaButtonProps {
   icon: ReactNode;
   label: string;
   onClick: () => void;
-  /** `on`: something of one's own is seen or heard now; `asks`: somebody would like it to be. */
-  tone?: 'on' | 'asks';
+  /** `on`: something of one's own is seen or heard now; `asks`: somebody would like it to be; `stop`: ends all of it. */
+  tone?: 'on' | 'asks' | 'stop';
   disabled?: boolean;
   options?: ReactNode;
 }

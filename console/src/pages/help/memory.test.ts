@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Memory } from '../../identity/visitor';
+import { conversationAt, draftAt, keepDraft, rememberAboutMe, rememberConversation } from './memory';
+
+function memory(): Memory {
+  const kept = new Map<string, string>();
+  return {
+    read: (key) => kept.get(key) ?? null,
+    write: (key, value) => void kept.set(key, value),
+    forget: (key) => void kept.delete(key),
+  };
+}
+
+describe('what a browser remembers of a customer', () => {
+  beforeEach(() => {
+    Object.assign(globalThis, { document: { referrer: 'https://search.example/' } });
+  });
+
+  it('is the page that the button told, also after a reload without it', () => {
+    const store = memory();
+    const draft = draftAt('shop', '#url=https%3A%2F%2Fshop.example%2F&title=Shop&visitorId=v-12345678', store);
+    keepDraft('shop', { ...draft, answers: { name: 'Jan' } }, store);
+    expect(draftAt('shop', '', store)).toEqual({
+      answers: { name: 'Jan' },
+      key: draft.key,
+      visit: { url: 'https://shop.example/', title: 'Shop', referrer: '', visitorId: 'v-12345678' },
+    });
+  });
+
+  it('is the same visitor for a plain link, every time', () => {
+    const store = memory();
+    const first = draftAt('shop', '', store);
+    expect(first.visit).toMatchObject({ url: '', referrer: 'https://search.example/' });
+    expect(draftAt('shop', '', store).visit.visitorId).toBe(first.visit.visitorId);
+  });
+
+  it('is who asked, for the next form, once the draft was sent', () => {
+    const store = memory();
+    const draft = draftAt('shop', '', store);
+    keepDraft('shop', { ...draft, answers: { name: 'Jan', question: 'x' } }, store);
+    rememberAboutMe({ name: 'Jan' }, store);
+    rememberConversation('shop', 'r1', store);
+    expect(conversationAt('shop', store)).toBe('r1');
+    const next = draftAt('shop', '', store);
+    expect(next.answers).toEqual({ name: 'Jan' });
+    expect(next.key).not.toBe(draft.key);
+  });
+});

@@ -1,0 +1,86 @@
+import { visitOf, type Visit } from '../../button/visit';
+import { browserMemory, type Memory } from '../../identity/visitor';
+import type { Answers } from './answers';
+
+/** What a browser remembers of a customer, so that nothing is asked twice. */
+
+const CONVERSATION = (entryPoint: string) => `balie.help.${entryPoint}`;
+const DRAFT = (entryPoint: string) => `balie.draft.${entryPoint}`;
+const LASTING = 'balie.about-me';
+const VISITOR = 'balie.visitor';
+const SESSION = 'balie.session';
+
+/** The request that is under way at this entry point. */
+export function conversationAt(entryPoint: string, memory: Memory = browserMemory): string | null {
+  return memory.read(CONVERSATION(entryPoint));
+}
+
+export function rememberConversation(entryPoint: string, requestId: string, memory: Memory = browserMemory): void {
+  memory.write(CONVERSATION(entryPoint), requestId);
+  memory.forget(DRAFT(entryPoint));
+}
+
+export function forgetConversation(entryPoint: string, memory: Memory = browserMemory): void {
+  memory.forget(CONVERSATION(entryPoint));
+}
+
+/** A form that is being filled in, with the key under which it will be sent and the page it came from. */
+export interface Draft {
+  answers: Answers;
+  key: string;
+  visit: Visit;
+}
+
+export function draftAt(entryPoint: string, fragment: string, memory: Memory = browserMemory): Draft {
+  const kept = parsed(memory.read(DRAFT(entryPoint))) as Draft | null;
+  const visit = visitOf(fragment) ?? kept?.visit ?? { url: '', title: '', referrer: document.referrer, visitorId: '' };
+  return {
+    answers: kept?.answers ?? (parsed(memory.read(LASTING)) as Answers | null) ?? {},
+    key: kept?.key ?? crypto.randomUUID(),
+    visit: { ...visit, visitorId: visitorOf(visit, memory) },
+  };
+}
+
+export function keepDraft(entryPoint: string, draft: Draft, memory: Memory = browserMemory): void {
+  memory.write(DRAFT(entryPoint), JSON.stringify(draft));
+}
+
+export function rememberAboutMe(answers: Answers, memory: Memory = browserMemory): void {
+  memory.write(LASTING, JSON.stringify(answers));
+}
+
+/** The last session of this browser, for the way back after a reboot (rule SES-11). */
+export interface LastSession {
+  sessionId: string;
+  number: string;
+}
+
+export function lastSession(memory: Memory = browserMemory): LastSession | null {
+  return parsed(memory.read(SESSION)) as LastSession | null;
+}
+
+export function rememberSession(session: LastSession, memory: Memory = browserMemory): void {
+  memory.write(SESSION, JSON.stringify(session));
+}
+
+export function forgetSession(memory: Memory = browserMemory): void {
+  memory.forget(SESSION);
+}
+
+/** The id that the button gave on its own site, else this origin's own. */
+function visitorOf(visit: Visit, memory: Memory): string {
+  const known = visit.visitorId || memory.read(VISITOR) || '';
+  if (/^[\w-]{8,64}$/u.test(known)) return known;
+  const drawn = crypto.randomUUID();
+  memory.write(VISITOR, drawn);
+  return drawn;
+}
+
+function parsed(text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

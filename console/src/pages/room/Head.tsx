@@ -1,0 +1,34 @@
+import { Avatar } from '@mantine/core';
+import { Preferences } from '../../app/Preferences';
+import { useParticipants, useSession } from '../../room/Room';
+import { useText } from '../../text/useText';
+import styles from './Layout.module.css';
+
+/** Who helps, and what is the matter when nobody does at the moment. */
+export function Head() {
+  const { customer, room } = useText();
+  const session = useSession();
+  const agent = useParticipants().find(({ id }) => id === session?.primaryId);
+  const isHere = agent?.state === 'in';
+  const line = isHere
+    ? customer.room.with(agent.name)
+    : agent?.state === 'away'
+      ? customer.room.agentAway(agent.name)
+      : session && session.primaryId === null
+        ? customer.room.findingOther
+        : customer.room.waitingForAgent;
+  return (
+    <header className={styles['head']}>
+      {agent && <Avatar size={36} radius="xl" name={agent.name} color="teal" aria-hidden />}
+      <div className={styles['who']}>
+        <h1>{agent?.name ?? session?.queueName ?? room.connecting}</h1>
+        <p role="status" data-here={isHere || undefined}>
+          {line}
+        </p>
+      </div>
+      <div className={styles['preferences']}>
+        <Preferences />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { useTitle } from '../../app/useTitle';
+import { ChatPanel } from '../../room/chat/ChatPanel';
+import { CallInvite } from '../../room/CallInvite';
+import { ChooseScreen } from '../../room/ChooseScreen';
+import { ConsentDialog } from '../../room/ConsentDialog';
+import { MediaBar } from '../../room/bar/MediaBar';
+import { SeenBar } from '../../room/bar/SeenBar';
+import { useLocalMedia, useRemoteStreams, useSession } from '../../room/Room';
+import { Sound } from '../../room/stage/Sound';
+import { Stage } from '../../room/stage/Stage';
+import { useText } from '../../text/useText';
+import { rememberSession } from '../help/memory';
+import { Head } from './Head';
+import { Leave } from './Leave';
+import { StopEverything } from './StopEverything';
+import styles from './Layout.module.css';
+
+/** The room as a customer has it: who helps at the top, the stage, the chat beside or under it, and what one can do. */
+export function Layout({ left }: { left: () => void }) {
+  const { customer } = useText();
+  const session = useSession();
+  const hasPicture = useRemoteStreams().some(({ kind }) => kind !== 'voice');
+  const [{ camera }] = useLocalMedia();
+  useTitle(customer.room.number(spaced(session?.number ?? '')));
+  useEffect(() => {
+    if (session) rememberSession({ sessionId: session.sessionId, number: session.number });
+  }, [session]);
+  return (
+    <div className={styles['room']} data-picture={hasPicture || camera === 'on' || undefined}>
+      <SeenBar />
+      <Head />
+      <CallInvite />
+      <ChooseScreen />
+      <Sound />
+      <main id="content" className={styles['middle']}>
+        <Stage />
+        <ChatPanel />
+      </main>
+      <MediaBar>
+        <StopEverything />
+        <Leave left={left} />
+      </MediaBar>
+      <ConsentDialog />
+    </div>
+  );
+}
+
+/** Nine digits in threes, as one reads them out. */
+function spaced(number: string): string {
+  return number.replaceAll(/(\d{3})(?=\d)/gu, '$1 ');
+}
