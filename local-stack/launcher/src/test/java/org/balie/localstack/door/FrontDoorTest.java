@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,7 +35,6 @@ class FrontDoorTest {
     private Upstream acd;
     private Upstream firstSession;
     private Upstream secondSession;
-    private HttpServer door;
     private URI url;
 
     @BeforeEach
@@ -57,17 +56,14 @@ class FrontDoorTest {
                                         List.of(firstSession.port(), secondSession.port()))),
                         Route.reports(
                                 Replicas.onLoopback("reporting-service", List.of(freePort()))));
-        door =
-                Upstream.await(
-                        FrontDoor.open(
-                                vertx,
-                                new DoorPlan(
-                                        url,
-                                        console,
-                                        routes,
-                                        Map.of(
-                                                "/mailbox",
-                                                request -> request.response().end("mails")))));
+        Upstream.await(
+                FrontDoor.open(
+                        vertx,
+                        new DoorPlan(
+                                url,
+                                console,
+                                routes,
+                                Map.of("/mailbox", request -> request.response().end("mails")))));
     }
 
     @AfterEach
@@ -91,10 +87,7 @@ class FrontDoorTest {
             String first = json(get("/api/sessions/" + session + "/ice")).getString("replica");
             String again = json(get("/api/sessions/" + session + "/token")).getString("replica");
             String upperCase =
-                    json(get(
-                                    "/ws/sessions/"
-                                            + session.toString()
-                                                    .toUpperCase(java.util.Locale.ROOT)))
+                    json(get("/ws/sessions/" + session.toString().toUpperCase(Locale.ROOT)))
                             .getString("replica");
             assertEquals(first, again);
             assertEquals(first, upperCase);

@@ -1,13 +1,14 @@
 package org.balie.localstack.door;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /// A request exactly as written: a well-behaved client would fold the path before it sends it.
 record RawRequest(int status) {
     static RawRequest get(int port, String path) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request =
                     "GET "
                             + path

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
@@ -30,7 +29,6 @@ class SocketTunnelTest {
 
     private final Vertx vertx = Vertx.vertx();
     private Upstream acd;
-    private HttpServer door;
     private WebSocketClient client;
     private int port;
 
@@ -39,19 +37,17 @@ class SocketTunnelTest {
         acd = Upstream.start(vertx, "acd");
         client = vertx.createWebSocketClient();
         port = freePort();
-        door =
-                Upstream.await(
-                        FrontDoor.open(
-                                vertx,
-                                new DoorPlan(
-                                        URI.create("http://localhost:" + port),
-                                        console,
-                                        List.of(
-                                                Route.acd(
-                                                        Replicas.onLoopback(
-                                                                "queue-acd-service",
-                                                                List.of(acd.port())))),
-                                        Map.of())));
+        Upstream.await(
+                FrontDoor.open(
+                        vertx,
+                        new DoorPlan(
+                                URI.create("http://localhost:" + port),
+                                console,
+                                List.of(
+                                        Route.acd(
+                                                Replicas.onLoopback(
+                                                        "queue-acd-service", List.of(acd.port())))),
+                                Map.of())));
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import java.util.concurrent.TimeUnit;
 
 /// A replica for the tests: says who it is and what it was asked, echoes sockets and bodies.
 final class Upstream {
@@ -64,8 +65,6 @@ final class Upstream {
     }
 
     static <T> T await(Future<T> future) throws Exception {
-        return future.toCompletionStage()
-                .toCompletableFuture()
-                .get(20, java.util.concurrent.TimeUnit.SECONDS);
+        return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
 }

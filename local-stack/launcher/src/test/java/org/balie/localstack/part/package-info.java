@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.localstack.part;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.localstack.secrets;
+
+import org.jspecify.annotations.NullMarked;
