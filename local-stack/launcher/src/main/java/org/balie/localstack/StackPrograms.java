@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.balie.local.parts.PostgresSettings;
 import org.balie.local.parts.PostgresSettings.Durability;
@@ -18,6 +19,7 @@ import org.balie.localstack.keycloak.RealmAdmin;
 import org.balie.localstack.part.BrokerProgram;
 import org.balie.localstack.part.JavaProgram;
 import org.balie.localstack.part.Leftovers;
+import org.balie.localstack.part.OwnedDatabase;
 import org.balie.localstack.part.PostgresProgram;
 import org.balie.localstack.part.Program;
 import org.balie.localstack.part.ReadyCheck;
@@ -70,11 +72,13 @@ final class StackPrograms {
                         options.cache().resolve("postgresql"),
                         data("postgresql"),
                         ports.postgres(),
-                        Durability.DURABLE);
-        List<String> databases =
+                        Durability.DURABLE,
+                        Optional.of(secrets.password("database")));
+        List<OwnedDatabase> databases =
                 Stream.concat(
                                 Stream.of(KeycloakProgram.DATABASE),
                                 Stream.of(Service.values()).map(Service::database))
+                        .map(name -> new OwnedDatabase(name, databasePassword(name)))
                         .toList();
         return new PostgresProgram("postgresql", data("postgresql.log"), settings, databases);
     }
@@ -96,7 +100,14 @@ final class StackPrograms {
     DatabaseAccess database(String name) {
         String address = "127.0.0.1:" + ports.postgres() + "/" + name;
         return new DatabaseAccess(
-                "jdbc:postgresql://" + address, "postgresql://" + address, "postgres", "postgres");
+                "jdbc:postgresql://" + address,
+                "postgresql://" + address,
+                name,
+                databasePassword(name));
+    }
+
+    private String databasePassword(String name) {
+        return secrets.password("database-" + name);
     }
 
     URI keycloakUrl() {
@@ -186,6 +197,8 @@ final class StackPrograms {
                 "QUARKUS_OIDC_AUTH_SERVER_URL", keycloakUrl() + "/realms/" + RealmAdmin.REALM);
         variables.put("BALIE_PUBLIC_URL", publicUrl().toString());
         variables.put("BALIE_VISITOR_KEY_LOCATION", secrets.signingKey("visitor-key").toString());
+        // For whoever adds a relay by BALIE_SESSION_ICE_URLS; on one machine browsers need none.
+        variables.put("BALIE_SESSION_ICE_SECRET", secrets.password("turn"));
         variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         variables.put("QUARKUS_MAILER_PORT", Integer.toString(smtpPort));
         variables.putAll(options.environment().getOrDefault(service.module(), Map.of()));

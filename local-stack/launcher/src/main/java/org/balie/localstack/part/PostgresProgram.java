@@ -1,6 +1,9 @@
 package org.balie.localstack.part;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +14,7 @@ import org.balie.local.parts.PostgresSettings;
 
 /// PostgreSQL with the databases of the stack.
 public record PostgresProgram(
-        String name, Path log, PostgresSettings settings, List<String> databases)
+        String name, Path log, PostgresSettings settings, List<OwnedDatabase> databases)
         implements Program {
     @Override
     public RunningProgram start() throws InterruptedException {
@@ -33,8 +36,24 @@ public record PostgresProgram(
 
     private EmbeddedPostgresPart startServer() {
         EmbeddedPostgresPart server = EmbeddedPostgresPart.start(settings);
-        databases.forEach(server::createDatabase);
-        return server;
+        try {
+            for (OwnedDatabase database : databases) {
+                server.createDatabase(database.name());
+            }
+            try (Connection connection =
+                    DriverManager.getConnection(
+                            server.jdbcUrl("postgres"),
+                            EmbeddedPostgresPart.USER,
+                            settings.password().orElse(EmbeddedPostgresPart.PASSWORD))) {
+                for (OwnedDatabase database : databases) {
+                    database.giveToItsRole(connection);
+                }
+            }
+            return server;
+        } catch (SQLException | PartFailed e) {
+            server.close();
+            throw new PartFailed("PostgreSQL cannot be set up: " + e.getMessage(), e);
+        }
     }
 
     private record Run(EmbeddedPostgresPart server) implements RunningProgram {

@@ -12,9 +12,9 @@ import org.balie.local.parts.PostgresSettings.Durability;
 
 /// One PostgreSQL server on loopback. It ends with this process, whatever way this process ends.
 public final class EmbeddedPostgresPart implements AutoCloseable {
-    /// Loopback connections are trusted; the password is there for clients that insist on one.
     public static final String USER = "postgres";
 
+    /// For clients of a server without a password that insist on one.
     public static final String PASSWORD = "postgres";
 
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
@@ -44,8 +44,11 @@ public final class EmbeddedPostgresPart implements AutoCloseable {
             Postmaster.stopLeftover(settings.data());
             FreePorts.require(settings.port(), "PostgreSQL");
             EmbeddedPostgres server = server(settings, log);
+            if (settings.password().isPresent()) {
+                PasswordProtection.ensure(server, settings.data(), settings.password().get());
+            }
             return new EmbeddedPostgresPart(settings, server, Postmaster.of(settings.data()));
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | SQLException | IllegalStateException e) {
             throw new PartFailed(
                     "PostgreSQL cannot start: "
                             + e.getMessage()
@@ -62,6 +65,7 @@ public final class EmbeddedPostgresPart implements AutoCloseable {
                 .setDataDirectory(settings.data())
                 .setCleanDataDirectory(false)
                 .setPort(settings.port())
+                .setConnectConfig("password", settings.password().orElse(PASSWORD))
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("fsync", durable)
                 .setServerConfig("full_page_writes", durable)
