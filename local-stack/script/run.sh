@@ -21,6 +21,8 @@ run_apart() {
     result=$?
   done
   trap - INT TERM HUP
+  # Stopped because asked to: what a shell says of a program that Ctrl-C ended.
+  [ "$signals" -gt 0 ] && result=130
   return "$result"
 }
 
@@ -82,9 +84,14 @@ run_test() {
 
 run_bench() {
   find_jdk
-  # shellcheck disable=SC2086 # the modules are words
-  build_stale $up_modules benchmarks
+  # Only listing them needs no services.
+  if [ $# -gt 0 ]; then
+    # shellcheck disable=SC2086 # the modules are words
+    build_stale $up_modules benchmarks
+  else
+    build_stale benchmarks
+  fi
   cd "$root" || exit 1
   run_apart "$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -cp "$(class_path benchmarks benchmarks)" org.balie.benchmarks.Main "$@"
+    -cp "$(class_path benchmarks benchmarks)" org.balie.benchmarks.BenchmarksMain "$@"
 }
