@@ -32,6 +32,15 @@ final class StackPrograms {
     private static final List<String> SMALL =
             List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+    /// The manifest of a service says this too, but counts only with `java -jar`, and then there is no leash.
+    private static final List<String> OPENED =
+            List.of(
+                    "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                    "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                    "--add-opens=java.base/jdk.internal=ALL-UNNAMED",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
     private static final List<String> PRODUCTION =
             List.of("-Xmx768m", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=50");
 
@@ -167,6 +176,7 @@ final class StackPrograms {
                     case SMALL -> SMALL;
                     case PRODUCTION -> PRODUCTION;
                 });
+        flags.addAll(OPENED);
         flags.add("-XX:+ExitOnOutOfMemoryError");
         flags.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         return new JavaProgram(
