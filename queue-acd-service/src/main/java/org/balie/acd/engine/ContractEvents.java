@@ -1,0 +1,238 @@
+package org.balie.acd.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.balie.acd.core.FloorEvent;
+import org.balie.acd.core.NumberedEvent;
+import org.balie.acd.core.state.Id.AgentId;
+import org.balie.acd.core.state.Id.QueueId;
+import org.balie.acd.core.state.Id.RequestId;
+import org.balie.acd.core.state.Presence;
+import org.balie.acd.core.state.Request;
+import org.balie.acd.json.CustomerCard;
+import org.balie.contracts.AcdEvent;
+import org.balie.platform.event.Envelope;
+import org.balie.platform.event.EventCodec;
+import org.jspecify.annotations.Nullable;
+
+/// Says to other services, in the words of the contract, what happened on one floor. Much of what a
+/// floor remembers is its own affair and is not told.
+final class ContractEvents {
+    private final String siteId;
+    private final OpenRequests open;
+
+    ContractEvents(String siteId, OpenRequests open) {
+        this.siteId = siteId;
+        this.open = open;
+    }
+
+    /// The event as it is published; empty when it is not.
+    ///
+    /// @param event already applied to the floor
+    Optional<String> tell(NumberedEvent event) {
+        return Optional.ofNullable(contract(event.event(), event.at()))
+                .map(told -> EventCodec.encode(envelope(event, told)));
+    }
+
+    private Envelope<AcdEvent> envelope(NumberedEvent event, AcdEvent told) {
+        // Published again, an event has the id it had before.
+        var name = "acd/" + siteId + "/" + event.sequence() + "/" + event.cause().value();
+        return Envelope.of(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                subject(told),
+                event.at(),
+                siteId,
+                event.sequence(),
+                event.actor().code(),
+                told);
+    }
+
+    private @Nullable AcdEvent contract(FloorEvent event, Instant at) {
+        return switch (event) {
+            case FloorEvent.RequestQueued(var request) -> queued(request, at);
+            case FloorEvent.RequestRefused refused -> refused(refused, at);
+            case FloorEvent.RequestRequeued(var request) -> requeued(request, at);
+            case FloorEvent.RequestLeft(var id, var waited) ->
+                    new AcdEvent.RequestLeft(siteId, id.value(), queueId(open.get(id)), waited, at);
+            case FloorEvent.RequestAbandoned(var id, var waited, var cause) ->
+                    new AcdEvent.RequestAbandoned(
+                            siteId, id.value(), queueId(open.get(id)), waited, cause.code(), at);
+            case FloorEvent.OfferMade made -> made(made, at);
+            case FloorEvent.OfferAccepted accepted -> accepted(accepted, at);
+            case FloorEvent.OfferDeclined declined -> declined(declined, at);
+            case FloorEvent.OfferLapsed(var offer, var request, var agent) ->
+                    new AcdEvent.OfferLapsed(
+                            siteId, offer.value(), request.value(), agent.value(), at);
+            case FloorEvent.OfferRescinded(var offer, var request, var agent, var cause) ->
+                    new AcdEvent.OfferRescinded(
+                            siteId,
+                            offer.value(),
+                            request.value(),
+                            agent.value(),
+                            cause.code(),
+                            at);
+            case FloorEvent.HandlingEnded ended -> ended(ended, at);
+            case FloorEvent.HandlingHandedOver handed -> handedOver(handed, at);
+            case FloorEvent.WrapUpEnded(var request, var agent, var lasted) ->
+                    wrappedUp(request, agent, lasted, at);
+            case FloorEvent.AgentPresenceChanged(var agent, var presence) ->
+                    presence(agent, presence, at);
+            case FloorEvent.SiteConfigured _,
+                    FloorEvent.QueueConfigured _,
+                    FloorEvent.QueueRetired _,
+                    FloorEvent.QueueRemoved _,
+                    FloorEvent.AgentConfigured _,
+                    FloorEvent.AgentRetired _,
+                    FloorEvent.AgentRemoved _,
+                    FloorEvent.OutboundBegun _,
+                    FloorEvent.VisitorConnected _,
+                    FloorEvent.VisitorDisconnected _,
+                    FloorEvent.VisitorGraceRestarted _,
+                    FloorEvent.ReservationEnded _,
+                    FloorEvent.RestEnded _,
+                    FloorEvent.AgentConnected _,
+                    FloorEvent.AgentDisconnected _,
+                    FloorEvent.AgentGraceRestarted _,
+                    FloorEvent.AgentGone _,
+                    FloorEvent.PresenceIntended _,
+                    FloorEvent.LeaseRenewed _,
+                    FloorEvent.HolderLost _ ->
+                    null;
+        };
+    }
+
+    private AcdEvent queued(Request request, Instant at) {
+        return new AcdEvent.RequestQueued(
+                siteId,
+                request.id().value(),
+                request.session().value(),
+                request.origin() instanceof Request.Origin.Arrived(var entryPoint)
+                        ? entryPoint.value()
+                        : "",
+                queueId(request),
+                queueName(request),
+                CustomerCard.read(request.customer().card()),
+                at);
+    }
+
+    private AcdEvent refused(FloorEvent.RequestRefused refused, Instant at) {
+        return new AcdEvent.RequestRefused(
+                siteId,
+                refused.request().value(),
+                refused.entryPoint().value(),
+                refused.queue().value(),
+                open.nameOf(refused.queue()),
+                CustomerCard.read(refused.customer().card()),
+                refused.reason().code(),
+                at);
+    }
+
+    private AcdEvent requeued(Request request, Instant at) {
+        return new AcdEvent.RequestRequeued(
+                siteId,
+                request.id().value(),
+                request.session().value(),
+                queueId(request),
+                queueName(request),
+                "agent-lost",
+                at);
+    }
+
+    private AcdEvent made(FloorEvent.OfferMade made, Instant at) {
+        return new AcdEvent.OfferMade(
+                siteId,
+                made.offer().value(),
+                made.request().value(),
+                made.queue().value(),
+                made.agent().value(),
+                made.expiresAt(),
+                at);
+    }
+
+    private AcdEvent accepted(FloorEvent.OfferAccepted accepted, Instant at) {
+        var request = open.get(accepted.request());
+        return new AcdEvent.OfferAccepted(
+                siteId,
+                accepted.offer().value(),
+                accepted.request().value(),
+                accepted.session().value(),
+                queueId(request),
+                queueName(request),
+                accepted.agent().value(),
+                open.nameOf(accepted.agent()),
+                CustomerCard.read(request.customer().card()),
+                accepted.waited(),
+                at);
+    }
+
+    private AcdEvent declined(FloorEvent.OfferDeclined declined, Instant at) {
+        return new AcdEvent.OfferDeclined(
+                siteId,
+                declined.offer().value(),
+                declined.request().value(),
+                declined.agent().value(),
+                declined.reason(),
+                at);
+    }
+
+    private AcdEvent ended(FloorEvent.HandlingEnded ended, Instant at) {
+        return new AcdEvent.HandlingEnded(
+                siteId,
+                ended.request().value(),
+                ended.session().value(),
+                ended.agent().value(),
+                ended.handled(),
+                ended.wrapUpUntil(),
+                at);
+    }
+
+    private AcdEvent handedOver(FloorEvent.HandlingHandedOver handed, Instant at) {
+        return new AcdEvent.HandlingEnded(
+                siteId,
+                handed.request().value(),
+                handed.session().value(),
+                handed.from().value(),
+                handed.handled(),
+                Optional.empty(),
+                at);
+    }
+
+    private AcdEvent wrappedUp(RequestId request, AgentId agent, Duration lasted, Instant at) {
+        return new AcdEvent.WrapUpEnded(siteId, request.value(), agent.value(), lasted, at);
+    }
+
+    private AcdEvent presence(AgentId agent, Presence presence, Instant at) {
+        return new AcdEvent.AgentPresenceChanged(
+                siteId, agent.value(), open.nameOf(agent), presence.code(), presence.reason(), at);
+    }
+
+    private static String queueId(Request request) {
+        return request.queue().map(QueueId::value).orElse("");
+    }
+
+    private String queueName(Request request) {
+        return request.queue().map(open::nameOf).orElse("");
+    }
+
+    /// The request it is about; of a presence, the agent.
+    private static String subject(AcdEvent event) {
+        return switch (event) {
+            case AcdEvent.RequestQueued it -> it.requestId().toString();
+            case AcdEvent.RequestRefused it -> it.requestId().toString();
+            case AcdEvent.RequestRequeued it -> it.requestId().toString();
+            case AcdEvent.OfferMade it -> it.requestId().toString();
+            case AcdEvent.OfferAccepted it -> it.requestId().toString();
+            case AcdEvent.OfferDeclined it -> it.requestId().toString();
+            case AcdEvent.OfferLapsed it -> it.requestId().toString();
+            case AcdEvent.OfferRescinded it -> it.requestId().toString();
+            case AcdEvent.RequestAbandoned it -> it.requestId().toString();
+            case AcdEvent.RequestLeft it -> it.requestId().toString();
+            case AcdEvent.HandlingEnded it -> it.requestId().toString();
+            case AcdEvent.WrapUpEnded it -> it.requestId().toString();
+            case AcdEvent.AgentPresenceChanged it -> it.agentId();
+        };
+    }
+}

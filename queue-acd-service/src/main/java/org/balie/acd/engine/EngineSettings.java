@@ -1,0 +1,22 @@
+package org.balie.acd.engine;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// How the engine takes commands.
+@ConfigMapping(prefix = "balie.acd.engine")
+interface EngineSettings {
+    /// Commands decided and committed together. More make a crash cost more work to repeat, fewer
+    /// make more commits under load.
+    @WithDefault("500")
+    int batch();
+
+    /// How long a database call may take before its outcome counts as unknown.
+    @WithDefault("5s")
+    Duration databaseTimeout();
+
+    /// How long to wait before loading a partition again after a failure.
+    @WithDefault("300ms")
+    Duration pause();
+}

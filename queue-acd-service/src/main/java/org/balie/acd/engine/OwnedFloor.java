@@ -1,0 +1,200 @@
+package org.balie.acd.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.balie.acd.core.Actor;
+import org.balie.acd.core.Decision;
+import org.balie.acd.core.Floor;
+import org.balie.acd.core.FloorEvent;
+import org.balie.acd.core.IssuedCommand;
+import org.balie.acd.core.NumberedEvent;
+import org.balie.acd.core.Rejection;
+import org.balie.acd.core.Touched;
+import org.balie.acd.core.routing.Explanation;
+import org.balie.acd.core.state.Id.RequestId;
+import org.balie.acd.core.state.Request;
+import org.balie.acd.journal.Batch;
+import org.balie.acd.journal.Batch.ClosingReason;
+import org.balie.acd.journal.Batch.Entry;
+import org.balie.acd.journal.Batch.Notice;
+import org.balie.acd.journal.Batch.OfferOutcome;
+import org.balie.acd.journal.Batch.SiteChange;
+import org.balie.acd.journal.OfferExplanation;
+import org.balie.acd.json.CoreJson;
+
+/// One site's floor with its owner. Gathers what commands lead to until that is committed; a floor
+/// whose commit fails is thrown away as a whole, with all that it gathered.
+final class OwnedFloor {
+    private final String siteId;
+    private final Floor floor;
+    private final OpenRequests open;
+    private final ContractEvents contracts;
+    private SiteDecisions decisions = new SiteDecisions();
+
+    /// What has been decided and not yet committed.
+    private static final class SiteDecisions {
+        final Set<Touched> touched = new LinkedHashSet<>();
+        final List<Entry> entries = new ArrayList<>();
+        final List<Batch.Offer> offers = new ArrayList<>();
+        final List<OfferOutcome> outcomes = new ArrayList<>();
+        final List<Batch.Visit> visits = new ArrayList<>();
+        final List<ClosingReason> reasons = new ArrayList<>();
+        final List<Notice> notices = new ArrayList<>();
+    }
+
+    OwnedFloor(Floor floor) {
+        this.siteId = floor.site().id().value();
+        this.floor = floor;
+        this.open = new OpenRequests(floor);
+        this.contracts = new ContractEvents(siteId, open);
+    }
+
+    String siteId() {
+        return siteId;
+    }
+
+    Floor floor() {
+        return floor;
+    }
+
+    void handle(IssuedCommand command) {
+        Decision decision = floor.handle(command);
+        open.add(decision.events());
+        decision.events().forEach(this::record);
+        open.dropClosed(decision.touched());
+        decisions.touched.addAll(decision.touched());
+        decision.rejection()
+                .flatMap(rejection -> notice(command, rejection))
+                .ifPresent(decisions.notices::add);
+    }
+
+    /// What has been gathered since this was last asked; empty when nothing happened.
+    Optional<SiteChange> take() {
+        var taken = decisions;
+        decisions = new SiteDecisions();
+        if (taken.entries.isEmpty() && taken.touched.isEmpty() && taken.notices.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new SiteChange(
+                        siteId,
+                        floor,
+                        taken.touched,
+                        taken.entries,
+                        taken.offers,
+                        taken.outcomes,
+                        taken.visits,
+                        taken.reasons,
+                        taken.notices));
+    }
+
+    private void record(NumberedEvent event) {
+        decisions.entries.add(new Entry(event, contracts.tell(event)));
+        if (event.event() instanceof FloorEvent.OfferMade made) {
+            decisions.offers.add(offer(made, event));
+        } else if (event.event() instanceof FloorEvent.OfferAccepted accepted) {
+            outcome(accepted.offer().value(), "accepted");
+            decisions.visits.add(visit(accepted, event));
+        } else if (event.event() instanceof FloorEvent.OfferDeclined declined) {
+            outcome(declined.offer().value(), "declined");
+        } else if (event.event() instanceof FloorEvent.OfferLapsed lapsed) {
+            outcome(lapsed.offer().value(), "lapsed");
+        } else if (event.event() instanceof FloorEvent.OfferRescinded rescinded) {
+            outcome(rescinded.offer().value(), "rescinded");
+        } else if (event.event() instanceof FloorEvent.RequestRefused refused) {
+            reason(refused.request(), refused.reason().code());
+        } else if (event.event() instanceof FloorEvent.RequestAbandoned abandoned) {
+            reason(abandoned.request(), abandoned.cause().code());
+        }
+    }
+
+    private void outcome(UUID offer, String outcome) {
+        decisions.outcomes.add(new OfferOutcome(offer, outcome));
+    }
+
+    private void reason(RequestId request, String reason) {
+        decisions.reasons.add(new ClosingReason(request.value(), reason));
+    }
+
+    private Batch.Visit visit(FloorEvent.OfferAccepted accepted, NumberedEvent event) {
+        Request request = open.get(accepted.request());
+        return new Batch.Visit(
+                request.id().value(),
+                request.customer().visitor().value(),
+                event.at(),
+                request.queue().map(open::nameOf).orElse(""),
+                accepted.agent().value(),
+                open.nameOf(accepted.agent()));
+    }
+
+    private Batch.Offer offer(FloorEvent.OfferMade made, NumberedEvent event) {
+        return new Batch.Offer(
+                made.offer().value(),
+                made.request().value(),
+                made.agent().value(),
+                event.at(),
+                CoreJson.write(explanation(made, event), OfferExplanation.class));
+    }
+
+    private OfferExplanation explanation(FloorEvent.OfferMade made, NumberedEvent event) {
+        Explanation why = made.explanation();
+        return new OfferExplanation(
+                made.offer().value(),
+                made.request().value(),
+                event.at(),
+                open.nameOf(made.queue()),
+                open.get(made.request()).customer().name(),
+                new OfferExplanation.Person(made.agent().value(), open.nameOf(made.agent())),
+                why.rule(),
+                why.members(),
+                why.candidates().stream().map(this::candidate).toList(),
+                why.passedOver().stream()
+                        .map(
+                                passed ->
+                                        new OfferExplanation.PassedOver(
+                                                passed.request().value(), passed.reason().code()))
+                        .toList());
+    }
+
+    private OfferExplanation.Candidate candidate(Explanation.Candidate candidate) {
+        return new OfferExplanation.Candidate(
+                candidate.agent().value(),
+                open.nameOf(candidate.agent()),
+                candidate.verdict().code(),
+                candidate.detail(),
+                candidate.rank().isPresent() ? candidate.rank().getAsInt() : null);
+    }
+
+    /// Only who works here is told that a command came too late; a customer sees it.
+    private Optional<Notice> notice(IssuedCommand command, Rejection rejection) {
+        if (!(command.actor() instanceof Actor.Worker(var agent))) {
+            return Optional.empty();
+        }
+        var at = floor.site().now();
+        return switch (rejection) {
+            case Rejection.OfferGone(var offer) ->
+                    Optional.of(
+                            new Notice(
+                                    command.id().value(),
+                                    at,
+                                    agent.value(),
+                                    rejection.code(),
+                                    offer.value(),
+                                    Optional.empty()));
+            case Rejection.OfferTaken(var offer, _, var winner) ->
+                    Optional.of(
+                            new Notice(
+                                    command.id().value(),
+                                    at,
+                                    agent.value(),
+                                    rejection.code(),
+                                    offer.value(),
+                                    Optional.of(winner)));
+            case Rejection.AgentUnknown _, Rejection.LeaseLost _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.balie.acd.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.balie.acd.core.Floor;
+import org.balie.acd.core.NumberedEvent;
+import org.balie.acd.core.Touched;
+
+/// What a run of commands of one partition has led to, to be committed as a whole or not at all.
+///
+/// @param from the offset up to which the partition had taken effect before
+/// @param to the same, with this batch
+public record Batch(
+        int partition, long from, long to, List<SiteChange> sites, List<DeadCommand> dead) {
+    public Batch {
+        sites = List.copyOf(sites);
+        dead = List.copyOf(dead);
+    }
+
+    /// @param floor the site's floor after all of this
+    /// @param touched the floor's records that are not as they were
+    /// @param reasons why requests were refused or abandoned
+    public record SiteChange(
+            String siteId,
+            Floor floor,
+            Set<Touched> touched,
+            List<Entry> entries,
+            List<Offer> offers,
+            List<OfferOutcome> outcomes,
+            List<Visit> visits,
+            List<ClosingReason> reasons,
+            List<Notice> notices) {
+        public List<NumberedEvent> events() {
+            return entries.stream().map(Entry::event).toList();
+        }
+    }
+
+    /// @param contract what other services are told of it, as it is published
+    public record Entry(NumberedEvent event, Optional<String> contract) {}
+
+    /// @param explanation the decision in words for a supervisor, as JSON
+    public record Offer(
+            UUID offerId, UUID requestId, String agentId, Instant at, String explanation) {}
+
+    public record OfferOutcome(UUID offerId, String outcome) {}
+
+    /// @param reason `closed`, `full`, `nobody-reachable`, `connection-lost` or `maximum-wait`
+    public record ClosingReason(UUID requestId, String reason) {}
+
+    public record Visit(
+            UUID requestId,
+            String visitorId,
+            Instant at,
+            String queueName,
+            String agentId,
+            String agentName) {}
+
+    /// What to tell an agent whose command came too late.
+    ///
+    /// @param id of the command
+    /// @param winner name of the agent who was quicker
+    public record Notice(
+            UUID id,
+            Instant at,
+            String agentId,
+            String code,
+            UUID offerId,
+            Optional<String> winner) {}
+
+    /// A record that is no command, or that the floor failed on.
+    public record DeadCommand(long offset, Optional<String> siteId, String reason, byte[] record) {}
+}
