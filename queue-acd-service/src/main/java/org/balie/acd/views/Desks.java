@@ -1,0 +1,179 @@
+package org.balie.acd.views;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.balie.acd.core.Floor;
+import org.balie.acd.core.QueueView;
+import org.balie.acd.core.state.Id.AgentId;
+import org.balie.acd.core.state.Id.QueueId;
+import org.balie.acd.journal.Batch.Notice;
+import org.balie.platform.live.LiveAudience;
+import org.balie.platform.live.LiveDocument;
+import org.jspecify.annotations.Nullable;
+
+/// The desks of one site that somebody on this replica looks at.
+final class Desks {
+    /// How long a desk without sockets is kept, so that a reload is bridged and not begun anew.
+    private static final Duration KEPT = Duration.ofMinutes(2);
+
+    private static final String QUEUE = "queue/";
+    private static final String NOTICE = "notice/";
+    private static final Duration NOTICE_SHOWN = Duration.ofSeconds(30);
+
+    /// A queue as its members see it.
+    record Queue(
+            String queueId,
+            String name,
+            int waiting,
+            @Nullable Instant longestSince,
+            int available) {
+        static Queue of(QueueView view) {
+            return new Queue(
+                    view.queue().id().value(),
+                    view.queue().settings().name(),
+                    view.waiting(),
+                    view.longestSince().orElse(null),
+                    view.people().available());
+        }
+    }
+
+    /// What became of a command that came too late.
+    record TooLate(
+            String code,
+            String offerId,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String winner) {}
+
+    private static final class Desk {
+        final LiveAudience audience;
+        final Map<String, Instant> notices = new HashMap<>();
+        Instant lastSeen;
+
+        Desk(LiveAudience audience, Instant now) {
+            this.audience = audience;
+            this.lastSeen = now;
+        }
+    }
+
+    private final Map<AgentId, Desk> desks = new HashMap<>();
+    private final Supplier<LiveAudience> audiences;
+
+    Desks(Supplier<LiveAudience> audiences) {
+        this.audiences = audiences;
+    }
+
+    LiveAudience audience(AgentId agent, Instant now) {
+        var desk = desks.computeIfAbsent(agent, _ -> new Desk(audiences.get(), now));
+        desk.lastSeen = now;
+        return desk.audience;
+    }
+
+    boolean has(AgentId agent) {
+        return desks.containsKey(agent);
+    }
+
+    /// Draws one desk anew, apart from its queues.
+    void draw(AgentId agent, Floor floor, Sight sight) {
+        var desk = desks.get(agent);
+        if (desk != null) {
+            draw(desk, sight.desk(agent), queuesOf(agent, floor), Map.of());
+        }
+    }
+
+    /// Draws one desk with all its queues.
+    void drawWhole(AgentId agent, Floor floor, Sight sight) {
+        var desk = desks.get(agent);
+        if (desk != null) {
+            var own = queuesOf(agent, floor);
+            draw(desk, sight.desk(agent), own, encoded(Set.copyOf(own), floor, sight));
+        }
+    }
+
+    private static Map<QueueId, LiveDocument> encoded(
+            Set<QueueId> queues, Floor floor, Sight sight) {
+        var shown = new HashMap<QueueId, LiveDocument>();
+        for (QueueId id : queues) {
+            floor.view(id, sight.now())
+                    .ifPresent(view -> shown.put(id, sight.encode(Queue.of(view))));
+        }
+        return shown;
+    }
+
+    /// Draws every desk that shows one of these queues.
+    void drawQueues(Set<QueueId> changed, Floor floor, Sight sight) {
+        var shown = encoded(changed, floor, sight);
+        desks.forEach(
+                (agent, desk) -> {
+                    var own = queuesOf(agent, floor);
+                    if (!desk.audience.sockets().isEmpty()
+                            && own.stream().anyMatch(changed::contains)) {
+                        draw(desk, sight.desk(agent), own, shown);
+                    }
+                });
+    }
+
+    private static List<QueueId> queuesOf(AgentId agent, Floor floor) {
+        return floor.agent(agent).map(it -> it.settings().queues()).orElse(List.of());
+    }
+
+    /// @param shown queues that have been drawn anew, the agent's and others
+    private static void draw(
+            Desk desk,
+            Map<String, Object> documents,
+            List<QueueId> queues,
+            Map<QueueId, LiveDocument> shown) {
+        var outdated = new HashSet<>(desk.audience.keys());
+        outdated.removeIf(key -> key.startsWith(NOTICE));
+        outdated.removeAll(documents.keySet());
+        queues.forEach(queue -> outdated.remove(QUEUE + queue.value()));
+        desk.audience.change(
+                change -> {
+                    outdated.forEach(change::remove);
+                    documents.forEach(change::put);
+                    for (QueueId queue : queues) {
+                        var document = shown.get(queue);
+                        if (document != null) {
+                            change.put(QUEUE + queue.value(), document);
+                        }
+                    }
+                });
+    }
+
+    void notice(Notice notice) {
+        var desk = desks.get(new AgentId(notice.agentId()));
+        var key = NOTICE + notice.id();
+        if (desk != null && desk.notices.put(key, notice.at()) == null) {
+            desk.audience.put(
+                    key,
+                    new TooLate(
+                            notice.code(),
+                            notice.offerId().toString(),
+                            notice.winner().orElse(null)));
+        }
+    }
+
+    /// Takes away what has been shown long enough, and desks that nobody looks at any more.
+    void sweep(Instant now) {
+        for (Desk desk : desks.values()) {
+            desk.notices.entrySet().removeIf(shown -> expired(desk, shown, now));
+            if (!desk.audience.sockets().isEmpty()) {
+                desk.lastSeen = now;
+            }
+        }
+        desks.values().removeIf(desk -> desk.lastSeen.plus(KEPT).isBefore(now));
+    }
+
+    private static boolean expired(Desk desk, Map.Entry<String, Instant> notice, Instant now) {
+        boolean over = notice.getValue().plus(NOTICE_SHOWN).isBefore(now);
+        if (over) {
+            desk.audience.remove(notice.getKey());
+        }
+        return over;
+    }
+}

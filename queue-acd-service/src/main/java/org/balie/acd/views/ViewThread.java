@@ -1,0 +1,89 @@
+package org.balie.acd.views;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import org.balie.platform.problem.Problem;
+import org.jboss.logging.Logger;
+
+/// The one thread on which all views live: what they hold needs no locks, and commits are shown in
+/// the order in which they were made.
+@ApplicationScoped
+class ViewThread {
+    private static final Logger LOG = Logger.getLogger(ViewThread.class);
+
+    /// Jobs that wait; with more, commits wait for the views and questions are refused.
+    private static final int MOST = 4096;
+
+    private final ArrayBlockingQueue<Runnable> jobs = new ArrayBlockingQueue<>(MOST);
+    private final Vertx vertx;
+    private final Thread thread =
+            Thread.ofPlatform().name("floor-views").daemon().unstarted(this::run);
+    private volatile boolean stopping;
+
+    ViewThread(Vertx vertx) {
+        this.vertx = vertx;
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        thread.interrupt();
+    }
+
+    /// Does a job after those that came before; waits while there are too many.
+    void follow(Runnable job) {
+        try {
+            jobs.put(job);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Does a job unless there are too many already.
+    void offer(Runnable job) {
+        if (!jobs.offer(job)) {
+            LOG.debug("The views are busy; a redraw is left to the next");
+        }
+    }
+
+    /// Asks something and comes back on the caller's Vert.x context; problem `unavailable` when too
+    /// many are asking.
+    <T> Uni<T> ask(Callable<T> question) {
+        var context = vertx.getOrCreateContext();
+        return Uni.createFrom()
+                .emitter(
+                        asking -> {
+                            boolean taken =
+                                    jobs.offer(
+                                            () -> {
+                                                try {
+                                                    T answer = question.call();
+                                                    context.runOnContext(
+                                                            _ -> asking.complete(answer));
+                                                } catch (Exception e) {
+                                                    context.runOnContext(_ -> asking.fail(e));
+                                                }
+                                            });
+                            if (!taken) {
+                                asking.fail(Problem.unavailable().exception());
+                            }
+                        });
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                jobs.take().run();
+            } catch (InterruptedException _) {
+                // Only stop() interrupts, and the loop's condition knows.
+            } catch (RuntimeException e) {
+                LOG.error("A view failed", e);
+            }
+        }
+    }
+}
