@@ -12,6 +12,8 @@ public enum LiveClose {
     SLOW(1013, "too slow"),
     /// Nothing was heard of the client for too long.
     SILENT(1001, "silent"),
+    /// The client sent more than 64 KiB at once.
+    TOO_LARGE(1009, "message too large"),
     /// A fault of ours; its cause is in the log.
     FAULT(1011, "internal error"),
     /// There is nothing at this address for this client.

@@ -2,14 +2,17 @@ package org.balie.platform.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.quarkus.websockets.next.WebSocketSecurity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.annotation.Priority;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -59,6 +62,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LiveSockets {
     private static final Logger LOG = Logger.getLogger(LiveSockets.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration DRAIN_WITHIN = Duration.ofSeconds(3);
     private static final Frames NO_FRAMES =
             (_, _, _) -> {
@@ -71,6 +75,8 @@ public class LiveSockets {
     private final InstantSource clock;
     private final LiveSettings settings;
     private final Vertx vertx;
+    private final MeterRegistry meters;
+    private final Gauge gauge;
     private volatile boolean draining;
 
     LiveSockets(
@@ -85,30 +91,39 @@ public class LiveSockets {
         this.clock = clock;
         this.settings = settings;
         this.vertx = vertx;
-        meters.gaugeMapSize("balie.live.sockets", List.of(), open);
+        this.meters = meters;
+        this.gauge = Gauge.builder("balie.live.sockets", open, Map::size).register(meters);
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(settings.silence().toMillis() / 4, _ -> closeIdle());
+        vertx.setPeriodic(LOOK_EVERY.toMillis(), _ -> closeIdle());
     }
 
-    /// Before the server closes: clients are told to come back elsewhere.
-    void stop(@Observes @Priority(1) ShutdownEvent event) {
+    /// At the very start of a shutdown, since the server first waits for what is under way, and an
+    /// open socket is: clients are told to come back elsewhere.
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
         draining = true;
+        drain().ifNoItem()
+                .after(DRAIN_WITHIN)
+                .fail()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Some sockets end unannounced: %s", failure))
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .indefinitely();
+    }
+
+    void forgetGauge(@Observes ShutdownEvent event) {
+        meters.remove(gauge);
+    }
+
+    Uni<Void> drain() {
         List<Uni<Void>> closing =
                 open.values().stream().map(each -> each.close(LiveClose.DRAINING)).toList();
-        if (!closing.isEmpty()) {
-            Uni.join()
-                    .all(closing)
-                    .andCollectFailures()
-                    .ifNoItem()
-                    .after(DRAIN_WITHIN)
-                    .fail()
-                    .onFailure()
-                    .recoverWithItem(List.of())
-                    .await()
-                    .indefinitely();
-        }
+        return closing.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join().all(closing).andCollectFailures().replaceWithVoid();
     }
 
     /// A new audience without documents.
@@ -179,13 +194,14 @@ public class LiveSockets {
     /// Ends a connection after a failure, saying by the close code whose fault it is. To be called,
     /// and its Uni returned, by `@OnError`.
     public Uni<Void> failed(WebSocketConnection connection, Throwable failure) {
+        if (failure instanceof HttpClosedException || connection.isClosed()) {
+            return Uni.createFrom().voidItem();
+        }
         LiveClose reason = reasonFor(failure);
         if (reason == LiveClose.FAULT) {
             LOG.errorf(failure, "Socket %s fails", connection.id());
         }
-        return connection.isClosed()
-                ? Uni.createFrom().voidItem()
-                : connection.close(reason.reason());
+        return connection.close(reason.reason());
     }
 
     private static LiveClose reasonFor(Throwable failure) {
@@ -193,6 +209,10 @@ public class LiveSockets {
             case ProblemException e when e.problem().status() == 404 -> LiveClose.NOT_FOUND;
             case ProblemException e when e.problem().status() < 500 -> LiveClose.TOKEN;
             case SecurityException _ -> LiveClose.TOKEN;
+            case CorruptedWebSocketFrameException _ -> LiveClose.TOO_LARGE;
+            // The framework has no type of its own for several frames that make too long a message.
+            case IllegalStateException e when e.toString().contains("max message size") ->
+                    LiveClose.TOO_LARGE;
             default -> LiveClose.FAULT;
         };
     }

@@ -22,12 +22,13 @@ import org.hibernate.reactive.session.ReactiveSession;
 public class Outbox {
     private static final JsonMapper ROWS = new JsonMapper();
 
-    /// One statement whatever the number of events; ids rise in the order of the list.
+    /// One statement whatever the number of events; ids rise in the order of the list. (A parameter
+    /// cast to json at once would be sent as a JSON string.)
     private static final String INSERT =
             """
             insert into outbox (topic, key, payload)
             select row.value ->> 'topic', row.value ->> 'key', row.value ->> 'payload'
-            from json_array_elements(cast(%s as json)) with ordinality as row (value, number)
+            from json_array_elements(cast(cast(%s as text) as json)) with ordinality as row (value, number)
             order by row.number
             """;
 
@@ -70,7 +71,7 @@ public class Outbox {
         return events.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : connection
-                        .preparedQuery(INSERT.formatted("$1::text"))
+                        .preparedQuery(INSERT.formatted("$1"))
                         .execute(Tuple.of(rows(events)))
                         .replaceWithVoid();
     }

@@ -2,6 +2,7 @@ package org.balie.platform.outbox;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -34,7 +35,9 @@ class OutboxRelay {
     private final AgroalDataSource database;
     private final Map<String, Object> kafka;
     private final OutboxSettings settings;
+    private final MeterRegistry meters;
     private final Counter published;
+    private final Gauge failing;
     private final AtomicBoolean nudged = new AtomicBoolean();
     private final Thread thread;
     private volatile boolean stopping;
@@ -49,7 +52,10 @@ class OutboxRelay {
         this.kafka = kafka;
         this.settings = settings;
         this.published = meters.counter("balie.outbox.published");
-        meters.gauge("balie.outbox.failing.seconds", this, OutboxRelay::failingSeconds);
+        this.meters = meters;
+        this.failing =
+                Gauge.builder("balie.outbox.failing.seconds", this, OutboxRelay::failingSeconds)
+                        .register(meters);
         this.thread = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
     }
 
@@ -61,6 +67,7 @@ class OutboxRelay {
         stopping = true;
         thread.interrupt();
         thread.join(STOP_WITHIN);
+        meters.remove(failing);
     }
 
     /// Something may be in the outbox: look now.

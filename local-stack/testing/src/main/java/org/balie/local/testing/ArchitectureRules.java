@@ -1,17 +1,11 @@
 package org.balie.local.testing;
 
-import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -41,14 +35,10 @@ public final class ArchitectureRules {
         if (classes.isEmpty()) {
             throw new AssertionError("no classes in " + rootPackage);
         }
-        check(rootPackage, classes, coreMayRead);
-    }
-
-    static void check(String rootPackage, JavaClasses classes, String... coreMayRead) {
         rules(rootPackage, coreMayRead).forEach(rule -> rule.allowEmptyShould(true).check(classes));
     }
 
-    private static List<ArchRule> rules(String rootPackage, String... coreMayRead) {
+    static List<ArchRule> rules(String rootPackage, String... coreMayRead) {
         return List.of(
                 pureCore(coreMayRead),
                 coreWithoutClockOrChance(),
@@ -70,22 +60,25 @@ public final class ArchitectureRules {
     }
 
     private static ArchRule coreWithoutClockOrChance() {
-        DescribedPredicate<JavaAccess<?>> clockOrChance =
-                target(
-                        owner(assignableTo(InstantSource.class))
-                                .or(owner(resideInAPackage("java.time")).and(name("now")))
-                                .or(
-                                        owner(type(System.class))
-                                                .and(nameMatching("currentTimeMillis|nanoTime")))
-                                .or(owner(assignableTo(RandomGenerator.class)))
-                                .or(owner(type(Math.class)).and(name("random")))
-                                .or(owner(type(UUID.class)).and(name("randomUUID"))));
         return noClasses()
                 .that()
                 .resideInAPackage("..core..")
                 .should()
-                .accessTargetWhere(clockOrChance)
+                .accessTargetWhere(
+                        describe("asks a clock or chance", ArchitectureRules::isClockOrChance))
                 .because("time, ids and random draws travel inside the command");
+    }
+
+    private static boolean isClockOrChance(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        String name = access.getTarget().getName();
+        return owner.isAssignableTo(InstantSource.class)
+                || (owner.getPackageName().equals("java.time") && name.equals("now"))
+                || (owner.isEquivalentTo(System.class)
+                        && (name.equals("currentTimeMillis") || name.equals("nanoTime")))
+                || owner.isAssignableTo(RandomGenerator.class)
+                || (owner.isEquivalentTo(Math.class) && name.equals("random"))
+                || (owner.isEquivalentTo(UUID.class) && name.equals("randomUUID"));
     }
 
     private static ArchRule noCycles(String rootPackage) {

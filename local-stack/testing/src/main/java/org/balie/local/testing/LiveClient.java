@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -21,20 +22,23 @@ import java.util.function.Supplier;
 import org.balie.local.testing.LiveReader.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/// A live socket as a test holds it. Says hello by itself and keeps the documents; a test waits for
-/// what it expects, at most [#PATIENCE].
+/// A live socket as a test holds it. Says hello and pings by itself and keeps the documents; a test
+/// waits for what it expects, at most [#PATIENCE].
 public final class LiveClient implements AutoCloseable {
     /// Long enough for the slowest machine; no test waits so long unless it fails.
     public static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Duration PING_EVERY = Duration.ofSeconds(15);
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final LiveReader reader;
     private final Object changed = new Object();
     private final List<JsonNode> others = new ArrayList<>();
-    private @Nullable Integer closeCode;
-    private @Nullable WebSocket socket;
+    private volatile @Nullable Integer closeCode;
+    private volatile @Nullable WebSocket socket;
+    private boolean paused;
+    private int messages;
 
     private LiveClient(LiveReader reader) {
         this.reader = reader;
@@ -70,7 +74,20 @@ public final class LiveClient implements AutoCloseable {
                                 client.new Listener())
                         .join();
         client.send(reader.hello());
+        client.pingLater();
         return client;
+    }
+
+    private void pingLater() {
+        CompletableFuture.delayedExecutor(PING_EVERY.toSeconds(), TimeUnit.SECONDS)
+                .execute(
+                        () -> {
+                            WebSocket open = socket;
+                            if (open != null && !open.isOutputClosed() && closeCode == null) {
+                                send("{\"t\":\"ping\"}");
+                                pingLater();
+                            }
+                        });
     }
 
     /// Waits until the document is there and as expected.
@@ -120,7 +137,7 @@ public final class LiveClient implements AutoCloseable {
 
     /// Waits until the server has closed the socket and gives the code.
     public int awaitClose() {
-        return until(() -> Optional.ofNullable(closeCode), () -> "still open");
+        return until(() -> Optional.<Integer>ofNullable(closeCode), () -> "still open");
     }
 
     /// The documents as they are now.
@@ -130,10 +147,56 @@ public final class LiveClient implements AutoCloseable {
         }
     }
 
+    /// How often this client has been sent everything.
+    public int snapshots() {
+        synchronized (changed) {
+            return reader.snapshots();
+        }
+    }
+
+    /// How many messages of any kind have come.
+    public int messages() {
+        synchronized (changed) {
+            return messages;
+        }
+    }
+
+    /// Sends any text; in vain when the server has closed the socket, which [#awaitClose] tells.
     public void send(String text) {
         WebSocket open = socket;
         if (open != null) {
-            open.sendText(text, true).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+            // The JDK's client takes one text at a time.
+            synchronized (open) {
+                open.sendText(text, true)
+                        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                        .exceptionally(failure -> refused(open, failure))
+                        .join();
+            }
+        }
+    }
+
+    private static WebSocket refused(WebSocket socket, Throwable failure) {
+        if (socket.isOutputClosed()) {
+            return socket;
+        }
+        throw new CompletionException(failure);
+    }
+
+    /// Stops reading, as a client on a bad line does.
+    public void pause() {
+        synchronized (changed) {
+            paused = true;
+        }
+    }
+
+    /// Reads on.
+    public void resume() {
+        WebSocket open = socket;
+        synchronized (changed) {
+            paused = false;
+        }
+        if (open != null) {
+            open.request(1);
         }
     }
 
@@ -184,6 +247,7 @@ public final class LiveClient implements AutoCloseable {
         boolean again;
         synchronized (changed) {
             JsonNode message = parse(text);
+            messages++;
             Outcome outcome = reader.read(message);
             if (outcome == Outcome.OTHER) {
                 others.add(message);
@@ -226,7 +290,11 @@ public final class LiveClient implements AutoCloseable {
                 pieces.setLength(0);
                 read(text);
             }
-            from.request(1);
+            synchronized (changed) {
+                if (!paused) {
+                    from.request(1);
+                }
+            }
             return null;
         }
 

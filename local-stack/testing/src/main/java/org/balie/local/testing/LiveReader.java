@@ -11,6 +11,7 @@ public final class LiveReader {
     private final Map<String, JsonNode> documents = new LinkedHashMap<>();
     private @Nullable String epoch;
     private long revision = -1;
+    private int snapshots;
 
     /// What a message asks of the client.
     public enum Outcome {
@@ -33,6 +34,7 @@ public final class LiveReader {
 
     private Outcome replace(JsonNode snapshot) {
         documents.clear();
+        snapshots++;
         snapshot.path("docs").properties().forEach(e -> documents.put(e.getKey(), e.getValue()));
         epoch = snapshot.path("epoch").asText();
         revision = snapshot.path("rev").asLong();
@@ -62,5 +64,10 @@ public final class LiveReader {
 
     public long revision() {
         return revision;
+    }
+
+    /// How often everything had to be sent.
+    public int snapshots() {
+        return snapshots;
     }
 }

@@ -1,6 +1,7 @@
 package org.balie.local.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         TestRun.ensureStarted();
         String database = "127.0.0.1:" + TestRun.fact("postgres.port") + "/" + TestRun.DATABASE;
         int port = FreePorts.any();
+        TestRun.remember("service.port", port);
         var settings = new HashMap<String, String>();
         settings.put("quarkus.datasource.username", EmbeddedPostgresPart.USER);
         settings.put("quarkus.datasource.password", EmbeddedPostgresPart.PASSWORD);
@@ -38,6 +40,13 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // The parts live as long as this JVM, for the test classes that follow.
+    }
+
+    /// An address of the service under test.
+    ///
+    /// @param path from the root, e.g. `/ws/acd/desk`
+    public static URI address(String path) {
+        return URI.create("http://127.0.0.1:" + TestRun.fact("service.port") + path);
     }
 
     /// Where a test's own producers and consumers connect.

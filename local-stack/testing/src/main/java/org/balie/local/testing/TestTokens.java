@@ -27,6 +27,11 @@ public final class TestTokens {
                 .with("realm_access", Map.of("roles", List.of(roles)));
     }
 
+    /// Where the keys that agents' tokens are checked against can be fetched.
+    public static String keySet() {
+        return TestRun.fact("issuer") + "/certs";
+    }
+
     /// The token of a visitor, as a service would issue it.
     public static String visitorToken(
             String visitorId, String site, UUID conversation, String name) {

@@ -1,0 +1,3 @@
+package org.balie.local.testing.sloppy;
+
+class SlopManager {}

@@ -1,0 +1,7 @@
+package org.balie.local.testing.sloppy.two;
+
+import org.balie.local.testing.sloppy.one.First;
+
+public class Second {
+    public Class<?> next = First.class;
+}

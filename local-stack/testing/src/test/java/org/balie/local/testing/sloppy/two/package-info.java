@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.local.testing.sloppy.two;
+
+import org.jspecify.annotations.NullMarked;

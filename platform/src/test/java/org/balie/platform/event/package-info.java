@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.platform.event;
+
+import org.jspecify.annotations.NullMarked;

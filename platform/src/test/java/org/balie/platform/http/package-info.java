@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.platform.http;
+
+import org.jspecify.annotations.NullMarked;

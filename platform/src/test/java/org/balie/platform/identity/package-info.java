@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.platform.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.platform.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.platform;
+
+import org.jspecify.annotations.NullMarked;
