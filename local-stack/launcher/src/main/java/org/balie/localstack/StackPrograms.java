@@ -27,12 +27,13 @@ import org.balie.localstack.secrets.Secrets;
 
 /// Which programs a stack runs and how each learns about the others.
 final class StackPrograms {
-    private static final Duration SERVICE_READY_WITHIN = Duration.ofMinutes(2);
+    private static final Duration SERVICE_READY_WITHIN = Duration.ofMinutes(5);
 
     private static final List<String> SMALL =
             List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-    /// The manifest of a service says this too, but counts only with `java -jar`, and then there is no leash.
+    /// The manifest of a service says this too, but counts only with `java -jar`, and then there is
+    /// no leash.
     private static final List<String> OPENED =
             List.of(
                     "--add-opens=java.base/java.lang=ALL-UNNAMED",

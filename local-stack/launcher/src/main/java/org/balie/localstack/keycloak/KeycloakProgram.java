@@ -16,7 +16,7 @@ public final class KeycloakProgram {
     public static final String ADMIN = "balie-operator";
     public static final String DATABASE = "keycloak";
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(10);
 
     private static final List<String> JVM_FLAGS =
             List.of(

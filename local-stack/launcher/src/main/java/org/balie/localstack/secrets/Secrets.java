@@ -52,7 +52,7 @@ public final class Secrets {
         }
     }
 
-    /// A P-256 private key as PKCS#8 in a PEM file.
+    /// A P-256 private key with its public half, as PKCS#8 in a PEM file.
     public Path signingKey(String name) {
         return keep(name + ".pem", this::newKey);
     }
@@ -85,7 +85,7 @@ public final class Secrets {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"), random);
-            byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
+            byte[] encoded = SigningKey.encoded(generator.generateKeyPair());
             String lines =
                     Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                             .encodeToString(encoded);

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyFactory;
+import java.security.Signature;
 import java.security.interfaces.ECPrivateKey;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPublicKeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,16 +47,27 @@ class SecretsTest {
     }
 
     @Test
-    void the_signing_key_is_a_p256_key_in_pkcs8() throws Exception {
+    void the_signing_key_is_a_p256_key_in_pkcs8_with_its_public_half() throws Exception {
         String pem = Files.readString(new Secrets(directory.resolve("s")).signingKey("key"));
         String base64 = pem.replaceAll("-----[A-Z ]+-----|\\s", "");
-        ECPrivateKey key =
-                (ECPrivateKey)
-                        KeyFactory.getInstance("EC")
-                                .generatePrivate(
-                                        new PKCS8EncodedKeySpec(
-                                                Base64.getDecoder().decode(base64)));
+        byte[] encoded = Base64.getDecoder().decode(base64);
+        KeyFactory keys = KeyFactory.getInstance("EC");
+        ECPrivateKey key = (ECPrivateKey) keys.generatePrivate(new PKCS8EncodedKeySpec(encoded));
         assertEquals(256, key.getParams().getCurve().getField().getFieldSize());
+
+        int end = encoded.length;
+        ECPoint point =
+                new ECPoint(
+                        new BigInteger(1, Arrays.copyOfRange(encoded, end - 64, end - 32)),
+                        new BigInteger(1, Arrays.copyOfRange(encoded, end - 32, end)));
+        byte[] message = {1, 2, 3};
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initSign(key);
+        signature.update(message);
+        byte[] signed = signature.sign();
+        signature.initVerify(keys.generatePublic(new ECPublicKeySpec(point, key.getParams())));
+        signature.update(message);
+        assertTrue(signature.verify(signed));
     }
 
     private static String modeOf(Path path) throws Exception {

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 /// One Kafka broker in a child process, durable in its data directory. It ends with this process,
 /// whatever way this process ends.
 public final class BrokerPart implements AutoCloseable {
-    private static final Duration START_WITHIN = Duration.ofSeconds(90);
+    private static final Duration START_WITHIN = Duration.ofMinutes(4);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
     private static final String MAIN = "org.balie.local.broker.BrokerMain";
     private static final String READY = "broker ready";

@@ -17,7 +17,7 @@ public final class EmbeddedPostgresPart implements AutoCloseable {
     /// For clients of a server without a password that insist on one.
     public static final String PASSWORD = "postgres";
 
-    private static final Duration START_WITHIN = Duration.ofSeconds(60);
+    private static final Duration START_WITHIN = Duration.ofMinutes(2);
 
     private final PostgresSettings settings;
     private final EmbeddedPostgres server;
