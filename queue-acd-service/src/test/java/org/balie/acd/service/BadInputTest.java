@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.balie.local.testing.RealParts;
 import org.balie.local.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -265,6 +267,26 @@ class BadInputTest {
                 .get(path)
                 .then()
                 .header("Access-Control-Allow-Origin", (String) null);
+    }
+
+    @Test
+    @Tag("ACD-1")
+    void who_asks_too_often_from_one_address_is_told_when_to_try_again() {
+        // The front door on this machine says where a request came from.
+        var address = "203.0.113." + ThreadLocalRandom.current().nextInt(1, 255);
+        Response answer = askFrom(address);
+        for (int asked = 1; asked < 200 && answer.statusCode() == 202; asked++) {
+            answer = askFrom(address);
+        }
+        problem(answer.then(), 429, "rate-limited").header("Retry-After", notNullValue());
+        askFrom("198.51.100.7").then().statusCode(202);
+    }
+
+    private Response askFrom(String address) {
+        return Service.anyone()
+                .header("X-Forwarded-For", address)
+                .body(TestCustomer.body("Jan", VISITOR))
+                .post("/api/acd/entry-points/" + site.entryPoint + "/requests");
     }
 
     private ValidatableResponse ask(Object body) {
