@@ -203,6 +203,9 @@ final class StackPrograms {
         variables.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
         variables.put("QUARKUS_DATASOURCE_USERNAME", database.user());
         variables.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        // Everything starts at once: on a loaded machine a first connection takes its time.
+        variables.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "60S");
+        variables.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "10");
         variables.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
         variables.put(
                 "QUARKUS_OIDC_AUTH_SERVER_URL", keycloakUrl() + "/realms/" + RealmAdmin.REALM);
