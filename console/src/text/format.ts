@@ -28,6 +28,16 @@ export function absolute(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));
 }
 
+/** A day written as `2026-11-22`, whatever the time zone. */
+export function absoluteDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
+}
+
+/** The same, as short as a chart needs it: `22 Nov`. */
+export function shortDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
+}
+
 /** "5 minutes ago" within a day, a date after that. */
 export function relative(instant: string, now: number, language: Language): string {
   const seconds = Math.round((Date.parse(instant) - now) / 1000);

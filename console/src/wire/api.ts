@@ -34,6 +34,8 @@ interface Call {
   /** The same key makes a repeat of a command harmless; one is drawn when none is given. */
   key?: string;
   signal?: AbortSignal;
+  /** How long the whole answer may take; only downloads need longer than a page may. */
+  patienceMillis?: number;
 }
 
 export class Api {
@@ -66,7 +68,7 @@ export class Api {
     if (token) headers.set('Authorization', `Bearer ${token}`);
     if (method !== 'GET') headers.set('Idempotency-Key', call.key ?? crypto.randomUUID());
     if (call.body !== undefined) headers.set('Content-Type', 'application/json');
-    const deadline = AbortSignal.timeout(DEADLINE_MILLIS);
+    const deadline = AbortSignal.timeout(call.patienceMillis ?? DEADLINE_MILLIS);
     let response: Response;
     try {
       response = await this.send(path, {

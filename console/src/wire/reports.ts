@@ -4,7 +4,9 @@ import type { Answer, Instant, Page } from './acd';
 export type Outcome = 'handled' | 'abandoned' | 'left' | 'refused' | 'open';
 
 export interface SessionRow {
-  requestId: string;
+  /** The request's id; the session's when an agent started it. */
+  id: string;
+  requestId: string | null;
   sessionId: string | null;
   number: string | null;
   outcome: Outcome;
@@ -19,7 +21,9 @@ export interface SessionRow {
   durationSeconds: number | null;
   rating: number | null;
   status: 'preliminary' | 'final';
-  origin: string;
+  origin: 'inbound' | 'returned' | 'outbound';
+  topic: string;
+  trackingCodes: string;
 }
 
 export interface SessionRows {
@@ -29,16 +33,42 @@ export interface SessionRows {
   total: number;
 }
 
+export interface Visit {
+  name: string;
+  role: string;
+  joinedAt: Instant;
+  leftAt: Instant | null;
+  cause: string | null;
+}
+
+export interface ChatLine {
+  number: number;
+  at: Instant;
+  name: string;
+  to: string | null;
+  text: string;
+}
+
+export interface TimelineEntry {
+  at: Instant;
+  code: string;
+  name: string;
+  text: string;
+}
+
 export interface SessionDetails {
   row: SessionRow;
+  /** Every row of the session; more than one when it came back to its queue. */
+  requests: SessionRow[];
   answers: Answer[];
-  page: Page;
-  participants: { name: string; role: string; joinedAt: Instant; leftAt: Instant | null }[];
+  page: Page | null;
+  language: string | null;
+  participants: Visit[];
   notes: { at: Instant; by: string; text: string }[];
-  chat: { at: Instant; name: string; to: string | null; text: string }[];
-  consents: { at: Instant; activity: string; event: string }[];
-  timeline: { at: Instant; code: string; name: string; text: string }[];
-  rating: { stars: number; comment: string } | null;
+  chat: ChatLine[];
+  consents: { at: Instant; activity: string; event: string; name: string }[];
+  timeline: TimelineEntry[];
+  rating: { stars: number; comment: string; at: Instant } | null;
 }
 
 export interface Spread {
@@ -55,6 +85,8 @@ export interface VolumeRow {
   abandoned: number;
   left: number;
   refused: number;
+  open: number;
+  handledPercent: number | null;
   waitSeconds: Spread;
   sessionSeconds: Spread;
 }
@@ -64,7 +96,12 @@ export interface CallVolume {
   total: VolumeRow;
 }
 
+export interface Choice {
+  id: string;
+  name: string;
+}
+
 export interface ReportFilters {
-  queues: { id: string; name: string }[];
-  agents: { id: string; name: string }[];
+  queues: Choice[];
+  agents: Choice[];
 }
