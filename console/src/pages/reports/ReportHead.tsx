@@ -30,7 +30,7 @@ export function ReportHead({ title, intro, csv, fileName }: Props) {
   );
   return (
     <>
-      <header className={styles['head']}>
+      <div className={styles['head']}>
         <div>
           <h1 className={styles['title']}>{title}</h1>
           <p className={styles['intro']}>{intro}</p>
@@ -54,7 +54,7 @@ export function ReportHead({ title, intro, csv, fileName }: Props) {
             {reports.csv}
           </Button>
         </div>
-      </header>
+      </div>
       {failure !== undefined && <Failed title={reports.downloadFailed} failure={failure} retry={start} />}
     </>
   );

@@ -19,7 +19,7 @@ export function SortHead<Field extends string>({ field, label, natural, sorting,
   const current = sorting.field === field ? sorting.direction : undefined;
   const order = current === 'asc' ? 'ascending' : 'descending';
   return (
-    <Table.Th scope="col" data-figures={figures ?? undefined} {...(current ? { 'aria-sort': order } : {})}>
+    <Table.Th scope="col" data-figures={figures || undefined} {...(current ? { 'aria-sort': order } : {})}>
       <UnstyledButton
         className={styles['button'] ?? ''}
         data-current={current ?? undefined}

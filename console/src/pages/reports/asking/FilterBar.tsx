@@ -38,7 +38,7 @@ export function FilterBar({ filter, today, change, single, children }: Props) {
         <Select
           label={words.queue}
           size="xs"
-          w={170}
+          w={150}
           searchable
           clearable
           placeholder={words.allQueues}
@@ -51,7 +51,7 @@ export function FilterBar({ filter, today, change, single, children }: Props) {
           <Select
             label={words.agent}
             size="xs"
-            w={170}
+            w={150}
             searchable
             clearable
             placeholder={words.allAgents}
@@ -65,7 +65,7 @@ export function FilterBar({ filter, today, change, single, children }: Props) {
           <Select
             label={words.outcome}
             size="xs"
-            w={150}
+            w={140}
             clearable
             placeholder={words.allOutcomes}
             data={outcomes.map((outcome) => ({ value: outcome, label: reports.outcomes[outcome] }))}
@@ -103,7 +103,7 @@ function PeriodChoice({ filter, today, change }: Pick<Props, 'filter' | 'today' 
       <Select
         label={words.period}
         size="xs"
-        w={170}
+        w={160}
         allowDeselect={false}
         data={[...presets, 'own' as const].map((value) => ({ value, label: words.presets[value] }))}
         value={shown}
@@ -119,7 +119,7 @@ function PeriodChoice({ filter, today, change }: Pick<Props, 'filter' | 'today' 
             type="date"
             label={words.from}
             size="xs"
-            w={140}
+            w={130}
             max={filter.to}
             value={filter.from}
             onChange={(event) => isDay(event.currentTarget.value) && change({ from: event.currentTarget.value })}
@@ -128,7 +128,7 @@ function PeriodChoice({ filter, today, change }: Pick<Props, 'filter' | 'today' 
             type="date"
             label={words.to}
             size="xs"
-            w={140}
+            w={130}
             min={filter.from}
             value={filter.to}
             onChange={(event) => isDay(event.currentTarget.value) && change({ to: event.currentTarget.value })}
@@ -149,7 +149,7 @@ function TextSearch({ text, look }: { text: string; look: (text: string) => void
     <TextInput
       label={words.text}
       size="xs"
-      w={250}
+      w={230}
       maxLength={200}
       placeholder={words.textHint}
       leftSection={<IconSearch size={14} aria-hidden />}

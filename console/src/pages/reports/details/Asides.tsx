@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Anchor, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { lookup } from '../../../text/problems';
 import { useWorkText } from '../../../text/useText';
@@ -38,9 +38,9 @@ export function Customer({ details: { answers, page, row } }: { details: Session
             <dt>{details.page}</dt>
             <dd>
               {from ? (
-                <a href={from} target="_blank" rel="noreferrer">
+                <Anchor href={from} target="_blank" rel="noreferrer" fz="inherit">
                   {page.title || page.url}
-                </a>
+                </Anchor>
               ) : (
                 page.title || page.url
               )}
@@ -107,6 +107,9 @@ export function Participants({ details: { participants } }: { details: SessionDe
   );
 }
 
+/** Ways of going that need no mention. */
+const ORDINARY = new Set(['left', 'session-ended']);
+
 function Stay({ visit }: { visit: Visit }) {
   const { reports } = useWorkText();
   return (
@@ -124,7 +127,7 @@ function Stay({ visit }: { visit: Visit }) {
         ) : (
           <>
             <Clock at={visit.leftAt} />
-            {visit.cause !== null && visit.cause !== 'session-ended' && (
+            {visit.cause !== null && !ORDINARY.has(visit.cause) && (
               <span className={styles['role']}>{lookup(reports.causes, visit.cause) ?? visit.cause}</span>
             )}
           </>

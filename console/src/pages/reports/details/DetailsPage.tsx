@@ -1,6 +1,6 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useCallback } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { Empty, Failed, Loading } from '../../../app/states';
 import { useWorker } from '../../../identity/SignedIn';
 import { useWorkText } from '../../../text/useText';
@@ -19,6 +19,7 @@ export function DetailsPage() {
   const words = reports.details;
   const { api } = useWorker();
   const { id = '' } = useParams();
+  const { list } = (useLocation().state ?? {}) as { list?: string };
   const [loaded, again] = useLoad(
     useCallback(
       (signal: AbortSignal) => api.get<SessionDetails>(`/api/reports/sessions/${encodeURIComponent(id)}`, signal),
@@ -27,9 +28,10 @@ export function DetailsPage() {
   );
   return (
     <>
-      <Link to="/reports/sessions" className={styles['back'] ?? ''}>
+      <Link to={`/reports/sessions${list ?? ''}`} className={styles['back'] ?? ''}>
         <IconArrowLeft size={16} aria-hidden /> {words.back}
       </Link>
+      {(!loaded.value || loaded.state === 'failed') && <h1 className="visually-hidden">{words.title}</h1>}
       {loaded.state === 'loading' && !loaded.value && (
         <div className={frame['panel']}>
           <Loading lines={10} />

@@ -15,7 +15,7 @@ export function Facts({ details: { row, rating } }: { details: SessionDetails })
   const { reports } = useWorkText();
   const words = reports.details;
   return (
-    <header className={styles['facts']}>
+    <div className={styles['facts']}>
       <div className={styles['who']}>
         <h1 className={frame['title']}>{row.customerName || row.topic || words.title}</h1>
         {row.number !== null && <span className={frame['dim']}>{words.number(row.number)}</span>}
@@ -41,7 +41,7 @@ export function Facts({ details: { row, rating } }: { details: SessionDetails })
         </Fact>
       </dl>
       {rating && rating.comment !== '' && <blockquote className={styles['comment']}>{rating.comment}</blockquote>}
-    </header>
+    </div>
   );
 }
 

@@ -11,6 +11,8 @@ describe('the time line in words', () => {
     expect(storyWords(nl, { at, code: 'consent-allowed', name: '', text: 'view-screen' })).toBe(
       'Klant stond toe: meekijken op het scherm van de klant',
     );
+    expect(storyWords(en, { at, code: 'left', name: 'Mark', text: 'left' })).toBe('Mark left');
+    expect(storyWords(en, { at, code: 'left', name: 'Mark', text: 'connection-lost' })).toBe('Mark left (connection lost)');
     expect(storyWords(en, { at, code: 'request-abandoned', name: '', text: 'maximum-wait' })).toBe(
       'Abandoned: waited longer than the queue allows',
     );

@@ -12,6 +12,7 @@ export function storyWords(reports: Reports, entry: TimelineEntry): string {
 function argument(reports: Reports, { code, text }: TimelineEntry): string {
   if (code === 'joined') return lookup(reports.roles, text) ?? text;
   if (code.startsWith('consent-') || code.startsWith('activity-')) return lookup(reports.activities, text) ?? text;
+  if (code === 'left' && text === 'left') return '';
   return lookup(reports.causes, text) ?? text;
 }
 

@@ -1,5 +1,5 @@
 import { Skeleton, Table } from '@mantine/core';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { duration } from '../../../text/format';
 import { useText, useWorkText } from '../../../text/useText';
 import type { SessionRow } from '../../../wire/reports';
@@ -29,7 +29,7 @@ export function SessionsTable({ rows, stale, sorting, sort }: Props) {
         className={styles['table'] ?? ''}
         highlightOnHover
         verticalSpacing={6}
-        horizontalSpacing="sm"
+        horizontalSpacing={9}
         aria-label={words.caption}
         aria-busy={stale}
       >
@@ -61,21 +61,27 @@ export function SessionsTable({ rows, stale, sorting, sort }: Props) {
 function Row({ row }: { row: SessionRow }) {
   const { reports } = useWorkText();
   const navigate = useNavigate();
+  // So that the details know the way back to this very list.
+  const state = { list: useLocation().search };
   const to = `/reports/sessions/${row.sessionId ?? row.id}`;
   return (
     // The link serves the keyboard; the whole row is a larger target for the pointer.
-    <Table.Tr className={styles['row'] ?? ''} onClick={() => void navigate(to)}>
+    <Table.Tr className={styles['row'] ?? ''} onClick={() => void navigate(to, { state })}>
       <Table.Td className={styles['nowrap'] ?? ''}>
         <When at={row.requestedAt} />
       </Table.Td>
       <Table.Td className={styles['customer'] ?? ''}>
-        <Link to={to} className={styles['name'] ?? ''} onClick={(event) => event.stopPropagation()}>
+        <Link to={to} state={state} className={styles['name'] ?? ''} onClick={(event) => event.stopPropagation()}>
           {nameOf(row) || reports.sessions.unnamed}
         </Link>
         {row.customerEmail !== null && <span className={styles['email']}>{row.customerEmail}</span>}
       </Table.Td>
-      <Table.Td>{row.queueName ?? <None />}</Table.Td>
-      <Table.Td>{row.agentName ?? <None />}</Table.Td>
+      <Table.Td className={styles['short'] ?? ''} title={row.queueName ?? undefined}>
+        {row.queueName ?? <None />}
+      </Table.Td>
+      <Table.Td className={styles['short'] ?? ''} title={row.agentName ?? undefined}>
+        {row.agentName ?? <None />}
+      </Table.Td>
       <Table.Td>
         <Outcome row={row} />
       </Table.Td>

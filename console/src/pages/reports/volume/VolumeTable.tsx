@@ -41,7 +41,7 @@ export function VolumeTable({ volume, label, head, byName, sorting, sort }: Prop
   const rows = sorted(volume.items, (row) => valueOf(row, sorting.field, byName), sorting.direction);
   return (
     <div className={`${frame['panel']} ${frame['scroll']}`}>
-      <Table className={styles['table'] ?? ''} highlightOnHover verticalSpacing={4} horizontalSpacing="sm" aria-label={words.title}>
+      <Table className={styles['table'] ?? ''} highlightOnHover verticalSpacing={4} horizontalSpacing={7} aria-label={words.title}>
         <Table.Thead>
           <Table.Tr>
             <Table.Td colSpan={8} />
@@ -69,7 +69,9 @@ export function VolumeTable({ volume, label, head, byName, sorting, sort }: Prop
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={row.key} className={row.requests === 0 ? frame['dim'] ?? '' : ''}>
-              <Table.Th scope="row">{label(row)}</Table.Th>
+              <Table.Th scope="row" title={label(row)}>
+                {label(row)}
+              </Table.Th>
               <Figures row={row} />
             </Table.Tr>
           ))}
