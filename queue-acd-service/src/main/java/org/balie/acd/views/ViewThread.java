@@ -82,7 +82,8 @@ class ViewThread {
             } catch (InterruptedException _) {
                 // Only stop() interrupts, and the loop's condition knows.
             } catch (RuntimeException e) {
-                LOG.error("A view failed", e);
+                // After the stop there is nothing left to show, and nothing to ask.
+                LOG.logf(stopping ? Logger.Level.DEBUG : Logger.Level.ERROR, e, "A view failed");
             }
         }
     }
