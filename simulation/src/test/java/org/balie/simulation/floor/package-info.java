@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.simulation.floor;
+
+import org.jspecify.annotations.NullMarked;
