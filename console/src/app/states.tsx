@@ -51,19 +51,30 @@ export function Loading({ lines = 4 }: { lines?: number }) {
   );
 }
 
-/** A whole page that has one thing to say. */
-export function Message({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
+interface Words {
+  title: string;
+  text?: string;
+  children?: ReactNode;
+}
+
+/** The one thing that a page has to say, in the middle of it, with what can be done. */
+export function Notice({ title, text, children }: Words) {
   return (
-    <Stack component="main" id="content" align="center" justify="center" mih="70dvh" p="lg" gap="md" ta="center">
-      <Title order={1} size="h3">
+    <Stack align="center" justify="center" my="auto" p="lg" gap="md" ta="center">
+      <Title order={1} size="h2">
         {title}
       </Title>
-      {text && (
-        <Text c="dimmed" maw={480}>
-          {text}
-        </Text>
-      )}
-      <Group justify="center">{children}</Group>
+      {text && <Text maw={480}>{text}</Text>}
+      {children && <Group justify="center">{children}</Group>}
+    </Stack>
+  );
+}
+
+/** A whole page that has one thing to say. */
+export function Message(words: Words) {
+  return (
+    <Stack component="main" id="content" mih="80dvh">
+      <Notice {...words} />
     </Stack>
   );
 }

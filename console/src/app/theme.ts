@@ -1,4 +1,5 @@
 import {
+  Anchor,
   createTheme,
   type CSSVariablesResolver,
   type MantineColorsTuple,
@@ -38,6 +39,10 @@ export const theme: MantineThemeOverride = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+  components: {
+    // A link within a sentence is known by more than its colour.
+    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
+  },
 });
 
 /** The few colours that Mantine's own variables do not name, and those of its variables that miss AA contrast. */

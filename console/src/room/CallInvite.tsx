@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, CloseButton, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../text/useText';
 import type { ActivityKind } from '../wire/session';
@@ -51,9 +51,7 @@ function Invite({ kind, words, button, accept }: InviteProps) {
       >
         {button}
       </Button>
-      <Button size="xs" variant="default" onClick={() => setDismissed(activity.since)}>
-        {room.media.dismiss}
-      </Button>
+      <CloseButton aria-label={room.media.dismiss} title={room.media.dismiss} onClick={() => setDismissed(activity.since)} />
     </Group>
   );
 }

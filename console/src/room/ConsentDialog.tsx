@@ -38,7 +38,8 @@ function Question({ consent }: { consent: Consent }) {
       title={words.title(consent.askedBy)}
       classNames={{ title: styles['title'] ?? '' }}
     >
-      <Stack gap="md">
+      {/* The eye begins with the words, and no answer is one careless press away. */}
+      <Stack gap="md" tabIndex={-1} data-autofocus className={styles['words'] ?? ''}>
         <Text>{words.what(consent.askedBy)}</Text>
         <Text c="dimmed" size="sm">
           {words.howLong}

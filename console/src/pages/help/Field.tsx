@@ -53,7 +53,7 @@ export function Field({ field, value, error, change, leave }: FieldProps) {
           data={[{ value: '', label: customer.form.choose }, ...field.choices]}
         />
       ) : (
-        <Radio.Group label={label} description={field.help} error={error} size="md" value={value} onChange={change}>
+        <Radio.Group label={label} errorProps={{ mt: 'xs' }} description={field.help} error={error} size="md" value={value} onChange={change}>
           <Stack gap="xs" mt="xs">
             {field.choices.map((choice, at) => (
               <Radio

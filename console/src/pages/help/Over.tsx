@@ -1,4 +1,5 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { Notice } from '../../app/states';
 import { lookup } from '../../text/problems';
 import { useText } from '../../text/useText';
 
@@ -9,12 +10,8 @@ export function Over({ how, reason, again }: { how: Ending; reason: string | nul
   const { customer } = useText();
   const words = customer.over[how];
   return (
-    <Stack align="center" ta="center" gap="md" my="auto" role="status">
-      <Title order={1} size="h2">
-        {words.title}
-      </Title>
-      <Text>{(reason && lookup<string>(customer.closed.reasons, reason)) ?? words.text}</Text>
+    <Notice title={words.title} text={lookup<string>(customer.closed.reasons, reason ?? '') ?? words.text}>
       <Button onClick={again}>{customer.over.again}</Button>
-    </Stack>
+    </Notice>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { ConnectionBanner } from '../../app/ConnectionBanner';
 import { CustomerFrame } from '../../app/CustomerFrame';
-import { Loading, Message } from '../../app/states';
+import { Loading, Notice } from '../../app/states';
 import { hasToken, VisitorTokens } from '../../identity/visitor';
 import { Room, useRoom, useSession } from '../../room/Room';
 import '../../room/styles';
@@ -59,7 +59,7 @@ function Lobby() {
   const { customer } = useText();
   return (
     <CustomerFrame>
-      <Message title={customer.room.lobbyTitle} text={customer.room.lobbyText} />
+      <Notice title={customer.room.lobbyTitle} text={customer.room.lobbyText} />
     </CustomerFrame>
   );
 }
@@ -69,11 +69,11 @@ function NotHere() {
   const number = lastSession()?.number;
   return (
     <CustomerFrame>
-      <Message title={customer.room.notHereTitle} text={customer.room.notHereText}>
+      <Notice title={customer.room.notHereTitle} text={customer.room.notHereText}>
         <Button component={Link} to={number ? `/join/${number}` : '/join'}>
           {customer.room.enterNumber}
         </Button>
-      </Message>
+      </Notice>
     </CustomerFrame>
   );
 }

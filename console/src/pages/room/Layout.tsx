@@ -27,22 +27,22 @@ export function Layout({ left }: { left: () => void }) {
     if (session) rememberSession({ sessionId: session.sessionId, number: session.number });
   }, [session]);
   return (
-    <div className={styles['room']} data-picture={hasPicture || camera === 'on' || undefined}>
+    <main id="content" className={styles['room']} data-picture={hasPicture || camera === 'on' || undefined}>
       <SeenBar />
       <Head />
       <CallInvite />
       <ChooseScreen />
       <Sound />
-      <main id="content" className={styles['middle']}>
+      <div className={styles['middle']}>
         <Stage />
         <ChatPanel />
-      </main>
+      </div>
       <MediaBar>
         <StopEverything />
         <Leave left={left} />
       </MediaBar>
       <ConsentDialog />
-    </div>
+    </main>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { CustomerFrame } from '../../app/CustomerFrame';
+import { Notice } from '../../app/states';
 import { useText } from '../../text/useText';
 
 /** After leaving: one press leads back, for as long as the session runs. */
@@ -7,15 +8,11 @@ export function Left({ rejoin }: { rejoin: () => void }) {
   const { customer } = useText();
   return (
     <CustomerFrame>
-      <Stack align="center" ta="center" gap="md" my="auto">
-        <Title order={1} size="h2">
-          {customer.room.leftTitle}
-        </Title>
-        <Text>{customer.room.leftText}</Text>
+      <Notice title={customer.room.leftTitle} text={customer.room.leftText}>
         <Button size="lg" onClick={rejoin}>
           {customer.room.rejoin}
         </Button>
-      </Stack>
+      </Notice>
     </CustomerFrame>
   );
 }

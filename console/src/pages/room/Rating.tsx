@@ -1,13 +1,14 @@
-import { Button, Group, Stack, Text, Textarea, Title, UnstyledButton } from '@mantine/core';
+import { Button, Group, Stack, Textarea, Title, UnstyledButton } from '@mantine/core';
 import { IconStar, IconStarFilled } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CustomerFrame } from '../../app/CustomerFrame';
-import { Failed } from '../../app/states';
+import { Failed, Notice } from '../../app/states';
 import { useTitle } from '../../app/useTitle';
 import { useRoom } from '../../room/Room';
 import { useCommand } from '../../room/useCommand';
 import { useText } from '../../text/useText';
 import type { Session } from '../../wire/session';
+import { forgetSession } from '../help/memory';
 import styles from './Rating.module.css';
 
 const LONGEST_COMMENT = 1000;
@@ -22,15 +23,11 @@ export function Rating({ session }: { session: Session }) {
   const [isDone, setIsDone] = useState(false);
   const { run, isRunning, failure } = useCommand();
   useTitle(words.title);
+  useEffect(() => forgetSession(), []);
   return (
     <CustomerFrame>
       {session.rated || isDone ? (
-        <Stack align="center" ta="center" gap="md" my="auto" role="status">
-          <Title order={1} size="h2">
-            {words.thanks}
-          </Title>
-          <Text>{words.thanksText}</Text>
-        </Stack>
+        <Notice title={words.thanks} text={words.thanksText} />
       ) : (
         <form
           className={styles['form']}

@@ -29,13 +29,13 @@ export function MediaBar({ children }: { children?: ReactNode }) {
   return (
     <div className={styles['bar']}>
       <MediaTrouble failure={failure} />
-      <div role="group" aria-label={room.media.title} className={styles['controls']}>
+      <section aria-label={room.media.title} className={styles['controls']}>
         <VoiceControl run={run} />
         {me.role !== 'assistant' && <CameraControl run={run} />}
         {me.role === 'primary' && <ShowScreenControl run={run} />}
         {me.role === 'primary' && <ViewScreenControl run={run} />}
         {children}
-      </div>
+      </section>
     </div>
   );
 }

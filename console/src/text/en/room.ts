@@ -57,7 +57,7 @@ export const room = {
   media: {
     title: 'Sound and picture',
     startVoice: 'Start a voice call',
-    joinVoice: 'Join the voice call',
+    joinVoice: 'Join the call',
     joiningVoice: 'Opening the microphone…',
     mute: 'Microphone off',
     unmute: 'Microphone on',
