@@ -38,6 +38,11 @@ export const theme: MantineThemeOverride = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+  components: {
+    // A link is as large as the words around it.
+    Anchor: { defaultProps: { inherit: true } },
+    Modal: { styles: { title: { fontWeight: 650 } } },
+  },
 });
 
 /** The few colours that Mantine's own variables do not name, and those of its variables that miss AA contrast. */

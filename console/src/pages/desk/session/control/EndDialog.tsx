@@ -44,7 +44,7 @@ export function EndDialog({ opened, close, draft, keeper }: Props) {
     >
       <Stack>
         <Text size="sm">{words.text}</Text>
-        <NotesField draft={draft} keeper={keeper} rows={8} />
+        <NotesField draft={draft} keeper={keeper} rows={8} first />
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             {words.cancel}
