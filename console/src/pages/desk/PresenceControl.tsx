@@ -45,10 +45,7 @@ function Presence({ me }: { me: DeskMe }) {
       >
         <span>
           <Menu.Target>
-            <UnstyledButton
-              className={styles['control']}
-              data-presence={shown.presence}
-            >
+            <UnstyledButton className={styles['control']} data-presence={shown.presence}>
               <span className="visually-hidden">{words.label}: </span>
               <PresenceIcon presence={shown.presence} />
               <span className={styles['name']}>{name} </span>
