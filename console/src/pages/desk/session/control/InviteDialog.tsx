@@ -59,7 +59,7 @@ function Copy({ value, label }: { value: string; label: string }) {
 }
 
 function ByMail() {
-  const { desk } = useWorkText();
+  const { common, desk } = useWorkText();
   const words = desk.invite;
   const { commands } = useRoom();
   const [email, setEmail] = useState('');
