@@ -26,6 +26,7 @@ export function Palette() {
       highlightQuery
       scrollable
       maxHeight={420}
+      attributes={{ content: { 'aria-label': common.shell.search } }}
       nothingFound={common.shell.nothingFound}
       searchProps={{
         'aria-label': common.shell.search,

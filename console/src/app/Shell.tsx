@@ -9,6 +9,7 @@ import { SignedIn, useWorker } from '../identity/SignedIn';
 import { OnDuty } from '../pages/desk/OnDuty';
 import { SpeaksWork, useWorkText } from '../text/useText';
 import { Commands, useCommands, type Command } from './commands';
+import { NamedCloseButtons } from './NamedCloseButtons';
 import { Palette } from './Palette';
 import { Shortcuts } from './Shortcuts';
 import { Loading } from './states';
@@ -25,11 +26,13 @@ export function Shell() {
     <Suspense fallback={<Loading />}>
       <SignedIn>
         <SpeaksWork>
-          <Commands>
-            <OnDuty>
-              <Frame />
-            </OnDuty>
-          </Commands>
+          <NamedCloseButtons>
+            <Commands>
+              <OnDuty>
+                <Frame />
+              </OnDuty>
+            </Commands>
+          </NamedCloseButtons>
         </SpeaksWork>
       </SignedIn>
     </Suspense>
@@ -60,7 +63,7 @@ function Frame() {
       </main>
       <Palette />
       <Shortcuts opened={help} close={() => setHelp(false)} />
-      <Notifications position="bottom-right" />
+      <Notifications position="top-center" />
     </div>
   );
 }

@@ -50,8 +50,9 @@ function Profile() {
   return (
     <Menu position="bottom-end" width={260} trapFocus={false}>
       <Menu.Target>
-        <UnstyledButton aria-label={common.shell.profile(worker.name)}>
+        <UnstyledButton>
           <Avatar size={32} radius="xl" name={worker.name} color="teal" />
+          <span className="visually-hidden"> {common.shell.profile(worker.name)}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

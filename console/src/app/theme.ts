@@ -40,8 +40,9 @@ export const theme: MantineThemeOverride = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    // A link within a sentence is known by more than its colour.
-    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
+    // A link is known by more than its colour, and is as large as the words around it.
+    Anchor: Anchor.extend({ defaultProps: { underline: 'always', inherit: true } }),
+    Modal: { styles: { title: { fontWeight: 650 } } },
   },
 });
 

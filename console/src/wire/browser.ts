@@ -1,4 +1,5 @@
 import type { Surroundings, Wire } from './live';
+import { after } from './timers';
 
 const CARRIER = 'bearer-token-carrier';
 
@@ -23,10 +24,7 @@ export const browser: Surroundings = {
     return wire;
   },
 
-  after(millis, act) {
-    const timer = setTimeout(act, millis);
-    return () => clearTimeout(timer);
-  },
+  after,
 
   random: () => Math.random(),
 

@@ -45,14 +45,11 @@ function Presence({ me }: { me: DeskMe }) {
       >
         <span>
           <Menu.Target>
-            <UnstyledButton
-              className={styles['control']}
-              data-presence={shown.presence}
-              aria-label={`${words.label}: ${words.current(name, reason, time)}`}
-            >
+            <UnstyledButton className={styles['control']} data-presence={shown.presence}>
+              <span className="visually-hidden">{words.label}: </span>
               <PresenceIcon presence={shown.presence} />
-              <span className={styles['name']}>{name}</span>
-              {reason !== null && <span className={styles['reason']}>{reason}</span>}
+              <span className={styles['name']}>{name} </span>
+              {reason !== null && <span className={styles['reason']}>{reason} </span>}
               <span className={styles['time']}>{time}</span>
               <IconChevronDown size={14} aria-hidden />
             </UnstyledButton>

@@ -17,8 +17,6 @@ export const desk = {
       'just-signed-in': 'just signed in',
       'missed-offer': 'missed an offer',
     } as Record<string, string>,
-    current: (name: string, reason: string | null, time: string) =>
-      reason === null ? `${name} for ${time}` : `${name} (${reason}) for ${time}`,
     goAvailable: 'Available',
     goAvailableHint: 'Offers come to you',
     goAway: 'Away',
@@ -129,7 +127,7 @@ export const desk = {
 
   home: {
     emptyTitle: 'No customer with you',
-    emptyText: 'When you are available, the next customer rings here. Everything they wrote comes with them.',
+    emptyText: 'Everything they wrote comes with them.',
     notAvailableText: 'You are away, so nothing comes to you. Choose Available when you are ready.',
     queues: 'Your queues',
     noQueues: 'You are in no queue yet. Once an administrator adds you to one, you see here how many wait.',
@@ -232,6 +230,7 @@ export const desk = {
     historyLater: 'Shown with the offer',
     none: 'Nothing is known about the customer of this session. Who joins by link or number only gives a name.',
     people: 'In the session',
+    tab: 'People',
     you: 'you',
     roles: { primary: 'in control', assistant: 'assistant', customer: 'customer' } as Record<string, string>,
     states: { lobby: 'waits to be let in', in: 'here', away: 'connection lost', left: 'left' } as Record<
@@ -249,6 +248,7 @@ export const desk = {
 
   consents: {
     title: 'Consents',
+    tab: 'Consents',
     empty: 'Nothing was asked yet. Every question and answer is kept here.',
     everything: 'The customer allows everything in this session.',
     states: {

@@ -19,7 +19,6 @@ export const desk: Desk = {
       'just-signed-in': 'net ingelogd',
       'missed-offer': 'aanbod gemist',
     },
-    current: (name, reason, time) => (reason === null ? `${name}, al ${time}` : `${name} (${reason}), al ${time}`),
     goAvailable: 'Beschikbaar',
     goAvailableHint: 'Klanten worden je aangeboden',
     goAway: 'Afwezig',
@@ -131,7 +130,7 @@ export const desk: Desk = {
 
   home: {
     emptyTitle: 'Geen klant bij je',
-    emptyText: 'Als je beschikbaar bent, gaat de volgende klant hier over. Alles wat die schreef komt mee.',
+    emptyText: 'Alles wat die schreef komt mee.',
     notAvailableText: 'Je bent afwezig, dus er komt niets. Kies Beschikbaar als je klaar bent.',
     queues: 'Jouw wachtrijen',
     noQueues: 'Je zit nog in geen enkele wachtrij. Zodra een beheerder je toevoegt, zie je hier hoeveel er wachten.',
@@ -235,6 +234,7 @@ export const desk: Desk = {
     historyLater: 'Getoond bij het aanbod',
     none: 'Over de klant van deze sessie is niets bekend. Wie via een link of nummer meedoet, geeft alleen een naam.',
     people: 'In de sessie',
+    tab: 'Mensen',
     you: 'jij',
     roles: { primary: 'heeft de leiding', assistant: 'assistent', customer: 'klant' },
     states: { lobby: 'wacht op toelating', in: 'aanwezig', away: 'verbinding weg', left: 'vertrokken' },
@@ -249,6 +249,7 @@ export const desk: Desk = {
 
   consents: {
     title: 'Toestemmingen',
+    tab: 'Toestemming',
     empty: 'Er is nog niets gevraagd. Elke vraag en elk antwoord wordt hier bewaard.',
     everything: 'De klant staat alles toe in deze sessie.',
     states: {

@@ -10,10 +10,10 @@ interface Props {
 
 /** Someone else saved first; nothing is overwritten without being asked for. */
 export function ConflictDialog({ opened, close, theirs, mine }: Props) {
-  const { common, admin } = useWorkText();
+  const { admin } = useWorkText();
   const { form } = admin;
   return (
-    <Modal opened={opened} onClose={close} title={form.conflictTitle} closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal opened={opened} onClose={close} title={form.conflictTitle}>
       <Text size="sm">{form.conflictText}</Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={theirs}>

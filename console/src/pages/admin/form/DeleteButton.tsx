@@ -72,12 +72,7 @@ export function DeleteButton<T extends object>({ kind, value, text }: { kind: Ki
       >
         {words.delete}
       </Button>
-      <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={words.deleteTitle(name)}
-        closeButtonProps={{ 'aria-label': common.close }}
-      >
+      <Modal opened={asking} onClose={() => setAsking(false)} title={words.deleteTitle(name)}>
         <Text size="sm">{text}</Text>
         <Group justify="flex-end" mt="lg">
           <Button variant="default" data-autofocus onClick={() => setAsking(false)}>

@@ -5,7 +5,7 @@ import { useWorkText } from '../../../text/useText';
 
 /** Asks before unsaved changes are lost. @param unless set when leaving is what was asked for */
 export function LeaveGuard({ when, unless }: { when: boolean; unless: RefObject<boolean> }) {
-  const { common, admin } = useWorkText();
+  const { admin } = useWorkText();
   const { form } = admin;
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
@@ -18,12 +18,7 @@ export function LeaveGuard({ when, unless }: { when: boolean; unless: RefObject<
     return () => removeEventListener('beforeunload', leaving);
   }, [when]);
   return (
-    <Modal
-      opened={blocker.state === 'blocked'}
-      onClose={() => blocker.reset?.()}
-      title={form.leave}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Modal opened={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title={form.leave}>
       <Text size="sm">{form.leaveText}</Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={() => blocker.proceed?.()}>

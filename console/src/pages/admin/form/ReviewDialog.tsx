@@ -20,13 +20,7 @@ export function ReviewDialog<T>({ kind, opened, changes, close, confirm }: Props
   const { form } = admin;
   const words = (value: unknown) => inWords(value, { admin, language, names: kind.names, codes: kind.codes });
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      size="lg"
-      title={form.review}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Modal opened={opened} onClose={close} size="lg" title={form.review}>
       <Text size="sm" c="dimmed" mb="sm">
         {form.reviewText}
       </Text>

@@ -11,7 +11,7 @@ const order: Record<Presence, number> = { available: 0, busy: 1, 'wrap-up': 2, a
 
 /** The members of a queue, those who can answer first. */
 export function Agents({ agents }: { agents: readonly BoardAgent[] }) {
-  const words = useWorkText().board.queue;
+  const { queue: words, decision } = useWorkText().board;
   const sorted = [...agents].sort((a, b) => order[a.presence] - order[b.presence] || a.name.localeCompare(b.name));
   return (
     <section>
@@ -23,7 +23,7 @@ export function Agents({ agents }: { agents: readonly BoardAgent[] }) {
           <Table className={styles['table'] ?? ''}>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{words.agents}</Table.Th>
+                <Table.Th>{decision.agent}</Table.Th>
                 <Table.Th>{words.presence}</Table.Th>
                 <Table.Th className={styles['number'] ?? ''}>{words.since}</Table.Th>
                 <Table.Th className={styles['number'] ?? ''}>{words.load}</Table.Th>

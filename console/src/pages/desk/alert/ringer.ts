@@ -1,86 +1,79 @@
-/** What a ringing desk plays: two soft notes, twice, then a pause, for as long as an offer wants an answer. */
-const notes = [
-  { at: 0, hertz: 659.3 },
-  { at: 0.18, hertz: 880 },
-  { at: 0.5, hertz: 659.3 },
-  { at: 0.68, hertz: 880 },
-];
-const noteSeconds = 0.3;
-const pauseMs = 2_200;
+import { ringSamples } from './ring';
 
 export interface Ringer {
   /** Whether the browser lets this page make sound; it does after a click or a key press. */
   ready: () => boolean;
-  /** Called within a click or key press; resolves to whether sound is allowed now. */
+  onReady: (listener: () => void) => () => void;
+  /** Within a click or key press; resolves to whether sound is allowed now. */
   unlock(): Promise<boolean>;
+  /** Rings until stopped, also while the page is out of sight: the loop is the sound card's, not a timer's. */
   start(volume: number): void;
   stop(): void;
-  /** Rings once. */
+  /** Rings once, to be heard. */
   test(volume: number): Promise<boolean>;
-  onReady: (listener: () => void) => () => void;
 }
+
+/** Without a click `resume` stays pending for ever; after this long the state says what came of it. */
+const PATIENCE_MILLIS = 500;
+const FADE_SECONDS = 0.05;
 
 export function createRinger(): Ringer {
   let context: AudioContext | null = null;
-  let timer: ReturnType<typeof setInterval> | null = null;
+  let buffer: AudioBuffer | null = null;
+  let silence: () => void = () => undefined;
   const listeners = new Set<() => void>();
 
   const audio = () => {
-    context ??= listen(new AudioContext());
+    if (context) return context;
+    context = new AudioContext();
+    context.addEventListener('statechange', () => listeners.forEach((listener) => listener()));
     return context;
-  };
-  const listen = (made: AudioContext) => {
-    made.addEventListener('statechange', () => listeners.forEach((listener) => listener()));
-    return made;
   };
   const ready = () => context?.state === 'running';
   const unlock = async () => {
-    const made = audio();
-    // Without a gesture `resume` stays pending for ever; the state says what came of it.
-    await Promise.race([made.resume(), new Promise((resolve) => setTimeout(resolve, 500))]);
-    return made.state === 'running';
+    const opened = audio();
+    await Promise.race([opened.resume(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLIS))]);
+    return opened.state === 'running';
   };
-  const stop = () => {
-    if (timer !== null) clearInterval(timer);
-    timer = null;
+  const play = (volume: number, loop: boolean) => {
+    silence();
+    const opened = audio();
+    buffer ??= bufferOf(opened);
+    silence = sound(opened, buffer, volume, loop);
   };
 
   return {
     ready,
     unlock,
-    stop,
-    start(volume) {
-      stop();
-      const ring = () => {
-        if (ready()) play(audio(), volume);
-      };
-      ring();
-      timer = setInterval(ring, pauseMs);
-    },
-    async test(volume) {
-      const allowed = await unlock();
-      if (allowed) play(audio(), volume);
-      return allowed;
-    },
-    onReady(listener) {
+    onReady: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    start: (volume) => play(volume, true),
+    stop: () => silence(),
+    test: async (volume) => {
+      const allowed = await unlock();
+      if (allowed) play(volume, false);
+      return allowed;
     },
   };
 }
 
-function play(context: AudioContext, volume: number): void {
-  for (const note of notes) {
-    const begin = context.currentTime + note.at;
-    const tone = context.createOscillator();
-    const loudness = context.createGain();
-    tone.frequency.value = note.hertz;
-    tone.type = 'triangle';
-    loudness.gain.setValueAtTime(0.0001, begin);
-    loudness.gain.exponentialRampToValueAtTime(Math.max(0.0002, volume), begin + 0.02);
-    loudness.gain.exponentialRampToValueAtTime(0.0001, begin + noteSeconds);
-    tone.connect(loudness).connect(context.destination);
-    tone.start(begin);
-    tone.stop(begin + noteSeconds);
-  }
+function bufferOf(context: AudioContext): AudioBuffer {
+  const samples = ringSamples(context.sampleRate);
+  const buffer = context.createBuffer(1, samples.length, context.sampleRate);
+  buffer.copyToChannel(samples, 0);
+  return buffer;
+}
+
+/** Plays, and gives the way to stop it. */
+function sound(context: AudioContext, buffer: AudioBuffer, volume: number, loop: boolean): () => void {
+  const source = new AudioBufferSourceNode(context, { buffer, loop });
+  const gain = new GainNode(context, { gain: volume });
+  source.connect(gain).connect(context.destination);
+  source.start();
+  return () => {
+    gain.gain.setTargetAtTime(0, context.currentTime, FADE_SECONDS / 3);
+    source.stop(context.currentTime + FADE_SECONDS);
+  };
 }

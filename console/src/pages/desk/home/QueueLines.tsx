@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { duration, secondsSince } from '../../../text/format';
 import { useWorkText } from '../../../text/useText';
+import type { DeskQueue } from '../../../wire/acd';
 import { useDocuments } from '../../../wire/useLive';
 import { useServerNow } from '../alert/useUnanswered';
 import { useDuty } from '../OnDuty';
@@ -11,7 +12,6 @@ import { Section } from './Section';
 export function QueueLines() {
   const { home } = useWorkText().desk;
   const queues = useDocuments(useDuty(), 'queue/');
-  const now = useServerNow();
   if (queues.length === 0)
     return (
       <Section title={home.queues}>
@@ -32,16 +32,32 @@ export function QueueLines() {
           {queues.map((queue) => (
             <Table.Tr key={queue.queueId}>
               <Table.Td className={styles['name'] ?? ''}>{queue.name}</Table.Td>
-              <Table.Td className={styles['waiting'] ?? ''} data-some={queue.waiting > 0} title={home.waiting}>
-                {queue.waiting === 0 ? home.nobodyWaiting : queue.waiting}
-              </Table.Td>
-              <Table.Td className={styles['longest'] ?? ''} title={home.longest}>
-                {queue.longestSince !== null && duration(secondsSince(queue.longestSince, now))}
-              </Table.Td>
+              <Waiting queue={queue} />
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </Section>
+  );
+}
+
+function Waiting({ queue }: { queue: DeskQueue }) {
+  const { home } = useWorkText().desk;
+  const now = useServerNow();
+  if (queue.waiting === 0)
+    return (
+      <Table.Td colSpan={2} className={styles['waiting'] ?? ''}>
+        {home.nobodyWaiting}
+      </Table.Td>
+    );
+  return (
+    <>
+      <Table.Td className={styles['waiting'] ?? ''} data-some title={home.waiting}>
+        {queue.waiting}
+      </Table.Td>
+      <Table.Td className={styles['longest'] ?? ''} title={home.longest}>
+        {queue.longestSince !== null && duration(secondsSince(queue.longestSince, now))}
+      </Table.Td>
+    </>
   );
 }

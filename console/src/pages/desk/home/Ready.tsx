@@ -56,7 +56,7 @@ function Begin({ me }: { me: DeskMe }) {
           {start.goAway}
         </Button>
       </Group>
-      <p className={styles['help']}>{start.later}</p>
+      <p className={styles['later']}>{start.later}</p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Kbd, Menu, Text, type MantineSize } from '@mantine/core';
+import { Button, Kbd, Menu, type MantineSize } from '@mantine/core';
 import { useWorkText } from '../../../text/useText';
 
 interface Props {
@@ -30,15 +30,14 @@ export function DeclineMenu({ size, opened, setOpened, busy, disabled, decline }
       <Menu.Dropdown>
         <Menu.Item onClick={() => decline(null)}>{words.declineWithout}</Menu.Item>
         <Menu.Divider />
-        <Menu.Label>{words.declineTitle}</Menu.Label>
+        <Menu.Label>
+          {words.declineTitle} {words.declineHelp}
+        </Menu.Label>
         {Object.entries(words.declineReasons).map(([code, label]) => (
           <Menu.Item key={code} onClick={() => decline(code)}>
             {label}
           </Menu.Item>
         ))}
-        <Text size="xs" c="dimmed" p="xs">
-          {words.declineHelp}
-        </Text>
       </Menu.Dropdown>
     </Menu>
   );

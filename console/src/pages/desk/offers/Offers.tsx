@@ -14,6 +14,7 @@ export function Offers({ wide }: { wide: boolean }) {
   const [first] = useUnanswered();
   const [declining, setDeclining] = useState<string | null>(null);
   useOfferKeys(first, setDeclining);
+  if (book.open.length === 0) return null;
   return (
     <section aria-label={desk.offer.region} className={styles['offers']}>
       {book.open.map((offer) => (

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ConnectionBanner } from '../../../app/ConnectionBanner';
@@ -7,6 +8,8 @@ import { SeenBar } from '../../../room/bar/SeenBar';
 import { CallInvite } from '../../../room/CallInvite';
 import { useRoom, useSession } from '../../../room/Room';
 import { Stage } from '../../../room/stage/Stage';
+import { lookup } from '../../../text/problems';
+import { useWorkText } from '../../../text/useText';
 import { useLiveStatus } from '../../../wire/useLive';
 import type { SessionTab } from '../model/tabs';
 import { EndDialog } from './control/EndDialog';
@@ -74,17 +77,21 @@ export function SessionView({ tab, inFront }: { tab: SessionTab; inFront: boolea
   );
 }
 
-/** Wrap-up is over: the session has nothing more to ask of this agent. */
+/** It is ended and its wrap-up is over: the session has nothing more to ask of this agent. */
 function useDoneWithIt(tab: SessionTab, inFront: boolean): void {
+  const { end } = useWorkText().desk;
   const navigate = useNavigate();
   const hadWork = useRef(false);
-  const ended = useSession()?.state === 'ended';
+  const session = useSession();
+  const ended = session?.state === 'ended';
+  const words = [session?.customerName, lookup(end.causes, session?.endCause ?? '')].filter(Boolean).join(': ');
   const hasWork = tab.work !== null;
   useEffect(() => {
     if (hasWork) hadWork.current = true;
     else if (hadWork.current && ended) {
       forgetTab(tab.sessionId);
+      notifications.show({ title: end.ended, message: words });
       if (inFront) void navigate('/desk');
     }
-  }, [hasWork, ended, inFront, tab.sessionId, navigate]);
+  }, [hasWork, ended, inFront, tab.sessionId, navigate, end, words]);
 }

@@ -16,7 +16,7 @@ interface Props {
 
 /** Ends the session for everyone, after one more look at the notes (rules SES-6 and SES-7). */
 export function EndDialog({ opened, close, draft, keeper }: Props) {
-  const { common, desk } = useWorkText();
+  const { desk } = useWorkText();
   const { commands } = useRoom();
   const session = useSession();
   const attempt = useAttempt();
@@ -35,16 +35,10 @@ export function EndDialog({ opened, close, draft, keeper }: Props) {
     else keeper.flush();
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      size="lg"
-      title={name === '' ? words.titleNoName : words.title(name)}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Modal opened={opened} onClose={close} size="lg" title={name === '' ? words.titleNoName : words.title(name)}>
       <Stack>
         <Text size="sm">{words.text}</Text>
-        <NotesField draft={draft} keeper={keeper} rows={8} />
+        <NotesField draft={draft} keeper={keeper} rows={8} first />
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             {words.cancel}

@@ -15,10 +15,10 @@ interface Props {
 
 /** Gives control to an assistant (rule SES-5); the former primary stays as assistant or leaves. */
 export function HandOverDialog({ opened, close, to }: Props) {
-  const { common, desk } = useWorkText();
+  const { desk } = useWorkText();
   const words = desk.control;
   return (
-    <Modal opened={opened} onClose={close} title={words.title} closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal opened={opened} onClose={close} title={words.title}>
       {opened && <Choice close={close} to={to} />}
     </Modal>
   );

@@ -11,18 +11,12 @@ import { grouped } from '../../model/number';
 
 /** The ways to bring someone in (rule SES-3): a link, a number, a mail from Balie or one of one's own. */
 export function InviteDialog({ opened, close }: { opened: boolean; close: () => void }) {
-  const { common, desk } = useWorkText();
+  const { desk } = useWorkText();
   const session = useSession();
   const { me } = useRoom();
   const words = desk.invite;
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      size="lg"
-      title={words.title}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Modal opened={opened} onClose={close} size="lg" title={words.title}>
       {session && (
         <Stack>
           <Text size="sm">{words.intro}</Text>

@@ -23,12 +23,7 @@ export function LeaveDialog({ opened, close }: { opened: boolean; close: () => v
     await navigate('/desk');
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={desk.end.leaveTitle}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Modal opened={opened} onClose={close} title={desk.end.leaveTitle}>
       <Stack>
         <Text size="sm">{desk.end.leaveText}</Text>
         <Group justify="flex-end">

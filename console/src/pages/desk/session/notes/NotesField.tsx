@@ -11,15 +11,18 @@ interface Props {
   /** Given once on a page, where the shortcut leads. */
   id?: string;
   rows: number;
+  /** Whether a dialog that opens begins here. */
+  first?: boolean;
 }
 
 /** Notes with their state beside them, and the choice when a colleague wrote something else meanwhile. */
-export function NotesField({ draft, keeper, id, rows }: Props) {
+export function NotesField({ draft, keeper, id, rows, first = false }: Props) {
   const { notes } = useWorkText().desk;
   return (
     <div className={styles['notes']}>
       <Textarea
         {...(id ? { id } : {})}
+        {...(first ? { 'data-autofocus': true } : {})}
         label={notes.title}
         description={notes.help}
         placeholder={notes.placeholder}

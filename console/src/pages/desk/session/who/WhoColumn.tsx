@@ -27,13 +27,13 @@ export function WhoColumn({ draft, keeper, notesId, handOver }: Props) {
   return (
     <aside className={styles['column']} aria-label={desk.who.title}>
       <Tabs defaultValue="customer" className={styles['facts'] ?? ''} keepMounted={false}>
-        <Tabs.List grow>
+        <Tabs.List>
           <Tabs.Tab value="customer">{desk.who.title}</Tabs.Tab>
           <Tabs.Tab value="people" rightSection={people}>
-            {desk.who.people}
+            {desk.who.tab}
           </Tabs.Tab>
           <Tabs.Tab value="consents" rightSection={consents}>
-            {desk.consents.title}
+            {desk.consents.tab}
           </Tabs.Tab>
         </Tabs.List>
         <div className={styles['scroll']}>

@@ -1,0 +1,38 @@
+/** Two soft notes, twice, then a pause: what an offer sounds like. */
+const notes = [
+  { at: 0, hertz: 659.3 },
+  { at: 0.18, hertz: 880 },
+  { at: 0.5, hertz: 659.3 },
+  { at: 0.68, hertz: 880 },
+];
+const noteSeconds = 0.3;
+const riseSeconds = 0.02;
+
+/** From the beginning of one ring to the beginning of the next. */
+export const ringSeconds = 2.2;
+
+/** One ring with its pause, between -1 and 1, to be played in a loop. */
+export function ringSamples(sampleRate: number): Float32Array<ArrayBuffer> {
+  const samples = new Float32Array(Math.round(ringSeconds * sampleRate));
+  for (const { at, hertz } of notes) {
+    const begin = Math.round(at * sampleRate);
+    const length = Math.round(noteSeconds * sampleRate);
+    for (let i = 0; i < length; i++) {
+      const seconds = i / sampleRate;
+      samples[begin + i] = (samples[begin + i] ?? 0) + 0.5 * loudness(seconds) * tone(seconds * hertz);
+    }
+  }
+  return samples;
+}
+
+/** A quick rise and a long fall, so that nothing clicks. */
+function loudness(seconds: number): number {
+  if (seconds < riseSeconds) return seconds / riseSeconds;
+  const fall = (seconds - riseSeconds) / (noteSeconds - riseSeconds);
+  return (1 - fall) ** 2;
+}
+
+/** A triangle wave: softer than a square, clearer than a sine. */
+function tone(turns: number): number {
+  return 1 - 4 * Math.abs(Math.round(turns) - turns);
+}
