@@ -70,7 +70,7 @@ find_maven() {
   if ! command -v mvn >/dev/null 2>&1; then
     stop_because "Maven is not installed and something has to be built. Install Maven 3.8.7 or newer (Debian: apt install maven; macOS: brew install maven) and start again."
   fi
-  version=$(mvn -B -q --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | head -n 1)
+  version=$(mvn -B --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | head -n 1)
   if ! at_least "${version:-0}" 3.8.7; then
     stop_because "Maven ${version:-of unknown version} is too old: Balie needs 3.8.7 or newer."
   fi
