@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// One headless Chromium of the machine's own, with a fake camera and microphone that move and beep,
-/// so that frames and sound can be seen to arrive.
+/// One headless Chromium of the machine's own, with a fake camera and microphone that move and
+/// beep, so that frames and sound can be seen to arrive.
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");

@@ -23,8 +23,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /// The least that a durable hand-off over the same parts costs: a record produced with `acks=all`,
-/// consumed, and its batch committed as rows in one PostgreSQL transaction with `fsync` on. Anything
-/// the product adds to this is the product's own.
+/// consumed, and its batch committed as rows in one PostgreSQL transaction with `fsync` on.
+/// Anything the product adds to this is the product's own.
 final class HandoffFloor {
     private static final String TOPIC = "bench.floor";
 

@@ -13,15 +13,15 @@ final class Latencies {
     /// Records one duration.
     void record(long nanos) {
         micros.recordValue(
-                Math.clamp(
-                        TimeUnit.NANOSECONDS.toMicros(nanos), 0, TimeUnit.MINUTES.toMicros(1)));
+                Math.clamp(TimeUnit.NANOSECONDS.toMicros(nanos), 0, TimeUnit.MINUTES.toMicros(1)));
     }
 
     long count() {
         return micros.getTotalCount();
     }
 
-    /// The value in milliseconds below which `percentile` per cent of the durations lie; 0 when empty.
+    /// The value in milliseconds below which `percentile` per cent of the durations lie; 0 when
+    /// empty.
     double percentileMs(double percentile) {
         return Math.round(micros.getValueAtPercentile(percentile) / 10.0) / 100.0;
     }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
-/// An open load: one arrival every `1/rate` seconds whether or not the earlier ones are answered, so
-/// that a slow system cannot slow its own measurement down.
+/// An open load: one arrival every `1/rate` seconds whether or not the earlier ones are answered,
+/// so that a slow system cannot slow its own measurement down.
 ///
 /// @param perSecond arrivals per second
 /// @param length for how long
@@ -18,9 +18,7 @@ record Pace(int perSecond, Duration length) {
         long start = System.nanoTime();
         for (int i = 0; i < total; i++) {
             long due = start + i * 1_000_000_000L / perSecond;
-            for (long ahead = due - System.nanoTime();
-                    ahead > 0;
-                    ahead = due - System.nanoTime()) {
+            for (long ahead = due - System.nanoTime(); ahead > 0; ahead = due - System.nanoTime()) {
                 LockSupport.parkNanos(ahead);
             }
             arrival.accept(i);

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
-/// What a team would write instead: requests in a table, every agent's desk asking once a second for
-/// the next one with `for update skip locked`. Its latency runs from the insert until an agent has
-/// the row, its load from the agents that ask although nothing is there.
+/// What a team would write instead: requests in a table, every agent's desk asking once a second
+/// for the next one with `for update skip locked`. Its latency runs from the insert until an agent
+/// has the row, its load from the agents that ask although nothing is there.
 final class PollingBaseline {
     /// How often a desk asks.
     static final Duration INTERVAL = Duration.ofSeconds(1);
@@ -83,10 +83,7 @@ final class PollingBaseline {
     }
 
     private void poll(
-            int agent,
-            BlockingQueue<Connection> pool,
-            Latencies latencies,
-            AtomicBoolean running) {
+            int agent, BlockingQueue<Connection> pool, Latencies latencies, AtomicBoolean running) {
         // desks signed in at different moments, so they ask at different moments
         LockSupport.parkNanos(INTERVAL.toNanos() * agent / agents);
         while (running.get()) {

@@ -1,0 +1,74 @@
+package org.balie.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import org.balie.localstack.LocalStack;
+
+/// Somebody of the demonstration who works at the desk, without a browser.
+final class Agent implements AutoCloseable {
+    private final LocalStack stack;
+    private final String userName;
+    private final LiveLine desk;
+
+    Agent(LocalStack stack, String userName) {
+        this.stack = stack;
+        this.userName = userName;
+        this.desk = new LiveLine(stack.url(), "/ws/acd/desk", this::token);
+    }
+
+    /// Fresh each time: tokens live minutes, tests may take longer.
+    String token() {
+        try {
+            return stack.accessTokenOf(userName);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    Door door() {
+        return Door.of(stack.url()).as(token());
+    }
+
+    LiveLine desk() {
+        return desk;
+    }
+
+    void setPresence(String presence) {
+        Map<String, Object> wish = new HashMap<>();
+        wish.put("presence", presence);
+        var answer = door().put("/api/acd/desk/presence", wish);
+        if (answer.status() != 202) {
+            throw new AssertionError("presence was answered with " + answer);
+        }
+    }
+
+    void beAvailable() {
+        setPresence("available");
+        desk.await("me", me -> me.path("presence").asText().equals("available"));
+    }
+
+    /// Waits for an offer of this customer and accepts it.
+    void accept(String customerName) {
+        JsonNode offer =
+                desk.awaitAny("offer/", each -> nameIn(each).equals(customerName)).getValue();
+        door().postUntilAccepted(
+                        "/api/acd/offers/" + offer.path("offerId").asText() + "/accept", Map.of());
+        desk.awaitAny("work/", work -> work.path("customerName").asText().equals(customerName));
+    }
+
+    LiveLine enter(String sessionId) {
+        return new LiveLine(stack.url(), "/ws/sessions/" + sessionId, this::token);
+    }
+
+    static String nameIn(JsonNode offer) {
+        return offer.path("customer").path("name").asText();
+    }
+
+    @Override
+    public void close() {
+        setPresence("offline");
+        desk.close();
+    }
+}

@@ -1,0 +1,95 @@
+package org.balie.acceptance;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.balie.localstack.LocalStack;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every page in both languages, light and dark: accessible, without an error, and pictured in `target/pictures`.
+@ExtendWith(WholeSystem.class)
+class EveryPageTest {
+    private static final List<String> WORK =
+            List.of(
+                    "/desk",
+                    "/desk/ready",
+                    "/desk/start",
+                    "/desk/join",
+                    "/board",
+                    "/board/queues/service",
+                    "/board/wall",
+                    "/admin/queues",
+                    "/admin/queues/service",
+                    "/admin/entry-points",
+                    "/admin/entry-points/acme-help",
+                    "/admin/people",
+                    "/admin/people/ba11e000-0000-4000-8000-000100000001",
+                    "/admin/site",
+                    "/reports/sessions",
+                    "/reports/call-volume");
+    private static final List<String> CUSTOMERS = List.of("/help/acme-help", "/join");
+
+    private final LocalStack stack;
+    private final Chromium chromium;
+    private final Accessibility accessibility = new Accessibility();
+
+    EveryPageTest(LocalStack stack, Chromium chromium) {
+        this.stack = stack;
+        this.chromium = chromium;
+    }
+
+    static Stream<Arguments> looks() {
+        return Stream.of(Words.ENGLISH, Words.DUTCH)
+                .flatMap(
+                        words ->
+                                Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                                        .map(scheme -> Arguments.of(words, scheme)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("looks")
+    @Tag("ADM-3")
+    void pages_for_those_who_work_here_are_accessible(Words words, ColorScheme scheme) {
+        try (var ada = Person.withBrowser(chromium, words.language())) {
+            ada.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            ada.open(stack.url().resolve("/desk?lang=" + words.language()));
+            ada.signIn("ada");
+            ada.button(words.startAway()).waitFor();
+            for (var path : WORK) {
+                look(ada, path, words, scheme, "1440");
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("looks")
+    @Tag("ADM-3")
+    void pages_for_customers_are_accessible_on_a_phone(Words words, ColorScheme scheme) {
+        try (var customer = Person.withBrowser(chromium, words.language())) {
+            customer.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            customer.page().setViewportSize(390, 844);
+            for (var path : CUSTOMERS) {
+                look(customer, path, words, scheme, "390");
+            }
+        }
+    }
+
+    private void look(
+            Person person, String path, Words words, ColorScheme scheme, String width) {
+        person.open(stack.url().resolve(path + "?lang=" + words.language()));
+        var page = person.page();
+        page.locator("h1, h2").first().waitFor();
+        page.waitForFunction("() => document.querySelector('.mantine-Skeleton-root') === null");
+        var name = path.substring(1).replace('/', '-') + "-" + words.language() + "-" + scheme;
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target/pictures", name + "-" + width + ".png")));
+        accessibility.check(page, path + " " + words.language() + " " + scheme);
+    }
+}

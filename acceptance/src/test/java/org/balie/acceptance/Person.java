@@ -1,0 +1,153 @@
+package org.balie.acceptance;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Somebody with a browser of their own: a fresh profile, camera and microphone allowed.
+final class Person implements AutoCloseable {
+    private static final double PATIENCE_MS = 60_000;
+
+    /// The button closes its shadow root to the host page; a test has to look inside.
+    private static final String OPEN_SHADOWS =
+            """
+            const attach = Element.prototype.attachShadow;
+            Element.prototype.attachShadow = function (options) {
+              return attach.call(this, { ...options, mode: 'open' });
+            };
+            """;
+
+    private final BrowserContext context;
+    private final List<String> troubles = new ArrayList<>();
+    private Page page;
+
+    private Person(BrowserContext context) {
+        this.context = context;
+        context.setDefaultTimeout(PATIENCE_MS);
+        context.addInitScript(OPEN_SHADOWS);
+        this.page = watch(context.newPage());
+    }
+
+    /// @param language what the browser asks for
+    static Person withBrowser(Chromium chromium, String language) {
+        return new Person(
+                chromium.browser()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setLocale(language)
+                                        .setViewportSize(1440, 900)
+                                        .setPermissions(
+                                                List.of("camera", "microphone", "notifications"))));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(URI address) {
+        page.navigate(address.toString());
+    }
+
+    /// Presses something that opens another tab, and goes on there.
+    void followNewTab(Runnable press) {
+        page = watch(context.waitForPage(press));
+    }
+
+    void signIn(String userName) {
+        page.locator("#username").fill(userName);
+        page.locator("#password").fill(userName);
+        page.locator("#kc-login").click();
+    }
+
+    /// The button of this name, whatever else (a shortcut, a count) its label says.
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(startsWith(name)))
+                .first();
+    }
+
+    Locator buttonInDialog(String name) {
+        return page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(startsWith(name)));
+    }
+
+    void write(String label, String text) {
+        page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(startsWith(label)))
+                .first()
+                .fill(text);
+    }
+
+    void say(Words words, String text) {
+        write(words.writeMessage(), text);
+        page.keyboard().press("Enter");
+    }
+
+    void sees(String text) {
+        page.getByText(text).first().waitFor();
+    }
+
+    /// Waits until some picture that is not one's own moves: more than ten new frames.
+    void seesMovingPicture(String labelPrefix) {
+        page.waitForFunction(
+                """
+                label => [...document.querySelectorAll('video')].some(v =>
+                  (v.getAttribute('aria-label') ?? '').startsWith(label)
+                  && v.getVideoPlaybackQuality().totalVideoFrames > 10)
+                """,
+                labelPrefix);
+    }
+
+    /// Waits until sound with energy arrives from somebody else.
+    void hearsSomebody() {
+        page.waitForFunction(
+                """
+                async () => {
+                  for (const audio of document.querySelectorAll('audio')) {
+                    if (!audio.srcObject || audio.paused) continue;
+                    const context = window.balieTestAudio ??= new AudioContext();
+                    await context.resume();
+                    const analyser = context.createAnalyser();
+                    const source = context.createMediaStreamSource(audio.srcObject);
+                    source.connect(analyser);
+                    const samples = new Float32Array(analyser.fftSize);
+                    for (let i = 0; i < 40; i++) {
+                      await new Promise(done => setTimeout(done, 50));
+                      analyser.getFloatTimeDomainData(samples);
+                      if (samples.some(sample => Math.abs(sample) > 0.01)) return true;
+                    }
+                    source.disconnect();
+                  }
+                  return false;
+                }
+                """);
+    }
+
+    /// What the pages complained of in their consoles.
+    List<String> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    private Page watch(Page opened) {
+        opened.setDefaultTimeout(PATIENCE_MS);
+        opened.onPageError(troubles::add);
+        return opened;
+    }
+
+    private static Pattern startsWith(String name) {
+        return Pattern.compile("^" + Pattern.quote(name));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,57 @@
+package org.balie.acceptance;
+
+import java.nio.file.Path;
+import org.balie.localstack.LocalStack;
+import org.balie.localstack.StackOptions;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/// Gives tests the running demonstration ([LocalStack]) and the browser ([Chromium]). Both start
+/// when first asked for and serve all classes of the run.
+final class WholeSystem implements ParameterResolver {
+    private static final Namespace RUN = Namespace.create(WholeSystem.class);
+
+    /// Closes with the run.
+    private record Held<T extends AutoCloseable>(T part) implements AutoCloseable {
+        @Override
+        public void close() throws Exception {
+            part.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext extension) {
+        var type = parameter.getParameter().getType();
+        return type == LocalStack.class || type == Chromium.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext extension) {
+        var type = parameter.getParameter().getType();
+        return type == LocalStack.class ? stack(extension) : chromium(extension);
+    }
+
+    static LocalStack stack(ExtensionContext extension) {
+        var run = extension.getRoot().getStore(RUN);
+        return (LocalStack)
+                run.computeIfAbsent(LocalStack.class, _ -> new Held<>(start()), Held.class).part();
+    }
+
+    private static Chromium chromium(ExtensionContext extension) {
+        var run = extension.getRoot().getStore(RUN);
+        return (Chromium)
+                run.computeIfAbsent(Chromium.class, _ -> new Held<>(Chromium.launch()), Held.class)
+                        .part();
+    }
+
+    private static LocalStack start() {
+        try {
+            return LocalStack.start(StackOptions.in(Path.of("target", "whole-system")));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the system started", e);
+        }
+    }
+}

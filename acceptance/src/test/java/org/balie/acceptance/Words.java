@@ -1,0 +1,85 @@
+package org.balie.acceptance;
+
+/// The words that a person looks for on the pages, in one language.
+///
+/// @param language as in `?lang=`
+record Words(
+        String language,
+        String help,
+        String yourName,
+        String email,
+        String order,
+        String keepAnswers,
+        String askForHelp,
+        String startAvailable,
+        String startAway,
+        String accept,
+        String writeMessage,
+        String startVoice,
+        String joinVoice,
+        String cameraOn,
+        String askScreen,
+        String allow,
+        String join,
+        String handOver,
+        String notes,
+        String endSession,
+        String veryWell,
+        String send,
+        String thanks,
+        String screenOf) {
+
+    static final Words ENGLISH =
+            new Words(
+                    "en",
+                    "Help",
+                    "Your name",
+                    "E-mail",
+                    "An order",
+                    "Keep my answers",
+                    "Ask for help",
+                    "Start, available",
+                    "Start, away",
+                    "Accept",
+                    "Write a message",
+                    "Start a voice call",
+                    "Join the voice call",
+                    "Camera on",
+                    "Ask to see the screen",
+                    "Allow",
+                    "Join",
+                    "Hand over",
+                    "Notes",
+                    "End session",
+                    "Very well",
+                    "Send",
+                    "Thank you",
+                    "Screen of ");
+
+    static final Words DUTCH =
+            new Words(
+                    "nl",
+                    "Hulp",
+                    "Uw naam",
+                    "E-mail",
+                    "Een bestelling",
+                    "Bewaar mijn antwoorden",
+                    "Vraag om hulp",
+                    "Beginnen, beschikbaar",
+                    "Beginnen, afwezig",
+                    "Aannemen",
+                    "Schrijf een bericht",
+                    "Spraakgesprek beginnen",
+                    "Meepraten",
+                    "Camera aan",
+                    "Vragen om het scherm te zien",
+                    "Toestaan",
+                    "Meedoen",
+                    "Overdragen",
+                    "Notities",
+                    "Sessie beëindigen",
+                    "Heel goed",
+                    "Versturen",
+                    "Dank",
+                    "Scherm van ");
+}

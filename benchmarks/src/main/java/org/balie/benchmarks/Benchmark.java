@@ -1,0 +1,25 @@
+package org.balie.benchmarks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One benchmark, as `./balie bench NAME` runs it.
+interface Benchmark {
+    List<Benchmark> ALL = List.of(new ClickToOffer());
+
+    /// What is typed after `./balie bench`.
+    String name();
+
+    /// One line for the listing.
+    String purpose();
+
+    /// Starts what it needs, measures and stops everything it started.
+    ///
+    /// @return the result, printed as the last line in JSON
+    Map<String, Object> run(BenchmarkSetting setting) throws Exception;
+
+    static Optional<Benchmark> named(String name) {
+        return ALL.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,108 @@
+package org.balie.benchmarks;
+
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.balie.localstack.LocalStack;
+import org.balie.localstack.StackOptions;
+
+/// From the customer's POST at the front door until the offer is on an agent's socket, with 500
+/// agents connected. A customer leaves as soon as the offer has been seen, so that agents stay
+/// free.
+final class ClickToOffer implements Benchmark {
+    private static final int AGENTS = 500;
+    private static final List<Integer> RATES = List.of(50, 200, 500);
+    private static final int COMPARED_AT = 200;
+    private static final Duration LENGTH = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final String ACD = "queue-acd-service";
+
+    @Override
+    public String name() {
+        return "click-to-offer";
+    }
+
+    @Override
+    public String purpose() {
+        return "from a customer's click to the offer on an agent's desk, beside floor and polling";
+    }
+
+    @Override
+    public Map<String, Object> run(BenchmarkSetting setting) throws Exception {
+        try (var issuer = AgentIssuer.start();
+                var stack = LocalStack.start(options(setting, issuer))) {
+            return measure(setting, stack, issuer);
+        }
+    }
+
+    private static StackOptions options(BenchmarkSetting setting, AgentIssuer issuer) {
+        return StackOptions.in(setting.directory())
+                .withContent(StackOptions.Content.EMPTY)
+                .withTuning(StackOptions.Tuning.PRODUCTION)
+                .withEnvironment(ACD, "QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url())
+                // all customers of the load share one address
+                .withEnvironment(ACD, "BALIE_ACD_ENTRY_ADDRESS_BURST", "100000")
+                .withEnvironment(ACD, "BALIE_ACD_ENTRY_ADDRESS_PER_MINUTE", "100000");
+    }
+
+    private Map<String, Object> measure(
+            BenchmarkSetting setting, LocalStack stack, AgentIssuer issuer) throws Exception {
+        var vertx = Vertx.vertx();
+        var load = new CustomerLoad(vertx, stack.url());
+        try (var desks = new DeskCrowd(vertx, load::offered)) {
+            setting.progress().accept("setting up " + AGENTS + " agents");
+            openDesks(new BenchSite(stack.url(), issuer), desks, stack.url());
+            setting.progress().accept("warming up");
+            load.drive("warm-up", new Pace(100, WARM_UP));
+            var runs = new ArrayList<Map<String, Object>>();
+            for (int rate : RATES) {
+                setting.progress().accept(rate + " requests a second");
+                runs.add(figures(rate, load.drive("at-" + rate, new Pace(rate, LENGTH))));
+            }
+            var result = new LinkedHashMap<String, Object>();
+            result.put("bench", name());
+            result.put("cores", Runtime.getRuntime().availableProcessors());
+            result.put("runs", runs);
+            result.putAll(compared(setting, stack));
+            return result;
+        } finally {
+            DeskCrowd.await(vertx.close());
+        }
+    }
+
+    private static Map<String, Object> compared(BenchmarkSetting setting, LocalStack stack)
+            throws Exception {
+        var pace = new Pace(COMPARED_AT, LENGTH);
+        var access = stack.databaseOf(ACD);
+        var database =
+                access.jdbcUrl() + "?user=" + access.user() + "&password=" + access.password();
+        var compared = new LinkedHashMap<String, Object>();
+        setting.progress().accept("the floor at " + COMPARED_AT + " a second");
+        var floor = new HandoffFloor(stack.bootstrapServers(), database);
+        compared.put("floor", floor.measure(pace).summary());
+        setting.progress().accept("the baseline at " + COMPARED_AT + " a second");
+        compared.put("baseline", new PollingBaseline(database, AGENTS).measure(pace).summary());
+        return compared;
+    }
+
+    private static void openDesks(BenchSite site, DeskCrowd desks, URI door) throws Exception {
+        site.setUp(AGENTS);
+        for (int i = 0; i < AGENTS; i++) {
+            desks.open(door.getHost(), door.getPort(), site.agentToken(i));
+            site.makeAvailable(i);
+        }
+    }
+
+    private static Map<String, Object> figures(int rate, Clicks run) {
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("rate", rate);
+        figures.putAll(run.latencies().summary());
+        figures.put("lost", run.open());
+        figures.put("doubled", run.doubled());
+        return figures;
+    }
+}
