@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every page in both languages, light and dark: accessible, without an error, and pictured in `target/pictures`.
+/// Every page in both languages, light and dark: accessible, without an error, and pictured in
+/// `target/pictures`.
 @ExtendWith(WholeSystem.class)
 class EveryPageTest {
     private static final List<String> WORK =
@@ -80,8 +81,7 @@ class EveryPageTest {
         }
     }
 
-    private void look(
-            Person person, String path, Words words, ColorScheme scheme, String width) {
+    private void look(Person person, String path, Words words, ColorScheme scheme, String width) {
         person.open(stack.url().resolve(path + "?lang=" + words.language()));
         var page = person.page();
         page.locator("h1, h2").first().waitFor();

@@ -1,8 +1,8 @@
 package org.balie.acceptance;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.balie.localstack.LocalStack;
 import org.junit.jupiter.api.Tag;
@@ -40,8 +40,7 @@ class LostConnectionTest {
             var banner = customer.page().getByText("Reconnecting").first();
             banner.waitFor();
             stack.part("queue-acd-service").awaitReady(Door.RECOVERY);
-            banner.waitFor(
-                    new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            banner.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             customer.page()
                     .getByRole(
                             AriaRole.HEADING, new Page.GetByRoleOptions().setName("You are next"))

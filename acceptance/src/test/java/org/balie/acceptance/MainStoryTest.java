@@ -18,8 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The main job, as its users do it: the button on a shop's page, the wait, the offer, the session with chat, voice,
-/// video and the customer's screen, a second agent who takes over, the end, the rating, the wallboard, the report.
+/// The main job, as its users do it: the button on a shop's page, the wait, the offer, the session
+/// with chat, voice, video and the customer's screen, a second agent who takes over, the end, the
+/// rating, the wallboard, the report.
 @ExtendWith(WholeSystem.class)
 class MainStoryTest {
     private final LocalStack stack;

@@ -67,21 +67,19 @@ final class Person implements AutoCloseable {
 
     /// The button of this name, whatever else (a shortcut, a count) its label says.
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(startsWith(name)))
+        return page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(startsWith(name)))
                 .first();
     }
 
     Locator buttonInDialog(String name) {
         return page.getByRole(AriaRole.DIALOG)
                 .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(startsWith(name)));
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(startsWith(name)));
     }
 
     void write(String label, String text) {
-        page.getByRole(
-                        AriaRole.TEXTBOX,
-                        new Page.GetByRoleOptions().setName(startsWith(label)))
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(startsWith(label)))
                 .first()
                 .fill(text);
     }
