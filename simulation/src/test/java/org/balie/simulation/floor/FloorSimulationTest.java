@@ -90,7 +90,8 @@ class FloorSimulationTest {
                         AssertionError.class,
                         () -> FloorSimulation.run(3, changing(FloorSimulationTest::twice)));
 
-        assertTrue(told.getMessage().startsWith("seed 3, CALM: "), told::getMessage);
+        assertTrue(
+                String.valueOf(told.getMessage()).startsWith("seed 3, CALM: "), told::getMessage);
         assertTrue(told.getMessage().contains("asks for help in queue-"), told::getMessage);
         assertTrue(told.getMessage().contains(" is offered to "), told::getMessage);
     }
