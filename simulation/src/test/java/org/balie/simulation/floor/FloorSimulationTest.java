@@ -92,8 +92,10 @@ class FloorSimulationTest {
 
         assertTrue(
                 String.valueOf(told.getMessage()).startsWith("seed 3, CALM: "), told::getMessage);
-        assertTrue(told.getMessage().contains("asks for help in queue-"), told::getMessage);
-        assertTrue(told.getMessage().contains(" is offered to "), told::getMessage);
+        assertTrue(
+                String.valueOf(told.getMessage()).contains("asks for help in queue-"),
+                told::getMessage);
+        assertTrue(String.valueOf(told.getMessage()).contains(" is offered to "), told::getMessage);
     }
 
     private static List<FloorEvent> twice(FloorEvent event) {
