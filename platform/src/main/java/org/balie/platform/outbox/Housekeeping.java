@@ -1,6 +1,7 @@
 package org.balie.platform.outbox;
 
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -31,21 +32,24 @@ class Housekeeping {
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(EVERY.toMillis(), _ -> forget());
+        vertx.setPeriodic(
+                EVERY.toMillis(),
+                _ ->
+                        forgetOld()
+                                .subscribe()
+                                .with(_ -> {}, failure -> LOG.warnf("Old rows stay: %s", failure)));
     }
 
-    private void forget() {
+    /// Deletes what is older than the settings say.
+    Uni<Void> forgetOld() {
         var until =
                 OffsetDateTime.ofInstant(
                         clock.instant().minus(settings.keepHandled()), ZoneOffset.UTC);
-        database.preparedQuery("delete from inbox where handled_at < $1")
-                .execute(Tuple.of(until))
-                .chain(
-                        () ->
-                                database.preparedQuery(
-                                                "delete from idempotent_answer where asked_at < $1")
-                                        .execute(Tuple.of(until)))
-                .subscribe()
-                .with(_ -> {}, failure -> LOG.warnf("Old inbox rows stay for now: %s", failure));
+        return delete("delete from inbox where handled_at < $1", until)
+                .chain(() -> delete("delete from idempotent_answer where asked_at < $1", until));
+    }
+
+    private Uni<Void> delete(String statement, OffsetDateTime until) {
+        return database.preparedQuery(statement).execute(Tuple.of(until)).replaceWithVoid();
     }
 }

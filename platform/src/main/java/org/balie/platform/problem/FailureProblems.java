@@ -8,7 +8,9 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -28,8 +30,9 @@ final class FailureProblems {
     /// PostgreSQL: unique_violation, exclusion_violation, serialization_failure, deadlock_detected.
     private static final List<String> CONFLICTS = List.of("23505", "23P01", "40001", "40P01");
 
-    /// PostgreSQL: connection exceptions, too many connections, shutting down or starting up.
-    private static final List<String> ABSENCES = List.of("08", "53", "57P");
+    /// PostgreSQL: connection exceptions, too many connections, shutting down or starting up,
+    /// taking too long for a statement or a lock.
+    private static final List<String> ABSENCES = List.of("08", "53", "57", "55P03");
 
     private FailureProblems() {}
 
@@ -58,7 +61,11 @@ final class FailureProblems {
             case ForbiddenException _ -> Optional.of(Problem.forbidden());
             case OptimisticLockException _ -> Optional.of(Problem.conflict("changed by another"));
             case PgException e -> database(e);
-            case OIDCException _, TimeoutException _, IOException _ ->
+            case OIDCException _,
+                    TimeoutException _,
+                    IOException _,
+                    ClosedConnectionException _,
+                    ConnectionPoolTooBusyException _ ->
                     Optional.of(Problem.unavailable());
             default -> Optional.empty();
         };

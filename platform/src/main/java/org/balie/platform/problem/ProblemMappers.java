@@ -78,9 +78,7 @@ final class ProblemMappers {
 
     private static Response answer(Throwable failure) {
         Problem problem = FailureProblems.of(failure);
-        if (problem.status() >= 500) {
-            LOG.errorf(failure, "Answered with %d", problem.status());
-        }
+        log(failure, problem);
         var response =
                 Response.status(problem.status())
                         .type(ProblemJson.MEDIA_TYPE)
@@ -94,5 +92,14 @@ final class ProblemMappers {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return response.build();
+    }
+
+    private static void log(Throwable failure, Problem problem) {
+        if (problem.status() == 503) {
+            // While a part is away every request would bring the same stack.
+            LOG.warnf("Answered with 503: %s", failure);
+        } else if (problem.status() >= 500) {
+            LOG.errorf(failure, "Answered with %d", problem.status());
+        }
     }
 }

@@ -168,6 +168,29 @@ class LiveSocketsTest {
     }
 
     @Test
+    void a_client_that_takes_nothing_any_more_is_let_go() {
+        room.put("a", new Thing(1));
+        try (var client = connect(ann)) {
+            client.await("a");
+            client.pause();
+            // More than all buffers on the way can hold.
+            for (int n = 0; n < 60; n++) {
+                room.put("d" + n, "x".repeat(500_000));
+            }
+            LiveSocket socket = room.sockets().getFirst();
+            Instant later = Instant.now().plusSeconds(60);
+            socket.heard(later);
+            long deadline = System.nanoTime() + LiveClient.PATIENCE.toNanos();
+            while (!room.sockets().isEmpty() && System.nanoTime() < deadline) {
+                socket.closeIfIdleSince(later.minusSeconds(1), later);
+            }
+            assertTrue(room.sockets().isEmpty());
+            client.resume();
+            assertEquals(1013, client.awaitClose());
+        }
+    }
+
+    @Test
     void without_a_good_token_there_is_no_connection() {
         assertEquals(401, refusal(TestTokens.agent("a", "A", "s", "agent").forged().sign()));
         assertEquals(401, refusal(TestTokens.agent("a", "A", "s", "agent").expiringIn(-9).sign()));

@@ -124,6 +124,41 @@ class OutboxTest {
         }
     }
 
+    @Test
+    void lost_database_connections_are_replaced() throws Throwable {
+        commit(event("a", 1));
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity"
+                            + " where datname = current_database() and pid <> pg_backend_pid()");
+        }
+        try (var reader = new TopicReader(topic)) {
+            await(() -> commit(event("a", 2)));
+            reader.await(_ -> reader.payloads("a").contains("2"));
+            assertEquals(List.of("1", "2"), withoutRepeats(reader.payloads("a")));
+        }
+    }
+
+    private interface Attempt {
+        void run() throws Throwable;
+    }
+
+    /// A pool may give out a connection that it has not yet noticed to be dead.
+    private static void await(Attempt attempt) throws Throwable {
+        for (int n = 1; ; n++) {
+            try {
+                attempt.run();
+                return;
+            } catch (Exception e) {
+                if (n == 20) {
+                    throw e;
+                }
+                Thread.sleep(100);
+            }
+        }
+    }
+
     private static List<String> numbers(int first, int last) {
         return IntStream.rangeClosed(first, last).mapToObj(String::valueOf).toList();
     }

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.balie.local.testing.RealParts;
 import org.balie.local.testing.TestTokens;
 import org.junit.jupiter.api.Assertions;
@@ -133,6 +134,16 @@ class RestTest {
                         .post("/api/probe/notes"),
                 400,
                 "malformed");
+    }
+
+    @Test
+    void of_two_requests_with_one_key_at_once_one_has_an_effect() throws Exception {
+        String key = UUID.randomUUID().toString();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var one = threads.submit(() -> create(key));
+            var two = threads.submit(() -> create(key));
+            Assertions.assertEquals(one.get(), two.get());
+        }
     }
 
     private static String create(String key) {
