@@ -1,10 +1,12 @@
-import { useMatch } from 'react-router';
+import { useState } from 'react';
+import { Navigate, useMatch } from 'react-router';
 import { useWorkText } from '../../text/useText';
 import { Home } from './home/Home';
 import { Join } from './home/Join';
 import { Outbound } from './home/Outbound';
 import { Ready } from './home/Ready';
 import { SideColumn } from './home/SideColumn';
+import type { SessionTab } from './model/tabs';
 import { OfferDock } from './offers/OfferDock';
 import { Sessions } from './session/Sessions';
 import { useSessionTabs } from './session/useSessionTabs';
@@ -20,6 +22,7 @@ export function Desk() {
   const here = useMatch('/desk/*') !== null;
   const inFront = useMatch('/desk/sessions/:sessionId')?.params.sessionId ?? null;
   const tabs = useSessionTabs(inFront);
+  const back = useLastInFront(tabs, inFront);
   useDeskKeys(tabs, inFront);
   return (
     <>
@@ -28,7 +31,7 @@ export function Desk() {
         <SideColumn tabs={tabs} inFront={inFront} here={here} />
         <div className={styles['center']}>
           <Sessions tabs={tabs} inFront={inFront} />
-          {here && inFront === null && <Middle />}
+          {here && inFront === null && <Middle back={back} />}
         </div>
       </div>
       {!here && <OfferDock />}
@@ -36,7 +39,15 @@ export function Desk() {
   );
 }
 
-function Middle() {
+/** The session that was in front last in this window, while it is still there. */
+function useLastInFront(tabs: readonly SessionTab[], inFront: string | null): string | null {
+  const [last, setLast] = useState(inFront);
+  if (inFront !== null && inFront !== last) setLast(inFront);
+  return tabs.some((tab) => tab.sessionId === last) ? last : null;
+}
+
+/** @param back where the desk goes on after a look at another page */
+function Middle({ back }: { back: string | null }) {
   const place = useMatch('/desk/:place')?.params['place'];
   switch (place) {
     case 'start':
@@ -46,6 +57,6 @@ function Middle() {
     case 'ready':
       return <Ready />;
     default:
-      return <Home />;
+      return back === null ? <Home /> : <Navigate to={`/desk/sessions/${back}`} replace />;
   }
 }

@@ -38,7 +38,7 @@ export const admin = {
     failed: 'Nothing was saved.',
     undoFailed: 'It could not be undone.',
     loadFailed: 'This could not be loaded.',
-    check: 'Some settings need another look. They are marked below.',
+    check: 'Some settings need another look. They are marked.',
     conflictTitle: 'Someone else changed this meanwhile',
     conflictText: 'Nothing of yours was saved yet. Look at their version, or put your changes on top of it.',
     conflictTheirs: 'Show their version',

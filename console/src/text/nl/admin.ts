@@ -40,7 +40,7 @@ export const admin: Admin = {
     failed: 'Er is niets opgeslagen.',
     undoFailed: 'Het kon niet ongedaan worden gemaakt.',
     loadFailed: 'Dit kon niet worden geladen.',
-    check: 'Enkele instellingen kloppen nog niet. Ze staan hieronder gemarkeerd.',
+    check: 'Enkele instellingen kloppen nog niet. Ze zijn gemarkeerd.',
     conflictTitle: 'Iemand anders heeft dit intussen gewijzigd',
     conflictText: 'Van jou is nog niets opgeslagen. Bekijk de andere versie, of zet jouw wijzigingen eroverheen.',
     conflictTheirs: 'Toon de andere versie',

@@ -7,17 +7,23 @@ const none: ReadonlySet<string> = new Set();
 describe('session tabs', () => {
   it('stand in the order the sessions began', () => {
     const second = work('r2', { since: '2026-11-22T10:05:00Z' });
-    expect(sessionTabs([second, work('r1')], [], null).map((tab) => tab.sessionId)).toEqual(['s-r1', 's-r2']);
+    expect(sessionTabs([second, work('r1')], [], none, null).map((tab) => tab.sessionId)).toEqual(['s-r1', 's-r2']);
   });
 
   it('show a session once, though it is work and was opened by hand', () => {
-    const tabs = sessionTabs([work('r1')], [{ sessionId: 's-r1', title: 'x' }], 's-r1');
+    const tabs = sessionTabs([work('r1')], [{ sessionId: 's-r1', title: 'x' }], none, 's-r1');
     expect(tabs).toHaveLength(1);
     expect(tabs[0]?.title).toBe('Jan de Vries');
   });
 
+  it('do not show a session that was left, until there is wrap-up to do for it', () => {
+    const left = new Set(['s-r1']);
+    expect(sessionTabs([work('r1')], [], left, null)).toEqual([]);
+    expect(sessionTabs([work('r1', { state: 'wrap-up' })], [], left, null)).toHaveLength(1);
+  });
+
   it('include the session that the address names', () => {
-    expect(sessionTabs([], [], 's-9').map((tab) => tab.sessionId)).toEqual(['s-9']);
+    expect(sessionTabs([], [], none, 's-9').map((tab) => tab.sessionId)).toEqual(['s-9']);
   });
 });
 
@@ -44,7 +50,7 @@ describe('the session to enter', () => {
 });
 
 describe('the neighbour of a tab', () => {
-  const tabs = sessionTabs([work('r1'), work('r2', { since: '2026-11-22T10:05:00Z' })], [], null);
+  const tabs = sessionTabs([work('r1'), work('r2', { since: '2026-11-22T10:05:00Z' })], [], none, null);
 
   it('goes around the end', () => {
     expect(neighbour(tabs, 's-r1', 1)).toBe('s-r2');

@@ -13,14 +13,20 @@ export interface OpenedByHand {
   title: string;
 }
 
-/** One tab per session: work in the order it began, then what was opened by hand, then what the address names. */
+/**
+ * One tab per session: work in the order it began, then what was opened by hand, then what the address names.
+ *
+ * @param left sessions that the agent has left; the floor may still count them as work for a moment
+ */
 export function sessionTabs(
   work: readonly Work[],
   byHand: readonly OpenedByHand[],
+  left: ReadonlySet<string>,
   addressed: string | null,
 ): SessionTab[] {
   const tabs = new Map<string, SessionTab>();
-  for (const one of [...work].sort((a, b) => Date.parse(a.since) - Date.parse(b.since)))
+  const present = work.filter((one) => one.state === 'wrap-up' || !left.has(one.sessionId));
+  for (const one of present.sort((a, b) => Date.parse(a.since) - Date.parse(b.since)))
     tabs.set(one.sessionId, { sessionId: one.sessionId, title: one.customerName, work: one });
   for (const one of byHand) if (!tabs.has(one.sessionId)) tabs.set(one.sessionId, { ...one, work: null });
   if (addressed !== null && !tabs.has(addressed)) tabs.set(addressed, { sessionId: addressed, title: '', work: null });

@@ -15,7 +15,10 @@ function read(): readonly OpenedByHand[] {
   }
 }
 
+let left: ReadonlySet<string> = new Set();
+
 const now = () => (opened ??= read());
+const leftNow = () => left;
 
 function write(next: readonly OpenedByHand[]): void {
   opened = next;
@@ -29,11 +32,14 @@ function write(next: readonly OpenedByHand[]): void {
 
 /** Keeps a tab for a session that was not offered: started, joined, or stayed in after handing over control. */
 export function rememberTab(tab: OpenedByHand): void {
+  left = new Set([...left].filter((sessionId) => sessionId !== tab.sessionId));
   write([...now().filter(({ sessionId }) => sessionId !== tab.sessionId), tab]);
 }
 
+/** The agent has left the session, or is done with it. */
 export function forgetTab(sessionId: string): void {
-  if (now().some((tab) => tab.sessionId === sessionId)) write(now().filter((tab) => tab.sessionId !== sessionId));
+  left = new Set([...left, sessionId]);
+  write(now().filter((tab) => tab.sessionId !== sessionId));
 }
 
 function subscribe(listener: () => void): () => void {
@@ -45,5 +51,6 @@ function subscribe(listener: () => void): () => void {
 export function useSessionTabs(addressed: string | null): readonly SessionTab[] {
   const work = useDocuments(useDuty(), 'work/');
   const byHand = useSyncExternalStore(subscribe, now);
-  return useMemo(() => sessionTabs(work, byHand, addressed), [work, byHand, addressed]);
+  const gone = useSyncExternalStore(subscribe, leftNow);
+  return useMemo(() => sessionTabs(work, byHand, gone, addressed), [work, byHand, gone, addressed]);
 }
