@@ -38,6 +38,19 @@ class Session {
     return mesh;
   }
 
+  onTheWay(to: string): Spoken[] {
+    return this.travelling.filter((letter) => letter.to === to).map(({ frame }) => JSON.parse(frame) as Spoken);
+  }
+
+  /** Only the next few frames arrive. */
+  async deliver(count: number): Promise<void> {
+    for (let left = count; left > 0; left--) {
+      const next = this.travelling.shift();
+      if (next) this.meshes.get(next.to)?.heard(next.from, JSON.parse(next.frame) as Spoken);
+      await this.clock.pass(0);
+    }
+  }
+
   async settle(): Promise<void> {
     for (let quiet = 0; quiet < 5; ) {
       await this.clock.pass(0);
@@ -152,6 +165,24 @@ describe('a mesh of connections', () => {
     agent.recover();
     await session.settle();
     expect(session.shown('p2')).toEqual(['p1 screen s']);
+  });
+
+  it('answers a repeated offer as it did the first time, so that both sides agree on the same', async () => {
+    const session = new Session();
+    const agent = session.join('p1');
+    const customer = session.join('p2');
+    await session.settle();
+    agent.publish('voice', stream('a'));
+    await session.clock.pass(0);
+    const offer = session.onTheWay('p2').find(({ kind }) => kind === 'description');
+    await session.deliver(3);
+    // The offer comes again, as it does after a lost socket, just when there is more to say.
+    customer.publish('voice', stream('b'));
+    if (offer) customer.heard('p1', offer);
+    await session.settle();
+    expect(session.shown('p1')).toEqual(['p2 voice b']);
+    expect(session.shown('p2')).toEqual(['p1 voice a']);
+    expect(session.last('p1').received).toEqual(['b']);
   });
 
   it('takes only the answer to the offer that is open', async () => {

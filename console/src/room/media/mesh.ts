@@ -30,6 +30,7 @@ export class Mesh {
   private readonly mine = new Map<StreamKind, MediaStream>();
   private readonly listeners = new Set<() => void>();
   private configuration: RTCConfiguration = {};
+  private offers = 0;
   private shown: readonly RemoteStream[] = [];
 
   constructor(
@@ -162,6 +163,7 @@ export class Mesh {
         connect: () => this.world.connect(this.configuration),
         send: (frame) => void this.world.send(participantId, frame),
         announce: () => this.announce(participantId),
+        nameOffer: () => `${this.run}-${++this.offers}`,
         after: (millis, act) => this.world.after(millis, act),
         changed: () => this.changed(),
       });

@@ -136,10 +136,15 @@ export class ModelledConnection {
   private consider(): void {
     if (this.asked || this.agreed === JSON.stringify(this.sending())) return;
     this.asked = true;
-    queueMicrotask(() => {
-      this.asked = false;
-      if (this.signalingState === 'stable' && !this.closed) this.onnegotiationneeded?.();
-    });
+    void this.ask();
+  }
+
+  /** A task of its own in a browser: other steps come before it, and it looks again whether it is still needed. */
+  private async ask(): Promise<void> {
+    for (let hop = 0; hop < 8; hop++) await Promise.resolve();
+    this.asked = false;
+    const needed = this.agreed !== JSON.stringify(this.sending());
+    if (needed && this.signalingState === 'stable' && !this.closed) this.onnegotiationneeded?.();
   }
 }
 

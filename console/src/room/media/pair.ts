@@ -26,6 +26,8 @@ export type Connection = Pick<
 export interface PairWorld {
   connect(): Connection;
   send(frame: Frame): void;
+  /** A name for the next offer, never used before in this life of the page. */
+  nameOffer(): string;
   /** Says what our streams are; goes before every offer, so that a stream is never shown for what it is not. */
   announce(): void;
   after(millis: number, act: () => void): () => void;
@@ -57,8 +59,8 @@ export class Pair {
 
   private readonly connection: Connection;
   private steps: Promise<void> = Promise.resolve();
-  private offers = 0;
   private pending: string | undefined;
+  private lastAnswer: { offer: string; description: RTCSessionDescription } | undefined;
   private ignoring = false;
   private over = false;
   private readonly timers = new Map<'answer' | 'path' | 'route', () => void>();
@@ -148,7 +150,7 @@ export class Pair {
   private async offer(): Promise<void> {
     if (this.connection.signalingState !== 'stable') return;
     await this.connection.setLocalDescription();
-    this.pending = `${this.run}-${++this.offers}`;
+    this.pending = this.world.nameOffer();
     this.sendAgain();
     if (this.state === 'idle') this.become('connecting');
   }
@@ -162,6 +164,12 @@ export class Pair {
   }
 
   private async offered(offer: string, description: RTCSessionDescriptionInit): Promise<void> {
+    if (offer === this.lastAnswer?.offer) {
+      // Our answer was lost or crossed the repeated offer. A second one might say something else than the first, which
+      // the other side may have taken; each side would then believe in another agreement.
+      this.world.send({ kind: 'description', run: this.run, ...this.lastAnswer });
+      return;
+    }
     this.ignoring = !this.polite && this.connection.signalingState !== 'stable';
     if (this.ignoring) return;
     await this.connection.setRemoteDescription(description);
@@ -169,7 +177,10 @@ export class Pair {
     this.settled();
     await this.connection.setLocalDescription();
     const answer = this.connection.localDescription;
-    if (answer) this.world.send({ kind: 'description', run: this.run, offer, description: answer });
+    if (answer) {
+      this.lastAnswer = { offer, description: answer };
+      this.world.send({ kind: 'description', run: this.run, ...this.lastAnswer });
+    }
     if (this.state === 'idle') this.become('connecting');
   }
 
