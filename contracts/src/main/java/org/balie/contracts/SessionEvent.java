@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What happened in one support session, numbered from 1 in the order it happened.
+/// What happened in one support session, in the order it happened.
 public sealed interface SessionEvent {
     String siteId();
 

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,15 +39,18 @@ public class Journal implements PanacheRepositoryBase<SessionRow, UUID> {
     public record Entry(SessionRow row, Session session) {}
 
     /// The site's session; empty for another site's as for one that is not.
-    public Uni<Optional<Entry>> find(SiteId site, SessionId id) {
+    ///
+    /// @param lock `PESSIMISTIC_WRITE` to wait in line for the session until others have written
+    public Uni<Optional<Entry>> find(SiteId site, SessionId id, LockModeType lock) {
         return find("id = ?1 and siteId = ?2", id.value(), site.value())
+                .withLock(lock)
                 .firstResult()
                 .chain(this::read);
     }
 
     /// A session of whatever site, for what no person asks for: time, the floor, lost replicas.
-    public Uni<Optional<Entry>> find(SessionId id) {
-        return findById(id.value()).chain(this::read);
+    public Uni<Optional<Entry>> find(SessionId id, LockModeType lock) {
+        return find("id = ?1", id.value()).withLock(lock).firstResult().chain(this::read);
     }
 
     private Uni<Optional<Entry>> read(@Nullable SessionRow row) {

@@ -23,18 +23,24 @@ import org.balie.session.handling.Sessions;
 /// browsers may be here before the floor's event is.
 @ApplicationScoped
 class Entrance {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BETWEEN = Duration.ofMillis(150);
 
     private final Sessions sessions;
     private final Replica replica;
     private final InstantSource clock;
+    private final RoomSettings settings;
     private final Vertx vertx;
 
-    Entrance(Sessions sessions, Replica replica, InstantSource clock, Vertx vertx) {
+    Entrance(
+            Sessions sessions,
+            Replica replica,
+            InstantSource clock,
+            RoomSettings settings,
+            Vertx vertx) {
         this.sessions = sessions;
         this.replica = replica;
         this.clock = clock;
+        this.settings = settings;
         this.vertx = vertx;
     }
 
@@ -48,7 +54,7 @@ class Entrance {
                         at ->
                                 new Command.Connect(
                                         person, new Connection(connection, replica.id()), at));
-        return attempt(order, clock.instant().plus(PATIENCE))
+        return attempt(order, clock.instant().plus(settings.patience()))
                 .map(decision -> Sessions.accepted(decision).session());
     }
 

@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.balie.session.core.Participant;
 import org.balie.session.core.ParticipantId;
 import org.balie.session.core.Session;
@@ -14,6 +16,7 @@ import org.balie.session.core.SessionId;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
@@ -55,7 +58,15 @@ class FrameBridge {
             return;
         }
         meters.counter("balie.session.frames.carried").increment();
-        out.send(Record.of(session.id().toString(), write(from, receiver.id(), body)));
+        out.send(
+                Message.of(Record.of(session.id().toString(), write(from, receiver.id(), body)))
+                        .withNack(this::lost));
+    }
+
+    private CompletionStage<Void> lost(Throwable failure) {
+        meters.counter("balie.session.frames.lost").increment();
+        LOG.debugf("A frame did not cross over: %s", failure);
+        return CompletableFuture.completedFuture(null);
     }
 
     private String write(ParticipantId from, ParticipantId to, JsonNode body) {

@@ -1,6 +1,7 @@
 package org.balie.session.service;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -55,7 +56,7 @@ record Member(String userId, String name, String site, String token) {
     static ValidatableResponse problem(Response response, int status, String code) {
         ValidatableResponse answer = expect(response, status);
         answer.contentType("application/problem+json");
-        answer.body("type", org.hamcrest.Matchers.equalTo("urn:balie:problem:" + code));
+        answer.body("type", equalTo("urn:balie:problem:" + code));
         return answer;
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
+@WithTestResource(PostOffice.class)
 class SessionFlowTest {
     @Test
     @Tag("ACD-11")

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -61,8 +61,6 @@ final class Told implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close(
-                org.apache.kafka.clients.consumer.CloseOptions.timeout(
-                        Duration.ofMillis(TimeUnit.SECONDS.toMillis(2))));
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
     }
 }

@@ -1,0 +1,14 @@
+package org.balie.session.room;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// How people come into a session.
+@ConfigMapping(prefix = "balie.session.room")
+interface RoomSettings {
+    /// How long a socket waits for a session that an acceptance has just caused: browsers hear of
+    /// the acceptance no later than this service does.
+    @WithDefault("5s")
+    Duration patience();
+}
