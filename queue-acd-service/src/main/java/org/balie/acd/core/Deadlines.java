@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.balie.acd.core.state.Id.AgentId;
+import org.balie.acd.core.state.Id.HolderId;
+import org.balie.acd.core.state.Id.RequestId;
 
 /// Everything that time alone will change, soonest first. What is due at the same instant goes
 /// holders first, then agents, then requests, each by id.
@@ -14,9 +17,7 @@ final class Deadlines {
     record Due(Instant at, Touched what) {}
 
     private static final Comparator<Due> ORDER =
-            Comparator.comparing(Due::at)
-                    .thenComparing(due -> rank(due.what))
-                    .thenComparing(due -> name(due.what));
+            Comparator.comparing(Due::at).thenComparing(Due::what, Deadlines::byKindAndId);
 
     private final Map<Touched, Due> dues = new HashMap<>();
     private final TreeSet<Due> order = new TreeSet<>(ORDER);
@@ -52,18 +53,21 @@ final class Deadlines {
             case Touched.OfHolder _ -> 0;
             case Touched.OfAgent _ -> 1;
             case Touched.OfRequest _ -> 2;
-            case Touched.OfQueue _ -> 3;
-            case Touched.OfSite _ -> 4;
+            case Touched.OfQueue _, Touched.OfSite _ ->
+                    throw new IllegalArgumentException(what + " has no deadline");
         };
     }
 
-    private static String name(Touched what) {
-        return switch (what) {
-            case Touched.OfHolder holder -> holder.id().value();
-            case Touched.OfAgent agent -> agent.id().value();
-            case Touched.OfRequest request -> request.id().value().toString();
-            case Touched.OfQueue queue -> queue.id().value();
-            case Touched.OfSite _ -> "";
+    private static int byKindAndId(Touched one, Touched other) {
+        int byKind = Integer.compare(rank(one), rank(other));
+        if (byKind != 0) {
+            return byKind;
+        }
+        return switch (one) {
+            case Touched.OfHolder(HolderId id) -> id.compareTo(((Touched.OfHolder) other).id());
+            case Touched.OfAgent(AgentId id) -> id.compareTo(((Touched.OfAgent) other).id());
+            case Touched.OfRequest(RequestId id) -> id.compareTo(((Touched.OfRequest) other).id());
+            case Touched.OfQueue _, Touched.OfSite _ -> 0;
         };
     }
 }

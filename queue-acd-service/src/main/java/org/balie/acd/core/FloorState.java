@@ -2,9 +2,7 @@ package org.balie.acd.core;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -39,13 +37,12 @@ final class FloorState {
     private final Map<QueueId, QueueState> queues = new HashMap<>();
     private final Map<AgentId, AgentState> agents = new HashMap<>();
     private final Map<RequestId, Request> requests = new HashMap<>();
-    private final Map<RequestId, ClosedRequest> closed = new HashMap<>();
+    private final ClosedMemory closed = new ClosedMemory();
     private final Map<HolderId, Lease> leases = new HashMap<>();
 
     private final Map<QueueId, QueueCount> counts = new HashMap<>();
     private final Map<SessionId, RequestId> sessions = new HashMap<>();
     private final Map<OfferId, RequestId> offers = new HashMap<>();
-    private final Deque<ClosedRequest> memory = new ArrayDeque<>();
     private final NavigableSet<QueueId> retiredQueues = new TreeSet<>();
     private final NavigableSet<AgentId> retiredAgents = new TreeSet<>();
     private final NavigableSet<AgentId> presenceDue = new TreeSet<>();
@@ -102,11 +99,11 @@ final class FloorState {
     }
 
     Optional<ClosedRequest> closed(RequestId id) {
-        return Optional.ofNullable(closed.get(id));
+        return closed.get(id);
     }
 
     boolean knows(RequestId id) {
-        return requests.containsKey(id) || closed.containsKey(id);
+        return requests.containsKey(id) || closed.get(id).isPresent();
     }
 
     Optional<Lease> lease(HolderId id) {
@@ -126,7 +123,7 @@ final class FloorState {
     }
 
     Collection<ClosedRequest> closed() {
-        return closed.values();
+        return closed.all();
     }
 
     Collection<Lease> leases() {
@@ -260,20 +257,16 @@ final class FloorState {
     }
 
     void remember(ClosedRequest over) {
-        closed.put(over.id(), over);
-        memory.addLast(over);
+        closed.remember(over);
         for (OfferId offer : over.offers()) {
             offers.put(offer, over.id());
         }
         touched.add(new Touched.OfRequest(over.id()));
     }
 
-    /// Lets go of closed requests whose time is over. They were closed in the order in which they
-    /// are forgotten.
+    /// Lets go of closed requests whose time is over.
     void forget() {
-        while (!memory.isEmpty() && !memory.getFirst().forgetAt().isAfter(site.now())) {
-            ClosedRequest over = memory.removeFirst();
-            closed.remove(over.id());
+        for (ClosedRequest over : closed.forget(site.now())) {
             over.offers().forEach(offers::remove);
             touched.add(new Touched.OfRequest(over.id()));
         }

@@ -1,0 +1,45 @@
+package org.balie.acd.core;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.balie.acd.core.state.ClosedRequest;
+import org.balie.acd.core.state.Id.RequestId;
+
+/// What is remembered of requests that are over, in the order in which they are forgotten: that in
+/// which they were closed.
+final class ClosedMemory {
+
+    private final Map<RequestId, ClosedRequest> closed = new HashMap<>();
+    private final Deque<ClosedRequest> order = new ArrayDeque<>();
+
+    void remember(ClosedRequest over) {
+        closed.put(over.id(), over);
+        order.addLast(over);
+    }
+
+    /// Lets go of those whose time is over.
+    List<ClosedRequest> forget(Instant now) {
+        List<ClosedRequest> forgotten = new ArrayList<>();
+        while (!order.isEmpty() && !order.getFirst().forgetAt().isAfter(now)) {
+            ClosedRequest over = order.removeFirst();
+            closed.remove(over.id());
+            forgotten.add(over);
+        }
+        return forgotten;
+    }
+
+    Optional<ClosedRequest> get(RequestId id) {
+        return Optional.ofNullable(closed.get(id));
+    }
+
+    Collection<ClosedRequest> all() {
+        return closed.values();
+    }
+}
