@@ -147,9 +147,12 @@ export interface IceConfiguration {
 
 export type StreamKind = 'camera' | 'voice' | 'screen';
 
+/** What the sender sends, by the `mid` of the transceiver that carries it. */
+export type Tracks = Readonly<Record<string, StreamKind>>;
+
 /** `run` tells one life of a page from the next; `offer` names the offer that a description makes or answers. */
 export type Frame =
-  | { kind: 'description'; run: string; offer: string; description: RTCSessionDescriptionInit }
+  | { kind: 'description'; run: string; offer: string; description: RTCSessionDescriptionInit; tracks: Tracks }
   | { kind: 'candidate'; run: string; candidate: RTCIceCandidateInit | null }
-  | { kind: 'tracks'; run: string; tracks: Record<string, StreamKind> }
+  | { kind: 'tracks'; run: string; tracks: Tracks }
   | { kind: 'typing' };

@@ -7,6 +7,7 @@ export function meshOver(self: string, live: LiveConnection<SessionDocuments>): 
   return new Mesh(self, {
     connect: (configuration) => new RTCPeerConnection(configuration),
     send: (to, frame) => live.sendFrame(to, frame),
+    gather: (tracks) => new MediaStream(tracks),
     after: (millis, act) => {
       const timer = setTimeout(act, millis);
       return () => clearTimeout(timer);

@@ -12,6 +12,8 @@ export interface MeshWorld {
   connect(configuration: RTCConfiguration): Connection;
   /** `false` when there is no socket to carry it now. */
   send(to: string, frame: Frame): boolean;
+  /** One stream of these tracks. */
+  gather(tracks: MediaStreamTrack[]): MediaStream;
   after(millis: number, act: () => void): () => void;
 }
 
@@ -77,7 +79,7 @@ export class Mesh {
     this.met.add(participantId);
     this.announce(participantId);
     this.pairs.get(participantId)?.recover();
-    if (this.mine.size > 0) this.pairWith(participantId).sendExactly(this.mine.values());
+    if (this.mine.size > 0) this.pairWith(participantId).sendExactly(this.mine);
   }
 
   leave(participantId: string): void {
@@ -99,10 +101,10 @@ export class Mesh {
     pair.theirRun = frame.run;
     switch (frame.kind) {
       case 'tracks':
-        pair.labels = frame.tracks;
+        pair.labelled(frame.tracks);
         break;
       case 'description':
-        pair.described(frame.offer, frame.description);
+        pair.described(frame);
         break;
       case 'candidate':
         pair.candidate(frame.candidate);
@@ -111,7 +113,7 @@ export class Mesh {
     // They have not heard of us in this life.
     if (isNew) {
       this.announce(from);
-      if (this.mine.size > 0) pair.sendExactly(this.mine.values());
+      if (this.mine.size > 0) pair.sendExactly(this.mine);
       pair.recover();
     }
     this.changed();
@@ -140,16 +142,15 @@ export class Mesh {
 
   private spread(): void {
     for (const participantId of this.met) {
-      this.announce(participantId);
-      if (this.mine.size > 0 || this.pairs.has(participantId)) {
-        this.pairWith(participantId).sendExactly(this.mine.values());
-      }
+      if (this.mine.size > 0 || this.pairs.has(participantId)) this.pairWith(participantId).sendExactly(this.mine);
     }
   }
 
+  /** Tells which life of the page this is, even when there is nothing to show yet. */
   private announce(to: string): void {
-    const tracks = Object.fromEntries([...this.mine].map(([kind, stream]) => [stream.id, kind]));
-    this.world.send(to, { kind: 'tracks', run: this.run, tracks });
+    const pair = this.pairs.get(to);
+    if (pair) pair.announce();
+    else this.world.send(to, { kind: 'tracks', run: this.run, tracks: {} });
   }
 
   private isWorthAPair(frame: Frame): boolean {
@@ -162,7 +163,6 @@ export class Mesh {
       pair = new Pair(this.run, this.self > participantId, {
         connect: () => this.world.connect(this.configuration),
         send: (frame) => void this.world.send(participantId, frame),
-        announce: () => this.announce(participantId),
         nameOffer: () => `${this.run}-${++this.offers}`,
         after: (millis, act) => this.world.after(millis, act),
         changed: () => this.changed(),
@@ -178,17 +178,18 @@ export class Mesh {
   }
 
   private changed(): void {
-    const next: RemoteStream[] = [];
-    for (const [participantId, pair] of this.pairs) {
-      for (const [streamId, kind] of Object.entries(pair.labels)) {
-        const stream = pair.streams.get(streamId);
-        if (stream) next.push({ participantId, kind, stream });
-      }
-    }
-    const same =
-      next.length === this.shown.length &&
-      next.every(({ stream, kind }, at) => this.shown[at]?.stream === stream && this.shown[at].kind === kind);
-    if (!same) this.shown = next;
+    const next = [...this.pairs].flatMap(([participantId, pair]) =>
+      [...pair.received()].map(([kind, tracks]) => this.remembered(participantId, kind, tracks)),
+    );
+    if (next.length !== this.shown.length || next.some((each, at) => each !== this.shown[at])) this.shown = next;
     this.listeners.forEach((listener) => listener());
+  }
+
+  /** The same stream as long as it has the same tracks: a picture that is given a new one begins anew. */
+  private remembered(participantId: string, kind: StreamKind, tracks: MediaStreamTrack[]): RemoteStream {
+    const before = this.shown.find((each) => each.participantId === participantId && each.kind === kind);
+    const had = before?.stream.getTracks() ?? [];
+    if (before && had.length === tracks.length && tracks.every((track) => had.includes(track))) return before;
+    return { participantId, kind, stream: this.world.gather(tracks) };
   }
 }

@@ -1,4 +1,6 @@
-import type { Frame, StreamKind } from '../../wire/session';
+import type { Frame, StreamKind, Tracks } from '../../wire/session';
+
+type Described = Extract<Frame, { kind: 'description' }>;
 
 /** The parts of RTCPeerConnection that a pair uses. */
 export type Connection = Pick<
@@ -11,15 +13,13 @@ export type Connection = Pick<
   | 'setRemoteDescription'
   | 'addIceCandidate'
   | 'addTrack'
-  | 'removeTrack'
-  | 'getSenders'
+  | 'getTransceivers'
   | 'restartIce'
   | 'setConfiguration'
   | 'getStats'
   | 'close'
   | 'onnegotiationneeded'
   | 'onicecandidate'
-  | 'ontrack'
   | 'onconnectionstatechange'
 >;
 
@@ -28,8 +28,6 @@ export interface PairWorld {
   send(frame: Frame): void;
   /** A name for the next offer, never used before in this life of the page. */
   nameOffer(): string;
-  /** Says what our streams are; goes before every offer, so that a stream is never shown for what it is not. */
-  announce(): void;
   after(millis: number, act: () => void): () => void;
   changed(): void;
 }
@@ -54,10 +52,11 @@ export class Pair {
   /** The life of the other page that this connection was made with. */
   theirRun: string | undefined;
 
-  readonly streams = new Map<string, MediaStream>();
-  labels: Readonly<Record<string, StreamKind>> = {};
-
   private readonly connection: Connection;
+  /** What they say each way carries; a way is a transceiver, under the name (`mid`) that both sides know it by. */
+  private labels: Tracks = {};
+  /** What each sender was given; the browser itself says so only a moment later. */
+  private readonly sent = new Map<RTCRtpSender, { track: MediaStreamTrack; kind: StreamKind }>();
   private steps: Promise<void> = Promise.resolve();
   private pending: string | undefined;
   private lastAnswer: { offer: string; description: RTCSessionDescription } | undefined;
@@ -74,27 +73,80 @@ export class Pair {
     this.connection.onnegotiationneeded = () => this.step(() => this.offer());
     this.connection.onicecandidate = ({ candidate }) =>
       world.send({ kind: 'candidate', run, candidate: candidate ? candidate.toJSON() : null });
-    this.connection.ontrack = ({ streams }) => {
-      for (const stream of streams) this.streams.set(stream.id, stream);
-      world.changed();
-    };
     this.connection.onconnectionstatechange = () => this.pathChanged();
   }
 
-  /** Makes what is sent equal to these streams; negotiation follows by itself. */
-  sendExactly(streams: Iterable<MediaStream>): void {
-    const wanted = new Map<MediaStreamTrack, MediaStream>();
-    for (const stream of streams) for (const track of stream.getTracks()) wanted.set(track, stream);
-    for (const sender of this.connection.getSenders()) {
-      if (!sender.track) continue;
-      if (wanted.has(sender.track)) wanted.delete(sender.track);
-      else this.connection.removeTrack(sender);
+  /**
+   * Makes what is sent equal to these streams; negotiation follows by itself. A way that is no longer used is taken
+   * again for the next track of its sort: descriptions would grow with every camera that is switched off and on.
+   */
+  sendExactly(streams: ReadonlyMap<StreamKind, MediaStream>): void {
+    const wanted = new Map<MediaStreamTrack, StreamKind>();
+    for (const [kind, stream] of streams) for (const track of stream.getTracks()) wanted.set(track, kind);
+    for (const transceiver of this.connection.getTransceivers()) {
+      const sent = this.sent.get(transceiver.sender);
+      if (!sent || wanted.delete(sent.track)) continue;
+      this.sent.delete(transceiver.sender);
+      void transceiver.sender.replaceTrack(null);
+      transceiver.direction = transceiver.direction === 'sendrecv' ? 'recvonly' : 'inactive';
     }
-    for (const [track, stream] of wanted) this.connection.addTrack(track, stream);
+    for (const [track, kind] of wanted) this.sent.set(this.senderFor(track), { track, kind });
+    this.announce();
   }
 
-  described(offer: string, description: RTCSessionDescriptionInit): void {
-    this.step(() => (description.type === 'offer' ? this.offered(offer, description) : this.answered(offer, description)));
+  /** Says what our ways carry; every description says it too, so that nothing is ever shown for what it is not. */
+  announce(): void {
+    this.world.send({ kind: 'tracks', run: this.run, tracks: this.tracks() });
+  }
+
+  /** What arrives now, by what they say it is. */
+  received(): Map<StreamKind, MediaStreamTrack[]> {
+    const received = new Map<StreamKind, MediaStreamTrack[]>();
+    for (const { mid, currentDirection, receiver } of this.connection.getTransceivers()) {
+      const kind = mid === null ? undefined : this.labels[mid];
+      if (!kind || (currentDirection !== 'sendrecv' && currentDirection !== 'recvonly')) continue;
+      received.set(kind, [...(received.get(kind) ?? []), receiver.track]);
+    }
+    return received;
+  }
+
+  private tracks(): Tracks {
+    const tracks: Record<string, StreamKind> = {};
+    for (const { mid, sender } of this.connection.getTransceivers()) {
+      const kind = this.sent.get(sender)?.kind;
+      if (mid !== null && kind) tracks[mid] = kind;
+    }
+    return tracks;
+  }
+
+  private senderFor(track: MediaStreamTrack): RTCRtpSender {
+    const free = this.connection
+      .getTransceivers()
+      .find(
+        ({ sender, receiver, direction }) =>
+          !this.sent.has(sender) && receiver.track.kind === track.kind && direction !== 'stopped',
+      );
+    if (!free) return this.connection.addTrack(track);
+    void free.sender.replaceTrack(track);
+    free.direction = 'sendrecv';
+    return free.sender;
+  }
+
+  described({ offer, description, tracks }: Described): void {
+    this.step(async () => {
+      const taken = description.type === 'offer' ? this.offered(offer, description) : this.answered(offer, description);
+      if (!(await taken)) return;
+      this.labels = tracks;
+      this.world.changed();
+    });
+  }
+
+  labelled(tracks: Tracks): void {
+    this.step(() => {
+      this.labels = tracks;
+      this.world.changed();
+      return Promise.resolve();
+    });
   }
 
   candidate(candidate: RTCIceCandidateInit | null): void {
@@ -133,7 +185,6 @@ export class Pair {
     this.timers.clear();
     this.connection.onnegotiationneeded = null;
     this.connection.onicecandidate = null;
-    this.connection.ontrack = null;
     this.connection.onconnectionstatechange = null;
     this.connection.close();
   }
@@ -158,20 +209,24 @@ export class Pair {
   private sendAgain(): void {
     const description = this.connection.localDescription;
     if (!this.pending || description?.type !== 'offer') return;
-    this.world.announce();
-    this.world.send({ kind: 'description', run: this.run, offer: this.pending, description });
+    this.describe(this.pending, description);
     this.timer('answer', ANSWER_MILLIS, () => this.sendAgain());
   }
 
-  private async offered(offer: string, description: RTCSessionDescriptionInit): Promise<void> {
+  private describe(offer: string, description: RTCSessionDescription): void {
+    this.world.send({ kind: 'description', run: this.run, offer, description, tracks: this.tracks() });
+  }
+
+  /** Whether it was taken. */
+  private async offered(offer: string, description: RTCSessionDescriptionInit): Promise<boolean> {
     if (offer === this.lastAnswer?.offer) {
       // Our answer was lost or crossed the repeated offer. A second one might say something else than the first, which
       // the other side may have taken; each side would then believe in another agreement.
-      this.world.send({ kind: 'description', run: this.run, ...this.lastAnswer });
-      return;
+      this.describe(offer, this.lastAnswer.description);
+      return false;
     }
     this.ignoring = !this.polite && this.connection.signalingState !== 'stable';
-    if (this.ignoring) return;
+    if (this.ignoring) return false;
     await this.connection.setRemoteDescription(description);
     // Ours, if there was one, was rolled back; negotiation is asked for again if it is still needed.
     this.settled();
@@ -179,15 +234,17 @@ export class Pair {
     const answer = this.connection.localDescription;
     if (answer) {
       this.lastAnswer = { offer, description: answer };
-      this.world.send({ kind: 'description', run: this.run, ...this.lastAnswer });
+      this.describe(offer, answer);
     }
     if (this.state === 'idle') this.become('connecting');
+    return true;
   }
 
-  private async answered(offer: string, description: RTCSessionDescriptionInit): Promise<void> {
-    if (offer !== this.pending || this.connection.signalingState !== 'have-local-offer') return;
+  private async answered(offer: string, description: RTCSessionDescriptionInit): Promise<boolean> {
+    if (offer !== this.pending || this.connection.signalingState !== 'have-local-offer') return false;
     await this.connection.setRemoteDescription(description);
     this.settled();
+    return true;
   }
 
   private settled(): void {
