@@ -58,6 +58,13 @@ final class Agent implements AutoCloseable {
         desk.awaitAny("work/", work -> work.path("customerName").asText().equals(customerName));
     }
 
+    /// Ends a session without notes; repeated while a part is away.
+    void end(String sessionId) {
+        Map<String, Object> wish = new HashMap<>();
+        wish.put("notes", null);
+        door().postUntilAccepted("/api/sessions/" + sessionId + "/end", wish);
+    }
+
     LiveLine enter(String sessionId) {
         return new LiveLine(stack.url(), "/ws/sessions/" + sessionId, this::token);
     }

@@ -33,7 +33,7 @@ class EveryPageTest {
                     "/admin/people/ba11e000-0000-4000-8000-000100000001",
                     "/admin/site",
                     "/reports/sessions",
-                    "/reports/call-volume");
+                    "/reports/volume");
     private static final List<String> CUSTOMERS = List.of("/help/acme-help", "/join");
 
     private final LocalStack stack;
@@ -57,7 +57,7 @@ class EveryPageTest {
     @MethodSource("looks")
     @Tag("ADM-3")
     void pages_for_those_who_work_here_are_accessible(Words words, ColorScheme scheme) {
-        try (var ada = Person.withBrowser(chromium, words.language())) {
+        try (var ada = Person.withBrowser("ada", chromium, words.language())) {
             ada.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             ada.open(stack.url().resolve("/desk?lang=" + words.language()));
             ada.signIn("ada");
@@ -72,7 +72,7 @@ class EveryPageTest {
     @MethodSource("looks")
     @Tag("ADM-3")
     void pages_for_customers_are_accessible_on_a_phone(Words words, ColorScheme scheme) {
-        try (var customer = Person.withBrowser(chromium, words.language())) {
+        try (var customer = Person.withBrowser("customer", chromium, words.language())) {
             customer.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             customer.page().setViewportSize(390, 844);
             for (var path : CUSTOMERS) {

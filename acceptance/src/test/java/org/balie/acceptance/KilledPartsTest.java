@@ -1,7 +1,6 @@
 package org.balie.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,8 @@ class KilledPartsTest {
     @Tag("ACD-8")
     @Tag("SES-11")
     void nothing_acknowledged_is_lost_when_a_part_is_killed(String part) throws Exception {
-        try (var tom = new Agent(stack, "tom");
+        try (var tom = available("tom");
                 var served = Visitor.asksForHelp(stack.url(), "Served before " + part)) {
-            tom.beAvailable();
             tom.accept(served.name());
             var sessionId = served.awaitSession();
             try (var customerRoom = served.enter(sessionId);
@@ -54,20 +52,26 @@ class KilledPartsTest {
                     agentRoom.awaitAny("chat/", line -> says(line, "before the kill"));
                     assertEveryLineOnce(agentRoom);
 
-                    end(tom, sessionId);
+                    tom.end(sessionId);
                     for (var next : List.of(waiting, late)) {
                         finishWrapUp(tom);
                         tom.accept(next.name());
                         var nextSession = next.awaitSession();
                         try (var room = tom.enter(nextSession)) {
                             room.await("session", each -> running(each));
-                            end(tom, nextSession);
+                            tom.end(nextSession);
                         }
                     }
                     finishWrapUp(tom);
                 }
             }
         }
+    }
+
+    private Agent available(String userName) {
+        var agent = new Agent(stack, userName);
+        agent.beAvailable();
+        return agent;
     }
 
     private static boolean running(com.fasterxml.jackson.databind.JsonNode session) {
@@ -93,12 +97,6 @@ class KilledPartsTest {
                 .postUntilAccepted(
                         "/api/sessions/" + sessionId + "/messages",
                         Map.of("text", text, "clientId", text.replace(' ', '-')));
-    }
-
-    private static void end(Agent agent, String sessionId) {
-        var answer =
-                agent.door().postUntilAccepted("/api/sessions/" + sessionId + "/end", Map.of());
-        assertTrue(answer.status() < 300, answer::toString);
     }
 
     private static void finishWrapUp(Agent agent) {

@@ -25,7 +25,7 @@ class LostConnectionTest {
     void a_waiting_page_says_so_and_comes_back_to_its_place() throws InterruptedException {
         var words = Words.ENGLISH;
         try (var sam = new Agent(stack, "sam");
-                var customer = Person.withBrowser(chromium, "en")) {
+                var customer = Person.withBrowser("customer", chromium, "en")) {
             sam.beAvailable();
             sam.setPresence("away");
             customer.open(stack.url().resolve("/help/acme-help?lang=en"));

@@ -59,10 +59,10 @@ class MainStoryTest {
     void a_customer_is_helped(Words words) throws IOException {
         var language = words.language();
         var customerName = "Jan de Vries " + language;
-        try (var customer = Person.withBrowser(chromium, language);
-                var nadia = Person.withBrowser(chromium, language);
-                var eva = Person.withBrowser(chromium, language);
-                var sam = Person.withBrowser(chromium, language)) {
+        try (var customer = Person.withBrowser("customer", chromium, language);
+                var nadia = Person.withBrowser("nadia", chromium, language);
+                var eva = Person.withBrowser("eva", chromium, language);
+                var sam = Person.withBrowser("sam", chromium, language)) {
             startWork(nadia, "nadia", words, words.startAvailable());
             sam.open(stack.url().resolve("/board?lang=" + language));
             sam.signIn("sam");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,20 +24,24 @@ final class Person implements AutoCloseable {
             };
             """;
 
+    private final String name;
     private final BrowserContext context;
     private final List<String> troubles = new ArrayList<>();
     private Page page;
 
-    private Person(BrowserContext context) {
+    private Person(String name, BrowserContext context) {
+        this.name = name;
         this.context = context;
         context.setDefaultTimeout(PATIENCE_MS);
         context.addInitScript(OPEN_SHADOWS);
         this.page = watch(context.newPage());
     }
 
+    /// @param name for the picture of what they saw last
     /// @param language what the browser asks for
-    static Person withBrowser(Chromium chromium, String language) {
+    static Person withBrowser(String name, Chromium chromium, String language) {
         return new Person(
+                name + "-" + language,
                 chromium.browser()
                         .newContext(
                                 new Browser.NewContextOptions()
@@ -90,7 +95,7 @@ final class Person implements AutoCloseable {
     }
 
     void sees(String text) {
-        page.getByText(text).first().waitFor();
+        page.getByText(text).filter(new Locator.FilterOptions().setVisible(true)).first().waitFor();
     }
 
     /// Waits until some picture that is not one's own moves: more than ten new frames.
@@ -141,11 +146,17 @@ final class Person implements AutoCloseable {
     }
 
     private static Pattern startsWith(String name) {
-        return Pattern.compile("^" + Pattern.quote(name));
+        // read by the browser's engine, which knows no \\Q…\\E
+        return Pattern.compile("^" + name.replaceAll("[^\\p{L}\\p{N} ]", "\\\\$0"));
     }
 
+    /// Keeps what was seen last: where a story stopped, the picture says why.
     @Override
     public void close() {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target/last-views", name + ".png"))
+                        .setTimeout(5_000));
         context.close();
     }
 }

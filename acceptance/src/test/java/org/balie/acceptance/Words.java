@@ -43,7 +43,7 @@ record Words(
                     "Accept",
                     "Write a message",
                     "Start a voice call",
-                    "Join the voice call",
+                    "Join the call",
                     "Camera on",
                     "Ask to see the screen",
                     "Allow",
