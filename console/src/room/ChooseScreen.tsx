@@ -14,7 +14,7 @@ export function ChooseScreen() {
   const { run, failure } = useCommand();
   if (activity?.state !== 'on' || screen !== 'off') return null;
   return (
-    <Paper role="alert" p="md" radius={0} withBorder>
+    <Paper role="alert" p="md" shadow="sm" withBorder>
       <Group justify="center">
         <Text>{failure === null ? customer.choose.text(agent) : problemWords(common, failure)}</Text>
         <Group gap="xs">

@@ -126,13 +126,20 @@ export interface DeskMe {
   idleBecause: IdleBecause | null;
 }
 
+/** An earlier time that this customer was helped. */
+export interface Visit {
+  at: Instant;
+  queueName: string;
+  agentName: string;
+}
+
 export interface Offer {
   offerId: string;
   requestId: string;
   queueId: string;
   queueName: string;
   customer: Customer;
-  history: { at: Instant; queueName: string; agentName: string }[];
+  history: Visit[];
   returning: boolean;
   waitingSince: Instant;
   offeredAt: Instant;
@@ -148,6 +155,7 @@ export interface Work {
   state: 'in-session' | 'wrap-up';
   since: Instant;
   wrapUpUntil: Instant | null;
+  history: Visit[];
 }
 
 export interface DeskQueue {
@@ -191,6 +199,7 @@ export interface BoardSite {
   siteId: string;
   name: string;
   timeZone: string;
+  awayReasons: AwayReason[];
 }
 
 export interface BoardQueue {

@@ -31,6 +31,8 @@ export interface Session {
   controlOfferedTo: string[];
   rated: boolean;
   trackingCodes: string[];
+  /** What the queue has switched off. */
+  featuresOff: string[];
 }
 
 export interface Participant {

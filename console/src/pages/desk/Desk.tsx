@@ -30,8 +30,8 @@ export function Desk() {
         <h1 className="visually-hidden">{desk.title}</h1>
         <SideColumn tabs={tabs} inFront={inFront} here={here} />
         <div className={styles['center']}>
-          <Sessions tabs={tabs} inFront={inFront} />
-          {here && inFront === null && <Middle back={back} />}
+          <Sessions tabs={tabs} inFront={inFront} attended={inFront ?? back} />
+          {here && inFront === null && <Middle back={back} tabs={tabs} />}
         </div>
       </div>
       {!here && <OfferDock />}
@@ -47,7 +47,7 @@ function useLastInFront(tabs: readonly SessionTab[], inFront: string | null): st
 }
 
 /** @param back where the desk goes on after a look at another page */
-function Middle({ back }: { back: string | null }) {
+function Middle({ back, tabs }: { back: string | null; tabs: readonly SessionTab[] }) {
   const place = useMatch('/desk/:place')?.params['place'];
   switch (place) {
     case 'start':
@@ -57,6 +57,6 @@ function Middle({ back }: { back: string | null }) {
     case 'ready':
       return <Ready />;
     default:
-      return back === null ? <Home /> : <Navigate to={`/desk/sessions/${back}`} replace />;
+      return back === null ? <Home tabs={tabs} /> : <Navigate to={`/desk/sessions/${back}`} replace />;
   }
 }

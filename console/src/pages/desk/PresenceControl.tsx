@@ -26,7 +26,7 @@ function Presence({ me }: { me: DeskMe }) {
   const { shown, choose } = useChoosePresence(me);
   const words = desk.presence;
   const name = words.names[shown.presence];
-  const reason = shown.reason === null ? null : awayLabel(desk, me, shown.reason, language);
+  const reason = shown.reason === null ? null : awayLabel(desk, me.awayReasons, shown.reason, language);
   const time = duration(secondsSince(me.since, now));
   return (
     <Menu position="bottom-start" width={300}>

@@ -11,7 +11,7 @@ const LOOK_AGAIN_MILLIS = 30_000;
 /** Nobody can be asked now: why, and what this page does about it. */
 export function Closed({ form, again }: { form: HelpForm; again: () => void }) {
   const { customer } = useText();
-  useTitle(`${form.name} · ${form.siteName}`);
+  useTitle(`${customer.closed.title} · ${form.siteName}`);
   useEffect(() => {
     const timer = setInterval(again, LOOK_AGAIN_MILLIS);
     return () => clearInterval(timer);

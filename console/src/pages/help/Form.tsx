@@ -25,7 +25,8 @@ export function Form({ form, asked }: { form: HelpForm; asked: (requestId: strin
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const faults = faultsOf(form.fields, draft.answers);
-  useTitle(`${form.name} · ${form.siteName}`);
+  const heading = customer.form.heading(form.siteName);
+  useTitle(heading);
 
   const answer = (id: string, value: string) => {
     const next = { ...draft, answers: { ...draft.answers, [id]: value } };
@@ -73,7 +74,7 @@ export function Form({ form, asked }: { form: HelpForm; asked: (requestId: strin
       <Stack gap="lg">
         <div>
           <Title order={1} size="h2">
-            {form.name}
+            {heading}
           </Title>
           {form.intro && <Text mt="xs">{form.intro}</Text>}
         </div>

@@ -14,7 +14,7 @@ import { useLoad } from '../../wire/useLoad';
 import { useNow } from '../../wire/useNow';
 import { Closed } from './Closed';
 import { Form } from './Form';
-import { conversationAt, forgetConversation } from './memory';
+import { conversationAt, forgetConversation, rememberSite } from './memory';
 import { Over } from './Over';
 import { Waiting } from './Waiting';
 
@@ -63,6 +63,9 @@ function InQueue({ requestId, again }: { requestId: string; again: () => void })
   const now = useNow();
   const [first, setFirst] = useState<VisitorRequest>();
   if (request && !first) setFirst(request);
+  useEffect(() => {
+    if (request && request.sessionId !== null) rememberSite(request.sessionId, request.siteName);
+  }, [request]);
   const isLost = status === 'gone' || (status !== 'live' && !hasToken(requestId, now));
   return (
     <CustomerFrame {...(request ? { site: request.siteName } : {})}>

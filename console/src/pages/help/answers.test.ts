@@ -53,4 +53,9 @@ describe('a form', () => {
     expect(sent(fields, answers)).toEqual({ name: 'Jan', question: 'Where is it?' });
     expect(lasting(fields, answers)).toEqual({ name: 'Jan' });
   });
+
+  it('sends no for a box that was not ticked', () => {
+    const boxes = [field('keep', 'consent', false), field('news', 'consent', false)];
+    expect(sent(boxes, { keep: 'true' })).toEqual({ keep: 'true', news: 'false' });
+  });
 });

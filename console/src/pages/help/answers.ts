@@ -28,11 +28,14 @@ export function faultsOf(fields: readonly FormField[], answers: Answers): Readon
   );
 }
 
-/** The answers as they are sent: of this form's fields only, trimmed, and nothing for what was left open. */
+/**
+ * The answers as they are sent: of this form's fields only, trimmed, and nothing for what was left open. A box that was not
+ * ticked is an answer too: no.
+ */
 export function sent(fields: readonly FormField[], answers: Answers): Record<string, string> {
   return Object.fromEntries(
-    fields.flatMap(({ id }) => {
-      const value = (answers[id] ?? '').trim();
+    fields.flatMap(({ id, kind }) => {
+      const value = (answers[id] ?? '').trim() || (kind === 'consent' ? 'false' : '');
       return value === '' ? [] : [[id, value]];
     }),
   );

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Memory } from '../../identity/visitor';
-import { conversationAt, draftAt, keepDraft, rememberAboutMe, rememberConversation } from './memory';
+import { conversationAt, draftAt, keepDraft, rememberAboutMe, rememberConversation, rememberSite, siteOf } from './memory';
 
 function memory(): Memory {
   const kept = new Map<string, string>();
@@ -44,5 +44,13 @@ describe('what a browser remembers of a customer', () => {
     const next = draftAt('shop', '', store);
     expect(next.answers).toEqual({ name: 'Jan' });
     expect(next.key).not.toBe(draft.key);
+  });
+
+  it('is whose customer they are in a session, and in no other', () => {
+    const store = memory();
+    expect(siteOf('s1', store)).toBeUndefined();
+    rememberSite('s1', 'Acme', store);
+    expect(siteOf('s1', store)).toBe('Acme');
+    expect(siteOf('s2', store)).toBeUndefined();
   });
 });

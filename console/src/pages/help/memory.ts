@@ -9,6 +9,7 @@ const DRAFT = (entryPoint: string) => `balie.draft.${entryPoint}`;
 const LASTING = 'balie.about-me';
 const VISITOR = 'balie.visitor';
 const SESSION = 'balie.session';
+const SITE = 'balie.site';
 
 /** The request that is under way at this entry point. */
 export function conversationAt(entryPoint: string, memory: Memory = browserMemory): string | null {
@@ -65,6 +66,17 @@ export function rememberSession(session: LastSession, memory: Memory = browserMe
 
 export function forgetSession(memory: Memory = browserMemory): void {
   memory.forget(SESSION);
+}
+
+/** Whose customer one is in a session, as the wait for it said; kept past its end, for the page that says goodbye. */
+export function rememberSite(sessionId: string, siteName: string, memory: Memory = browserMemory): void {
+  memory.write(SITE, JSON.stringify({ sessionId, siteName }));
+}
+
+/** Nothing for a session that was joined by its number: nobody has told then. */
+export function siteOf(sessionId: string, memory: Memory = browserMemory): string | undefined {
+  const known = parsed(memory.read(SITE)) as { sessionId: string; siteName: string } | null;
+  return known?.sessionId === sessionId ? known.siteName : undefined;
 }
 
 /** The id that the button gave on its own site, else this origin's own. */

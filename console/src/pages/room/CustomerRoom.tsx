@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { ConnectionBanner } from '../../app/ConnectionBanner';
-import { CustomerFrame } from '../../app/CustomerFrame';
 import { Loading, Notice } from '../../app/states';
 import { hasToken, VisitorTokens } from '../../identity/visitor';
 import { Room, useRoom, useSession } from '../../room/Room';
@@ -14,6 +13,7 @@ import { lastSession } from '../help/memory';
 import { Layout } from './Layout';
 import { Left } from './Left';
 import { Rating } from './Rating';
+import { SessionFrame } from './SessionFrame';
 
 /** A customer in a session. A reload, a lost connection or a reboot comes back here by itself or with one press. */
 export default function CustomerRoom() {
@@ -24,20 +24,20 @@ export default function CustomerRoom() {
     () => new VisitorTokens(sessionId, `/api/sessions/${encodeURIComponent(sessionId)}/token`),
     [sessionId],
   );
-  if (!hasToken(sessionId, now)) return <NotHere />;
-  if (hasLeft) return <Left rejoin={() => setHasLeft(false)} />;
+  if (!hasToken(sessionId, now)) return <NotHere sessionId={sessionId} />;
+  if (hasLeft) return <Left sessionId={sessionId} rejoin={() => setHasLeft(false)} />;
   return (
     <Room
       sessionId={sessionId}
       tokens={tokens}
       api={tokens.api}
       connecting={
-        <CustomerFrame>
+        <SessionFrame sessionId={sessionId}>
           <Loading lines={5} />
-        </CustomerFrame>
+        </SessionFrame>
       }
-      lobby={<Lobby />}
-      gone={<NotHere />}
+      lobby={<Lobby sessionId={sessionId} />}
+      gone={<NotHere sessionId={sessionId} />}
     >
       <Inside left={() => setHasLeft(true)} />
     </Room>
@@ -55,25 +55,25 @@ function Inside({ left }: { left: () => void }) {
   );
 }
 
-function Lobby() {
+function Lobby({ sessionId }: { sessionId: string }) {
   const { customer } = useText();
   return (
-    <CustomerFrame>
+    <SessionFrame sessionId={sessionId}>
       <Notice title={customer.room.lobbyTitle} text={customer.room.lobbyText} />
-    </CustomerFrame>
+    </SessionFrame>
   );
 }
 
-function NotHere() {
+function NotHere({ sessionId }: { sessionId: string }) {
   const { customer } = useText();
   const number = lastSession()?.number;
   return (
-    <CustomerFrame>
+    <SessionFrame sessionId={sessionId}>
       <Notice title={customer.room.notHereTitle} text={customer.room.notHereText}>
         <Button component={Link} to={number ? `/join/${number}` : '/join'}>
           {customer.room.enterNumber}
         </Button>
       </Notice>
-    </CustomerFrame>
+    </SessionFrame>
   );
 }

@@ -6,6 +6,7 @@ import { ChooseScreen } from '../../room/ChooseScreen';
 import { ConsentDialog } from '../../room/ConsentDialog';
 import { MediaBar } from '../../room/bar/MediaBar';
 import { SeenBar } from '../../room/bar/SeenBar';
+import { Notices } from '../../room/Notices';
 import { useLocalMedia, useRemoteStreams, useSession } from '../../room/Room';
 import { Sound } from '../../room/stage/Sound';
 import { Stage } from '../../room/stage/Stage';
@@ -30,12 +31,18 @@ export function Layout({ left }: { left: () => void }) {
     <main id="content" className={styles['room']} data-picture={hasPicture || camera === 'on' || undefined}>
       <SeenBar />
       <Head />
-      <CallInvite />
-      <ChooseScreen />
-      <Sound />
       <div className={styles['middle']}>
-        <Stage />
-        <ChatPanel />
+        <Notices>
+          <CallInvite />
+          <ChooseScreen />
+          <Sound />
+        </Notices>
+        <div className={styles['stage']}>
+          <Stage />
+        </div>
+        <div className={styles['chat']}>
+          <ChatPanel />
+        </div>
       </div>
       <MediaBar>
         <StopEverything />

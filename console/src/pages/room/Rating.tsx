@@ -1,7 +1,6 @@
 import { Button, Group, Stack, Textarea, Title, UnstyledButton } from '@mantine/core';
 import { IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { CustomerFrame } from '../../app/CustomerFrame';
 import { Failed, Notice } from '../../app/states';
 import { useTitle } from '../../app/useTitle';
 import { useRoom } from '../../room/Room';
@@ -10,6 +9,7 @@ import { useText } from '../../text/useText';
 import type { Session } from '../../wire/session';
 import { forgetSession } from '../help/memory';
 import styles from './Rating.module.css';
+import { SessionFrame } from './SessionFrame';
 
 const LONGEST_COMMENT = 1000;
 
@@ -25,7 +25,7 @@ export function Rating({ session }: { session: Session }) {
   useTitle(words.title);
   useEffect(() => forgetSession(), []);
   return (
-    <CustomerFrame>
+    <SessionFrame sessionId={session.sessionId}>
       {session.rated || isDone ? (
         <Notice title={words.thanks} text={words.thanksText} />
       ) : (
@@ -78,6 +78,6 @@ export function Rating({ session }: { session: Session }) {
           </Stack>
         </form>
       )}
-    </CustomerFrame>
+    </SessionFrame>
   );
 }

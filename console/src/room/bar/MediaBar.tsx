@@ -13,7 +13,8 @@ import {
 import type { ReactNode } from 'react';
 import { lookup, problemWords } from '../../text/problems';
 import { useText } from '../../text/useText';
-import { useActivity, useLocalMedia, useRoom } from '../Room';
+import type { ActivityKind } from '../../wire/session';
+import { useActivity, useLocalMedia, useRoom, useSession } from '../Room';
 import { useCommand } from '../useCommand';
 import { MediaButton } from './MediaButton';
 import { Options } from './Options';
@@ -40,8 +41,15 @@ export function MediaBar({ children }: { children?: ReactNode }) {
   );
 }
 
+/** Why this cannot be started, when the queue has switched it off (rule ADM-4). */
+function useSwitchedOff(kind: ActivityKind): { refused?: string } {
+  const { room } = useText();
+  return useSession()?.featuresOff.includes(kind) ? { refused: room.media.switchedOff } : {};
+}
+
 function VoiceControl({ run }: { run: Run }) {
   const { room } = useText();
+  const switchedOff = useSwitchedOff('voice');
   const { me, commands } = useRoom();
   const isOn = useActivity('voice')?.state === 'on';
   const [{ voice, muted }, media] = useLocalMedia();
@@ -52,6 +60,7 @@ function VoiceControl({ run }: { run: Run }) {
       <MediaButton
         icon={<IconMicrophone aria-hidden />}
         label={room.media.startVoice}
+        {...switchedOff}
         onClick={() => run(() => commands.start('voice').then(() => media.joinVoice()))}
       />
     );
@@ -99,6 +108,7 @@ function VoiceControl({ run }: { run: Run }) {
 
 function CameraControl({ run }: { run: Run }) {
   const { room } = useText();
+  const switchedOff = useSwitchedOff('video');
   const { me, commands } = useRoom();
   const isOn = useActivity('video')?.state === 'on';
   const [{ camera }, media] = useLocalMedia();
@@ -112,6 +122,7 @@ function CameraControl({ run }: { run: Run }) {
         camera === 'starting' ? room.media.startingCamera : isSending ? room.media.stopCamera : room.media.startCamera
       }
       {...(camera === 'on' ? { tone: 'on' } : {})}
+      {...(isOn ? {} : switchedOff)}
       disabled={camera === 'starting'}
       onClick={() => {
         if (isSending) media.stopCamera();
@@ -147,6 +158,7 @@ function CameraControl({ run }: { run: Run }) {
 
 function ShowScreenControl({ run }: { run: Run }) {
   const { room } = useText();
+  const switchedOff = useSwitchedOff('show-screen');
   const { commands } = useRoom();
   const [{ screen }, media] = useLocalMedia();
   const isShowing = screen === 'on';
@@ -154,7 +166,7 @@ function ShowScreenControl({ run }: { run: Run }) {
     <MediaButton
       icon={isShowing ? <IconScreenShareOff aria-hidden /> : <IconScreenShare aria-hidden />}
       label={isShowing ? room.media.stopScreen : room.media.showScreen}
-      {...(isShowing ? { tone: 'on' } : {})}
+      {...(isShowing ? { tone: 'on' } : switchedOff)}
       disabled={screen === 'choosing'}
       onClick={() => {
         if (isShowing) run(() => commands.stop('show-screen'));
@@ -172,12 +184,18 @@ function ShowScreenControl({ run }: { run: Run }) {
 
 function ViewScreenControl({ run }: { run: Run }) {
   const { room } = useText();
+  const switchedOff = useSwitchedOff('view-screen');
   const { commands, live } = useRoom();
   const activity = useActivity('view-screen');
   const isChoosing = activity?.state === 'on' && !live.store.list('participant/').some(({ role, screen }) => role === 'customer' && screen === 'on');
   if (!activity || activity.state === 'off') {
     return (
-      <MediaButton icon={<IconEye aria-hidden />} label={room.media.viewScreen} onClick={() => run(() => commands.start('view-screen'))} />
+      <MediaButton
+        icon={<IconEye aria-hidden />}
+        label={room.media.viewScreen}
+        {...switchedOff}
+        onClick={() => run(() => commands.start('view-screen'))}
+      />
     );
   }
   return (

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconEye, IconMicrophone, IconVideo } from '@tabler/icons-react';
+import { IconEye, IconEyeOff, IconMicrophone, IconVideo } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useText } from '../../text/useText';
 import { useActivity, useLocalMedia, useParticipants, useRoom } from '../Room';
 import { useCommand } from '../useCommand';
 import styles from './Bar.module.css';
 
-/** While anything is seen or heard, this says so at the top, with the way to stop it. */
+/** What is seen and heard now, in one line at the top, with the way to stop it. */
 export function SeenBar() {
   const { room, customer } = useText();
   const { me, commands, media: local } = useRoom();
@@ -41,14 +41,14 @@ export function SeenBar() {
     );
   }
   if (camera === 'on') {
-    items.push(<Item key="camera" icon={<IconVideo size={18} aria-hidden />} words={room.seen.yourCamera} stop={() => media.stopCamera()} />);
+    items.push(<Item key="camera" device icon={<IconVideo size={18} aria-hidden />} words={room.seen.yourCamera} stop={() => media.stopCamera()} />);
   }
   if (voice === 'in' && !muted) {
-    items.push(<Item key="voice" icon={<IconMicrophone size={18} aria-hidden />} words={room.seen.yourMicrophone} stop={() => media.mute(true)} />);
+    items.push(<Item key="voice" device icon={<IconMicrophone size={18} aria-hidden />} words={room.seen.yourMicrophone} stop={() => media.mute(true)} />);
   }
   return (
-    <div role="status" aria-label={room.seen.label} className={styles['seen']} data-shown={items.length > 0 || undefined}>
-      {items}
+    <div role="status" aria-label={room.seen.label} className={styles['seen']}>
+      {items.length > 0 ? items : <Item quiet icon={<IconEyeOff size={18} aria-hidden />} words={room.seen.nothing} />}
     </div>
   );
 }
@@ -56,18 +56,29 @@ export function SeenBar() {
 interface ItemProps {
   icon: ReactNode;
   words: string;
+  /** One's own screen is seen. */
   strong?: boolean;
+  /** One's own microphone or camera. */
+  device?: boolean;
+  quiet?: boolean;
   stop?: () => void;
 }
 
-function Item({ icon, words, strong = false, stop }: ItemProps) {
+function Item({ icon, words, strong = false, device = false, quiet = false, stop }: ItemProps) {
   const { room } = useText();
   return (
-    <span className={styles['item']} data-strong={strong || undefined}>
+    <span
+      className={styles['item']}
+      data-strong={strong || undefined}
+      data-device={device || undefined}
+      data-quiet={quiet || undefined}
+    >
       {icon}
-      <span>{words}</span>
+      <span className={styles['said']} title={words}>
+        {words}
+      </span>
       {stop && (
-        <Button size="compact-sm" variant={strong ? 'filled' : 'default'} color={strong ? 'red' : 'gray'} onClick={stop} aria-label={`${words}: ${room.seen.stop}`}>
+        <Button className={styles['stop'] ?? ''} size="compact-sm" variant={strong ? 'filled' : 'default'} color={strong ? 'red' : 'gray'} onClick={stop} aria-label={`${words}: ${room.seen.stop}`}>
           {room.seen.stop}
         </Button>
       )}

@@ -3,7 +3,7 @@ import { IconAlertCircle, IconCheck, IconClock, IconLock } from '@tabler/icons-r
 import { memo } from 'react';
 import type { Text } from '../../text';
 import { absolute, time } from '../../text/format';
-import { lookup } from '../../text/problems';
+import { happeningWords } from '../../text/happenings';
 import { useLanguage, useText } from '../../text/useText';
 import type { ChatLine, Participant, SessionMe } from '../../wire/session';
 import { pieces } from './links';
@@ -90,9 +90,7 @@ function Words({ text }: { text: string }) {
   );
 }
 
-function systemWords({ room, customer }: Text, me: SessionMe, line: ChatLine): string {
-  const activities = me.role === 'customer' ? customer.activities : room.activities;
-  const what = lookup(activities, line.text) ?? line.text;
-  const words = lookup<(name: string, what: string) => string>(room.system, line.code ?? '') ?? room.system.other;
-  return words(line.name, what);
+function systemWords({ room }: Text, me: SessionMe, { code, name, text }: ChatLine): string {
+  const screen = me.role === 'customer' ? room.screens.own : room.screens.customer;
+  return happeningWords(room, { code: code ?? '', name, text }, screen) ?? room.happened.other(name, text);
 }

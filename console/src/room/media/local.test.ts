@@ -73,6 +73,40 @@ describe('what a participant sends', () => {
     expect(told).toEqual([{ voice: 'in', muted: false }, { camera: 'on' }]);
   });
 
+  it('is silent while another session is in front, and as it was after that', async () => {
+    const { media, opened, told } = desk();
+    media.hold(true);
+    await media.joinVoice();
+    expect(opened[0]?.track.enabled).toBe(false);
+    media.hold(false);
+    expect(opened[0]?.track.enabled).toBe(true);
+    media.mute(true);
+    media.hold(true);
+    media.hold(false);
+    expect(opened[0]?.track.enabled).toBe(false);
+    await settled();
+    expect(told).toEqual([
+      { voice: 'in', muted: true },
+      { voice: 'in', muted: false },
+      { voice: 'in', muted: true },
+    ]);
+  });
+
+  it('ends with the session, without a word to it', async () => {
+    const { media, opened, published, told } = desk();
+    await media.joinVoice();
+    await media.startCamera();
+    await settled();
+    told.length = 0;
+    media.stopCamera();
+    media.finish();
+    media.reportNothing();
+    await settled();
+    expect(opened.map(({ track }) => track.stopped)).toEqual([true, true]);
+    expect(published.size).toBe(0);
+    expect(told).toEqual([]);
+  });
+
   it('can be silent or hidden without being stopped', async () => {
     const { media, opened, told } = desk();
     await media.joinVoice();

@@ -40,6 +40,8 @@ export class LocalMedia {
   private readonly wishes = { voice: 0, camera: 0, screen: 0 };
   private readonly untold = new Set<Kind>();
   private telling: Promise<void> = Promise.resolve();
+  private held = false;
+  private over = false;
 
   /** @param tell sends a part of one's own state to the session (`POST …/media`) */
   constructor(
@@ -62,8 +64,8 @@ export class LocalMedia {
     this.set({ voice: 'joining', muted, problem: null });
     const stream = await this.opened('voice', 'microphone', this.sources.microphone);
     if (!stream) return;
-    for (const track of stream.getAudioTracks()) track.enabled = !muted;
     this.voiceStream = stream;
+    this.quieten();
     this.begin('voice', stream, { voice: 'in' });
   }
 
@@ -73,9 +75,17 @@ export class LocalMedia {
 
   mute(muted: boolean): void {
     if (this.current.voice !== 'in') return;
-    for (const track of this.voiceStream?.getAudioTracks() ?? []) track.enabled = !muted;
     this.set({ muted });
+    this.quieten();
     this.report('voice');
+  }
+
+  /** Another session has this person's attention: what is said there is not heard here, until they come back. */
+  hold(held: boolean): void {
+    if (held === this.held) return;
+    this.held = held;
+    this.quieten();
+    if (this.current.voice === 'in' && !this.current.muted) this.report('voice');
   }
 
   async startCamera(): Promise<void> {
@@ -159,8 +169,22 @@ export class LocalMedia {
     this.send({ problem: 'no-route' }, []);
   }
 
+  /** The session has ended: everything is shut, and there is nobody left to tell. */
+  finish(): void {
+    this.over = true;
+    this.close();
+  }
+
   close(): void {
     for (const kind of KINDS) this.shut(kind);
+  }
+
+  private get silent(): boolean {
+    return this.current.muted || this.held;
+  }
+
+  private quieten(): void {
+    for (const track of this.voiceStream?.getAudioTracks() ?? []) track.enabled = !this.silent;
   }
 
   private async opened(kind: Kind, source: Source, open: () => Promise<MediaStream>): Promise<MediaStream | null> {
@@ -206,10 +230,10 @@ export class LocalMedia {
   }
 
   private report(kind: Kind, problem?: MediaProblem): void {
-    const { voice, muted, camera, screen } = this.current;
+    const { voice, camera, screen } = this.current;
     const part: MediaState =
       kind === 'voice'
-        ? { voice: voice === 'in' ? 'in' : 'out', muted: voice === 'in' && muted }
+        ? { voice: voice === 'in' ? 'in' : 'out', muted: voice === 'in' && this.silent }
         : kind === 'camera'
           ? { camera: camera === 'starting' ? 'off' : camera }
           : { screen: screen === 'on' ? 'on' : 'off' };
@@ -219,6 +243,7 @@ export class LocalMedia {
   /** One after the other, so that the session hears the last of it last. */
   private send(part: MediaState, about: readonly Kind[]): void {
     this.telling = this.telling.then(async () => {
+      if (this.over) return;
       try {
         await this.tell(part);
         about.forEach((kind) => this.untold.delete(kind));

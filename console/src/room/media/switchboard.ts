@@ -71,11 +71,12 @@ export function plugIn({ live, mesh, media, ice, typing, isCustomer }: Line): ()
   };
 
   /** What the session has ended, this page ends: the server decides, and a device never stays open behind its back. */
+  const isOver = () => live.store.get('session')?.state === 'ended';
   const wasOn = new Set<ActivityKind>();
   const follow = (kind: ActivityKind, end: () => void) => () => {
     const isOn = live.store.get(`activity/${kind}`)?.state === 'on';
     if (isOn) wasOn.add(kind);
-    else if (wasOn.delete(kind)) end();
+    else if (wasOn.delete(kind) && !isOver()) end();
   };
   const ends: [ActivityKind, () => void][] = [
     ['voice', () => media.leaveVoice()],
@@ -88,9 +89,15 @@ export function plugIn({ live, mesh, media, ice, typing, isCustomer }: Line): ()
     return live.store.onKey(`activity/${kind}`, look);
   });
 
+  const ended = () => {
+    if (isOver()) media.finish();
+  };
+  ended();
+
   const network = () => mesh.networkChanged();
   const leaving = [
     ...following,
+    live.store.onKey('session', ended),
     live.store.onList('participant/', participants),
     live.onFrame(heard),
     live.onStatus(status),

@@ -87,7 +87,6 @@ export const board = {
     away: 'Away',
     offline: 'Offline',
   },
-  awayReasons: { 'just-signed-in': 'just signed in', 'missed-offer': 'missed an offer' } as Record<string, string>,
 
   outcomes: {
     open: 'ringing',

@@ -1,5 +1,6 @@
 export const customer = {
   form: {
+    heading: (site: string) => `How can ${site} help you?`,
     submit: 'Ask for help',
     sending: 'Sending…',
     optional: 'optional',
@@ -111,12 +112,6 @@ export const customer = {
     skip: 'No, thank you',
     thanks: 'Thank you',
     thanksText: 'You can close this page.',
-  },
-  activities: {
-    voice: 'voice call',
-    video: 'video',
-    'view-screen': 'seeing your screen',
-    'show-screen': 'seeing the agent’s screen',
   },
   consent: {
     title: (name: string) => `${name} would like to see your screen`,

@@ -127,6 +127,8 @@ export const desk = {
 
   home: {
     emptyTitle: 'No customer with you',
+    behindTitle: 'No session is open here',
+    behindText: 'Those with you stand at the left; choose one to go on.',
     emptyText: 'Everything they wrote comes with them.',
     notAvailableText: 'You are away, so nothing comes to you. Choose Available when you are ready.',
     queues: 'Your queues',
@@ -226,8 +228,6 @@ export const desk = {
     language: 'Language',
     answers: 'Answers',
     history: 'Earlier visits',
-    historyEmpty: 'No earlier visit is known.',
-    historyLater: 'Shown with the offer',
     none: 'Nothing is known about the customer of this session. Who joins by link or number only gives a name.',
     people: 'In the session',
     tab: 'People',

@@ -89,7 +89,6 @@ export const board: Board = {
     away: 'Afwezig',
     offline: 'Offline',
   },
-  awayReasons: { 'just-signed-in': 'net ingelogd', 'missed-offer': 'aanbod gemist' },
 
   outcomes: {
     open: 'gaat over',

@@ -2,6 +2,7 @@ import type { Customer } from '../index';
 
 export const customer: Customer = {
   form: {
+    heading: (site) => `Waarmee kan ${site} u helpen?`,
     submit: 'Vraag om hulp',
     sending: 'Versturen…',
     optional: 'niet verplicht',
@@ -116,12 +117,6 @@ export const customer: Customer = {
     skip: 'Nee, dank u',
     thanks: 'Dank u wel',
     thanksText: 'U kunt deze pagina sluiten.',
-  },
-  activities: {
-    voice: 'spraakgesprek',
-    video: 'video',
-    'view-screen': 'uw scherm zien',
-    'show-screen': 'het scherm van de medewerker zien',
   },
   consent: {
     title: (name) => `${name} wil graag uw scherm zien`,

@@ -130,6 +130,8 @@ export const desk: Desk = {
 
   home: {
     emptyTitle: 'Geen klant bij je',
+    behindTitle: 'Er is hier geen sessie open',
+    behindText: 'Wie bij jou is, staat links; kies iemand om verder te gaan.',
     emptyText: 'Alles wat die schreef komt mee.',
     notAvailableText: 'Je bent afwezig, dus er komt niets. Kies Beschikbaar als je klaar bent.',
     queues: 'Jouw wachtrijen',
@@ -230,8 +232,6 @@ export const desk: Desk = {
     language: 'Taal',
     answers: 'Antwoorden',
     history: 'Eerdere bezoeken',
-    historyEmpty: 'Er is geen eerder bezoek bekend.',
-    historyLater: 'Getoond bij het aanbod',
     none: 'Over de klant van deze sessie is niets bekend. Wie via een link of nummer meedoet, geeft alleen een naam.',
     people: 'In de sessie',
     tab: 'Mensen',

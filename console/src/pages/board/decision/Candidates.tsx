@@ -3,11 +3,13 @@ import { IconCheck } from '@tabler/icons-react';
 import { useWorkText } from '../../../text/useText';
 import type { Explanation } from '../../../wire/acd';
 import { ranked } from '../model/explain';
+import { useAwayWords } from '../useAwayWords';
 import styles from './DecisionPage.module.css';
 
 /** Everyone who was considered, the chosen one first, and what was found about each. */
 export function Candidates({ explanation }: { explanation: Explanation }) {
   const words = useWorkText().board.decision;
+  const awayWords = useAwayWords();
   return (
     <section className={styles['part']}>
       <h2 className={styles['partTitle']}>{words.candidates}</h2>
@@ -32,7 +34,7 @@ export function Candidates({ explanation }: { explanation: Explanation }) {
                   )}
                   {words.verdicts[candidate.verdict]}
                 </Table.Td>
-                <Table.Td>{candidate.detail}</Table.Td>
+                <Table.Td>{candidate.verdict === 'away' && candidate.detail ? awayWords(candidate.detail) : candidate.detail}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -61,6 +61,7 @@ function Explained({ explanation }: { explanation: Explanation }) {
         <CopyButton value={location.href}>
           {({ copied, copy }) => (
             <Button
+              className={styles['copy'] ?? ''}
               variant="default"
               onClick={copy}
               leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconLink size={16} aria-hidden />}

@@ -1,10 +1,10 @@
 import { Table } from '@mantine/core';
 import { duration, secondsSince } from '../../../text/format';
-import { lookup } from '../../../text/problems';
 import { useWorkText } from '../../../text/useText';
 import type { BoardAgent, Presence } from '../../../wire/acd';
 import { useNow } from '../../../wire/useNow';
 import { PresenceIcon } from '../../desk/presence/PresenceIcon';
+import { useAwayWords } from '../useAwayWords';
 import styles from './QueuePage.module.css';
 
 const order: Record<Presence, number> = { available: 0, busy: 1, 'wrap-up': 2, away: 3, offline: 4 };
@@ -44,7 +44,8 @@ export function Agents({ agents }: { agents: readonly BoardAgent[] }) {
 function Row({ agent }: { agent: BoardAgent }) {
   const { board } = useWorkText();
   const now = useNow();
-  const reason = agent.reason === null ? null : (lookup(board.awayReasons, agent.reason) ?? agent.reason);
+  const awayWords = useAwayWords();
+  const reason = agent.reason === null ? null : awayWords(agent.reason);
   return (
     <Table.Tr>
       <Table.Td>{agent.name}</Table.Td>

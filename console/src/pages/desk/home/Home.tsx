@@ -7,6 +7,7 @@ import type { DeskMe } from '../../../wire/acd';
 import { useDocument } from '../../../wire/useLive';
 import { useRingSettings } from '../alert/settings';
 import { useOfferBook } from '../alert/useUnanswered';
+import type { SessionTab } from '../model/tabs';
 import { Offers } from '../offers/Offers';
 import { useDuty } from '../OnDuty';
 import { idleWords } from '../presence/words';
@@ -14,7 +15,7 @@ import { useChoosePresence } from '../presence/useChoosePresence';
 import styles from './Page.module.css';
 
 /** The middle of the desk without a session in front: offers, or what happens next and why nothing does. */
-export function Home() {
+export function Home({ tabs }: { tabs: readonly SessionTab[] }) {
   const { checked } = useRingSettings();
   const { open } = useOfferBook();
   const me = useDocument(useDuty(), 'me');
@@ -25,10 +26,11 @@ export function Home() {
       </div>
     );
   if (!checked) return <Navigate to="/desk/ready" replace />;
-  return me ? <Waiting me={me} /> : <Loading />;
+  return me ? <Waiting me={me} elsewhere={tabs.length > 0} /> : <Loading />;
 }
 
-function Waiting({ me }: { me: DeskMe }) {
+/** @param elsewhere customers are with this agent, in sessions that this page does not show now */
+function Waiting({ me, elsewhere }: { me: DeskMe; elsewhere: boolean }) {
   const { desk } = useWorkText();
   const { shown, choose } = useChoosePresence(me);
   const resting = shown.presence === 'away' || shown.presence === 'offline';
@@ -36,9 +38,10 @@ function Waiting({ me }: { me: DeskMe }) {
   return (
     <div className={styles['rest']}>
       <Empty
-        title={desk.home.emptyTitle}
+        title={elsewhere ? desk.home.behindTitle : desk.home.emptyTitle}
         icon={<Icon size={40} stroke={1.4} aria-hidden color="var(--mantine-color-dimmed)" />}
       >
+        {elsewhere && <p>{desk.home.behindText}</p>}
         <p>{resting ? desk.home.notAvailableText : idleWords(desk, me, false)}</p>
         {resting ? (
           <Group justify="center">

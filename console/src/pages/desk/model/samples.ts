@@ -37,6 +37,7 @@ export function work(requestId: string, more: Partial<Work> = {}): Work {
     state: 'in-session',
     since: '2026-11-22T10:00:10Z',
     wrapUpUntil: null,
+    history: [],
     ...more,
   };
 }

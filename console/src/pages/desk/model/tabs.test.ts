@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { work } from './samples';
-import { neighbour, sessionTabs, sessionToEnter } from './tabs';
+import { isHeld, neighbour, nextAfter, sessionTabs, sessionToEnter } from './tabs';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -61,5 +61,37 @@ describe('the neighbour of a tab', () => {
   it('is the first one when none is in front, and none when there are none', () => {
     expect(neighbour(tabs, null, 1)).toBe('s-r1');
     expect(neighbour([], null, 1)).toBeNull();
+  });
+});
+
+describe('the session after a closed one', () => {
+  const tabs = sessionTabs(
+    [work('r1'), work('r2', { state: 'wrap-up', since: '2026-11-22T10:01:00Z' }), work('r3', { since: '2026-11-22T10:02:00Z' })],
+    [{ sessionId: 's-9', title: 'x' }],
+    none,
+    null,
+  );
+
+  it('is one with a customer in it before any other', () => {
+    expect(nextAfter(tabs, 's-r1')).toBe('s-r3');
+    expect(nextAfter(tabs.filter(({ sessionId }) => sessionId !== 's-r3'), 's-r1')).toBe('s-r2');
+  });
+
+  it('is none when it was the last', () => {
+    expect(nextAfter(tabs.slice(0, 1), 's-r1')).toBeNull();
+  });
+});
+
+describe('a session behind another one', () => {
+  const tabs = sessionTabs([work('r1'), work('r2')], [], none, null);
+
+  it('keeps the microphone silent', () => {
+    expect(isHeld(tabs, 's-r1', 's-r2')).toBe(true);
+    expect(isHeld(tabs, 's-r2', 's-r2')).toBe(false);
+  });
+
+  it('keeps it silent too when none of several is in front, but not when it is the only one', () => {
+    expect(isHeld(tabs, 's-r1', null)).toBe(true);
+    expect(isHeld(tabs.slice(0, 1), 's-r1', null)).toBe(false);
   });
 });

@@ -56,3 +56,18 @@ export function neighbour(tabs: readonly SessionTab[], inFront: string | null, b
   const next = at === -1 ? 0 : (at + by + tabs.length) % tabs.length;
   return tabs[next]?.sessionId ?? null;
 }
+
+/** The session to go on with once one is closed: one with a customer in it before any other; null when it was the last. */
+export function nextAfter(tabs: readonly SessionTab[], closed: string): string | null {
+  const others = tabs.filter((tab) => tab.sessionId !== closed);
+  return (others.find((tab) => tab.work?.state === 'in-session') ?? others[0])?.sessionId ?? null;
+}
+
+/**
+ * Whether a session has to keep this agent's microphone silent: somebody in another one is being spoken to.
+ *
+ * @param attended the session in front, or the one that was in front before another page was
+ */
+export function isHeld(tabs: readonly SessionTab[], sessionId: string, attended: string | null): boolean {
+  return attended === null ? tabs.length > 1 : attended !== sessionId;
+}

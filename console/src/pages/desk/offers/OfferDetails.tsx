@@ -1,16 +1,17 @@
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { absolute, relative } from '../../../text/format';
+import { answerWords } from '../../../text/answers';
 import { lookup } from '../../../text/problems';
-import { useLanguage, useWorkText } from '../../../text/useText';
+import { useWorkText } from '../../../text/useText';
 import type { Offer } from '../../../wire/acd';
-import { useServerNow } from '../alert/useUnanswered';
 import { placeOf } from '../model/page';
 import styles from './OfferDetails.module.css';
+import { Visits } from './Visits';
 
 /** What the customer told, where they were, whether they came before, and why this agent was chosen. */
 export function OfferDetails({ offer }: { offer: Offer }) {
-  const words = useWorkText().desk.offer;
+  const { common, desk } = useWorkText();
+  const words = desk.offer;
   const { customer, why } = offer;
   return (
     <dl className={styles['details']}>
@@ -19,7 +20,7 @@ export function OfferDetails({ offer }: { offer: Offer }) {
         {customer.answers.map((answer) => (
           <div key={answer.fieldId} className={styles['answer']}>
             <span className={styles['question']}>{answer.label}</span>
-            <span className={styles['said']}>{answer.value}</span>
+            <span className={styles['said']}>{answerWords(common, answer.value)}</span>
           </div>
         ))}
       </Part>
@@ -28,7 +29,7 @@ export function OfferDetails({ offer }: { offer: Offer }) {
       </Part>
       <Part label={words.language}>{lookup(words.languages, customer.language) ?? customer.language}</Part>
       <Part label={words.history}>
-        <History offer={offer} />
+        <Visits visits={offer.history} />
       </Part>
       <Part label={words.why}>
         {lookup(words.rules, why.rule) ?? words.ruleUnknown}, {words.of(why.candidates)}.
@@ -48,26 +49,6 @@ function CameFrom({ url, title }: { url: string; title: string }) {
         {place}
       </Anchor>
     </>
-  );
-}
-
-function History({ offer }: { offer: Offer }) {
-  const words = useWorkText().desk.offer;
-  const [language] = useLanguage();
-  const now = useServerNow();
-  if (offer.history.length === 0) return words.firstTime;
-  return (
-    <ul className={styles['visits']}>
-      {offer.history.map((visit) => (
-        <li key={visit.at}>
-          <time dateTime={visit.at} title={absolute(visit.at, language)}>
-            {relative(visit.at, now, language)}
-          </time>
-          {' · '}
-          {words.historyLine(visit.queueName, visit.agentName)}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { Desk } from '../../../text';
 import type { Language } from '../../../text/languages';
 import { lookup } from '../../../text/problems';
-import type { DeskMe } from '../../../wire/acd';
+import type { AwayReason, DeskMe } from '../../../wire/acd';
 
 /** An away reason as the site words it, or one of the floor's own. */
-export function awayLabel(desk: Desk, me: DeskMe, code: string, language: Language): string {
-  const own = me.awayReasons.find((reason) => reason.code === code);
+export function awayLabel(desk: Desk, reasons: readonly AwayReason[], code: string, language: Language): string {
+  const own = reasons.find((reason) => reason.code === code);
   return own?.label[language] ?? lookup(desk.presence.reasons, code) ?? code;
 }
 

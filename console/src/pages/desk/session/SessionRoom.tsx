@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
-import { useNavigate, Link } from 'react-router';
+import { Link } from 'react-router';
 import { Empty, Loading } from '../../../app/states';
 import { useWorker } from '../../../identity/SignedIn';
 import { Room } from '../../../room/Room';
 import { useWorkText } from '../../../text/useText';
-import type { SessionTab } from '../model/tabs';
-import { SessionView } from './SessionView';
-import { forgetTab } from './useSessionTabs';
+import { SessionView, type SessionPlace } from './SessionView';
+import { useCloseTab } from './useSessionTabs';
 
 /** An agent's way into a session: opening, waiting to be let in, not there (any more), or in it. */
-export function SessionRoom({ tab, inFront }: { tab: SessionTab; inFront: boolean }) {
+export function SessionRoom(place: SessionPlace) {
   const { session } = useWorkText().desk;
   const worker = useWorker();
+  const { tab } = place;
   return (
     <Room
       sessionId={tab.sessionId}
@@ -22,18 +22,14 @@ export function SessionRoom({ tab, inFront }: { tab: SessionTab; inFront: boolea
       lobby={<Empty title={session.lobby}>{session.lobbyText}</Empty>}
       gone={<Gone sessionId={tab.sessionId} />}
     >
-      <SessionView tab={tab} inFront={inFront} />
+      <SessionView {...place} />
     </Room>
   );
 }
 
 function Gone({ sessionId }: { sessionId: string }) {
   const { session } = useWorkText().desk;
-  const navigate = useNavigate();
-  const close = () => {
-    forgetTab(sessionId);
-    void navigate('/desk');
-  };
+  const closeTab = useCloseTab();
   return (
     <Empty title={session.gone}>
       <p>{session.goneText}</p>
@@ -41,7 +37,7 @@ function Gone({ sessionId }: { sessionId: string }) {
         <Button variant="default" component={Link} to={`/reports/sessions/${sessionId}`}>
           {session.toReport}
         </Button>
-        <Button onClick={close}>{session.toDesk}</Button>
+        <Button onClick={() => closeTab(sessionId, true)}>{session.toDesk}</Button>
       </Button.Group>
     </Empty>
   );

@@ -1,12 +1,13 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { ConnectionBanner } from '../../../app/ConnectionBanner';
 import { ChatPanel } from '../../../room/chat/ChatPanel';
 import { MediaBar } from '../../../room/bar/MediaBar';
 import { SeenBar } from '../../../room/bar/SeenBar';
 import { CallInvite } from '../../../room/CallInvite';
-import { useRoom, useSession } from '../../../room/Room';
+import { Notices } from '../../../room/Notices';
+import { useLocalMedia, useRoom, useSession } from '../../../room/Room';
+import { Sound } from '../../../room/stage/Sound';
 import { Stage } from '../../../room/stage/Stage';
 import { lookup } from '../../../text/problems';
 import { useWorkText } from '../../../text/useText';
@@ -21,13 +22,23 @@ import { useNotes } from './notes/useNotes';
 import { SessionHeader } from './SessionHeader';
 import styles from './SessionView.module.css';
 import { useSessionKeys } from './useSessionKeys';
-import { forgetTab } from './useSessionTabs';
+import { useCloseTab } from './useSessionTabs';
 import { WhoColumn } from './who/WhoColumn';
 
 export type Dialog = 'end' | 'leave' | 'invite' | 'hand-over';
 
+/** A session in the desk: whether it is seen now, and whether another one has the agent's ear. */
+export interface SessionPlace {
+  tab: SessionTab;
+  inFront: boolean;
+  held: boolean;
+  /** Told when the microphone is silent because the session is held, and when it no longer is. */
+  silenced: (sessionId: string, isSilenced: boolean) => void;
+}
+
 /** A session as its agent works in it: what is seen on top, what is written below, who it is about beside it. */
-export function SessionView({ tab, inFront }: { tab: SessionTab; inFront: boolean }) {
+export function SessionView(place: SessionPlace) {
+  const { tab, inFront } = place;
   const { live } = useRoom();
   const status = useLiveStatus(live);
   const session = useSession();
@@ -37,6 +48,7 @@ export function SessionView({ tab, inFront }: { tab: SessionTab; inFront: boolea
   const [handTo, setHandTo] = useState<string | null>(null);
   const close = () => setDialog(null);
   useSessionKeys(inFront, notesId, setDialog);
+  useHold(place);
   useDoneWithIt(tab, inFront);
   if (!session) return null;
   const running = session.state === 'running';
@@ -45,22 +57,30 @@ export function SessionView({ tab, inFront }: { tab: SessionTab; inFront: boolea
       <SessionHeader session={session} open={setDialog} />
       <ConnectionBanner status={status} />
       <div className={styles['work']}>
-        <Bulletins session={session} />
-        {running && (
+        {running ? (
           <>
             <SeenBar />
-            <CallInvite />
             <div className={styles['stage']}>
+              <Notices>
+                <Bulletins session={session} />
+                <CallInvite />
+                <Sound />
+              </Notices>
               <Stage />
             </div>
             <MediaBar />
           </>
+        ) : (
+          <div className={styles['ended']}>
+            <Bulletins session={session} />
+          </div>
         )}
         <div className={styles['chat']}>
           <ChatPanel />
         </div>
       </div>
       <WhoColumn
+        history={tab.work?.history}
         draft={draft}
         keeper={keeper}
         notesId={notesId}
@@ -77,10 +97,21 @@ export function SessionView({ tab, inFront }: { tab: SessionTab; inFront: boolea
   );
 }
 
+/** Nobody hears what is said to the customer of another session. */
+function useHold({ tab: { sessionId }, held, silenced }: SessionPlace): void {
+  const [{ voice, muted }, media] = useLocalMedia();
+  const isSilenced = held && voice === 'in' && !muted;
+  useEffect(() => media.hold(held), [media, held]);
+  useEffect(() => {
+    silenced(sessionId, isSilenced);
+    return () => silenced(sessionId, false);
+  }, [silenced, sessionId, isSilenced]);
+}
+
 /** It is ended and its wrap-up is over: the session has nothing more to ask of this agent. */
 function useDoneWithIt(tab: SessionTab, inFront: boolean): void {
   const { end } = useWorkText().desk;
-  const navigate = useNavigate();
+  const closeTab = useCloseTab();
   const hadWork = useRef(false);
   const session = useSession();
   const ended = session?.state === 'ended';
@@ -89,9 +120,9 @@ function useDoneWithIt(tab: SessionTab, inFront: boolean): void {
   useEffect(() => {
     if (hasWork) hadWork.current = true;
     else if (hadWork.current && ended) {
-      forgetTab(tab.sessionId);
+      hadWork.current = false;
+      closeTab(tab.sessionId, inFront);
       notifications.show({ title: end.ended, message: words });
-      if (inFront) void navigate('/desk');
     }
-  }, [hasWork, ended, inFront, tab.sessionId, navigate, end, words]);
+  }, [hasWork, ended, inFront, tab.sessionId, closeTab, end, words]);
 }

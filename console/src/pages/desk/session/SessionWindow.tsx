@@ -1,13 +1,14 @@
-import type { SessionTab } from '../model/tabs';
 import { SessionRoom } from './SessionRoom';
+import type { SessionPlace } from './SessionView';
 import { WrapUp } from './WrapUp';
 
 /** A session with, after its end, the time to finish it up. */
-export function SessionWindow({ tab, inFront }: { tab: SessionTab; inFront: boolean }) {
+export function SessionWindow(place: SessionPlace) {
+  const { work } = place.tab;
   return (
     <>
-      {tab.work?.state === 'wrap-up' && <WrapUp work={tab.work} />}
-      <SessionRoom tab={tab} inFront={inFront} />
+      {work?.state === 'wrap-up' && <WrapUp work={work} />}
+      <SessionRoom {...place} />
     </>
   );
 }

@@ -1,26 +1,52 @@
-import { IconX } from '@tabler/icons-react';
-import { Link, useNavigate } from 'react-router';
+import { IconMicrophoneOff, IconX } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+import { Link } from 'react-router';
 import { useWorkText } from '../../../text/useText';
-import type { SessionTab } from '../model/tabs';
+import { isHeld, type SessionTab } from '../model/tabs';
 import styles from './Sessions.module.css';
 import { SessionWindow } from './SessionWindow';
-import { forgetTab } from './useSessionTabs';
+import { useCloseTab } from './useSessionTabs';
 
-/** All sessions of this window side by side; those behind go on out of sight. */
-export function Sessions({ tabs, inFront }: { tabs: readonly SessionTab[]; inFront: string | null }) {
+interface SessionsProps {
+  tabs: readonly SessionTab[];
+  inFront: string | null;
+  /** The session in front, or the one that was before another page was. */
+  attended: string | null;
+}
+
+/** All sessions of this window side by side; those behind go on out of sight, with the microphone silent. */
+export function Sessions({ tabs, inFront, attended }: SessionsProps) {
+  const [silent, setSilent] = useState<ReadonlySet<string>>(new Set());
+  const silenced = useCallback((sessionId: string, isSilenced: boolean) => {
+    setSilent((before) => {
+      if (before.has(sessionId) === isSilenced) return before;
+      return new Set(isSilenced ? [...before, sessionId] : [...before].filter((one) => one !== sessionId));
+    });
+  }, []);
   return (
     <>
-      {tabs.length > 1 && inFront !== null && <TabStrip tabs={tabs} inFront={inFront} />}
+      {tabs.length > 1 && inFront !== null && <TabStrip tabs={tabs} inFront={inFront} silent={silent} />}
       {tabs.map((tab) => (
         <div key={tab.sessionId} className={styles['session']} hidden={tab.sessionId !== inFront}>
-          <SessionWindow tab={tab} inFront={tab.sessionId === inFront} />
+          <SessionWindow
+            tab={tab}
+            inFront={tab.sessionId === inFront}
+            held={isHeld(tabs, tab.sessionId, attended)}
+            silenced={silenced}
+          />
         </div>
       ))}
     </>
   );
 }
 
-function TabStrip({ tabs, inFront }: { tabs: readonly SessionTab[]; inFront: string }) {
+interface TabStripProps {
+  tabs: readonly SessionTab[];
+  inFront: string;
+  silent: ReadonlySet<string>;
+}
+
+function TabStrip({ tabs, inFront, silent }: TabStripProps) {
   const { session } = useWorkText().desk;
   return (
     <nav aria-label={session.tabs} className={styles['strip']}>
@@ -31,7 +57,10 @@ function TabStrip({ tabs, inFront }: { tabs: readonly SessionTab[]; inFront: str
             aria-current={tab.sessionId === inFront ? 'page' : undefined}
             className={styles['tabLink'] ?? ''}
           >
-            {tab.title || session.unnamed}
+            <span className={styles['title']}>{tab.title || session.unnamed}</span>
+            {silent.has(tab.sessionId) && (
+              <IconMicrophoneOff size={14} role="img" aria-label={session.onHold} title={session.onHold} />
+            )}
           </Link>
           {tab.work === null && <CloseTab tab={tab} isFront={tab.sessionId === inFront} />}
         </span>
@@ -42,17 +71,13 @@ function TabStrip({ tabs, inFront }: { tabs: readonly SessionTab[]; inFront: str
 
 function CloseTab({ tab, isFront }: { tab: SessionTab; isFront: boolean }) {
   const { home, session } = useWorkText().desk;
-  const navigate = useNavigate();
-  const close = () => {
-    forgetTab(tab.sessionId);
-    if (isFront) void navigate('/desk');
-  };
+  const closeTab = useCloseTab();
   return (
     <button
       type="button"
       className={styles['close']}
       aria-label={home.close(tab.title || session.unnamed)}
-      onClick={close}
+      onClick={() => closeTab(tab.sessionId, isFront)}
     >
       <IconX size={14} aria-hidden />
     </button>

@@ -1,6 +1,7 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useNavigate } from 'react-router';
 import { useDocuments } from '../../../wire/useLive';
-import { sessionTabs, type OpenedByHand, type SessionTab } from '../model/tabs';
+import { nextAfter, sessionTabs, type OpenedByHand, type SessionTab } from '../model/tabs';
 import { useDuty } from '../OnDuty';
 
 const STORED = 'balie.desk.tabs';
@@ -37,7 +38,7 @@ export function rememberTab(tab: OpenedByHand): void {
 }
 
 /** The agent has left the session, or is done with it. */
-export function forgetTab(sessionId: string): void {
+function forgetTab(sessionId: string): void {
   left = new Set([...left, sessionId]);
   write(now().filter((tab) => tab.sessionId !== sessionId));
 }
@@ -53,4 +54,18 @@ export function useSessionTabs(addressed: string | null): readonly SessionTab[] 
   const byHand = useSyncExternalStore(subscribe, now);
   const gone = useSyncExternalStore(subscribe, leftNow);
   return useMemo(() => sessionTabs(work, byHand, gone, addressed), [work, byHand, gone, addressed]);
+}
+
+/** Closes a session's tab; when it was in front, the desk goes on with another session, if there is one. */
+export function useCloseTab(): (sessionId: string, wasInFront: boolean) => void {
+  const tabs = useSessionTabs(null);
+  const navigate = useNavigate();
+  return useCallback(
+    (sessionId, wasInFront) => {
+      const next = nextAfter(tabs, sessionId);
+      forgetTab(sessionId);
+      if (wasInFront) void navigate(next === null ? '/desk' : `/desk/sessions/${next}`);
+    },
+    [tabs, navigate],
+  );
 }

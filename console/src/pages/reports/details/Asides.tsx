@@ -1,5 +1,6 @@
 import { Anchor, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { answerWords } from '../../../text/answers';
 import { lookup } from '../../../text/problems';
 import { useWorkText } from '../../../text/useText';
 import type { SessionDetails, Visit } from '../../../wire/reports';
@@ -19,7 +20,8 @@ function Aside({ title, children }: { title: string; children: ReactNode }) {
 
 /** What the customer told before the session, and where the customer was. */
 export function Customer({ details: { answers, page, row } }: { details: SessionDetails }) {
-  const { details } = useWorkText().reports;
+  const { common, reports } = useWorkText();
+  const { details } = reports;
   const from = page && webAddress(page.url);
   const referrer = page && webAddress(page.referrer);
   return (
@@ -29,7 +31,7 @@ export function Customer({ details: { answers, page, row } }: { details: Session
         {answers.map(({ fieldId, label, value }) => (
           <div key={fieldId}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>{answerWords(common, value)}</dd>
           </div>
         ))}
         {answers.length === 0 && row.customerEmail !== null && <dd>{row.customerEmail}</dd>}

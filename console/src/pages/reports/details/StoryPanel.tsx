@@ -34,7 +34,7 @@ export function StoryPanel({ details }: { details: SessionDetails }) {
           )}
           <ol className={styles['line']}>
             {shown.map((entry, index) => (
-              <Entry key={index} entry={entry} />
+              <Entry key={index} entry={entry} customerName={details.row.customerName} />
             ))}
           </ol>
         </Tabs.Panel>
@@ -54,8 +54,8 @@ export function StoryPanel({ details }: { details: SessionDetails }) {
   );
 }
 
-function Entry({ entry }: { entry: TimelineEntry }) {
-  const { reports } = useWorkText();
+function Entry({ entry, customerName }: { entry: TimelineEntry; customerName: string | null }) {
+  const text = useWorkText();
   return (
     <li className={styles['entry']} data-milestone={isMilestone(entry) || undefined}>
       <span className={styles['at']}>
@@ -66,7 +66,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           <strong>{entry.name}</strong> {entry.text}
         </span>
       ) : (
-        <span className={styles['text']}>{storyWords(reports, entry)}</span>
+        <span className={styles['text']}>{storyWords(text, customerName, entry)}</span>
       )}
     </li>
   );

@@ -1,10 +1,9 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { useAttempt } from '../../../../app/useAttempt';
 import { useParticipants, useRoom, useSession } from '../../../../room/Room';
 import { useWorkText } from '../../../../text/useText';
-import { forgetTab, rememberTab } from '../useSessionTabs';
+import { rememberTab, useCloseTab } from '../useSessionTabs';
 
 interface Props {
   opened: boolean;
@@ -30,7 +29,7 @@ function Choice({ close, to }: { close: () => void; to: string | null }) {
   const { commands } = useRoom();
   const session = useSession();
   const attempt = useAttempt();
-  const navigate = useNavigate();
+  const closeTab = useCloseTab();
   const assistants = useParticipants().filter((one) => one.role === 'assistant' && one.state === 'in');
   const [chosen, setChosen] = useState(to);
   const [then, setThen] = useState<'stay' | 'leave'>('stay');
@@ -46,9 +45,7 @@ function Choice({ close, to }: { close: () => void; to: string | null }) {
     setBusy(false);
     if (!worked) return;
     close();
-    if (then === 'stay') return;
-    forgetTab(id);
-    await navigate('/desk');
+    if (then === 'leave') closeTab(id, true);
   };
   return (
     <Stack>

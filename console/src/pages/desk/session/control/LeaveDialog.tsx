@@ -1,17 +1,16 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { useAttempt } from '../../../../app/useAttempt';
 import { useRoom } from '../../../../room/Room';
 import { useWorkText } from '../../../../text/useText';
-import { forgetTab } from '../useSessionTabs';
+import { useCloseTab } from '../useSessionTabs';
 
 /** An assistant leaves; the session goes on. */
 export function LeaveDialog({ opened, close }: { opened: boolean; close: () => void }) {
   const { common, desk } = useWorkText();
   const { commands } = useRoom();
   const attempt = useAttempt();
-  const navigate = useNavigate();
+  const closeTab = useCloseTab();
   const [busy, setBusy] = useState(false);
   const leave = async () => {
     setBusy(true);
@@ -19,8 +18,7 @@ export function LeaveDialog({ opened, close }: { opened: boolean; close: () => v
     setBusy(false);
     if (!worked) return;
     close();
-    forgetTab(commands.sessionId);
-    await navigate('/desk');
+    closeTab(commands.sessionId, true);
   };
   return (
     <Modal opened={opened} onClose={close} title={desk.end.leaveTitle}>

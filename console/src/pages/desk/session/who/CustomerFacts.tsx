@@ -1,14 +1,22 @@
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { answerWords } from '../../../../text/answers';
 import { lookup } from '../../../../text/problems';
 import { useWorkText } from '../../../../text/useText';
-import type { Customer } from '../../../../wire/acd';
+import type { Customer, Visit } from '../../../../wire/acd';
 import { deviceOf, placeOf } from '../../model/page';
+import { Visits } from '../../offers/Visits';
 import styles from './CustomerFacts.module.css';
 
+interface Props {
+  customer: Customer | undefined;
+  /** Nothing is known of it by who did not take the customer from a queue. */
+  history: readonly Visit[] | undefined;
+}
+
 /** Everything that is known about the customer of a session. */
-export function CustomerFacts({ customer }: { customer: Customer | undefined }) {
-  const { desk } = useWorkText();
+export function CustomerFacts({ customer, history }: Props) {
+  const { common, desk } = useWorkText();
   const words = desk.who;
   if (!customer) return <p className={styles['none']}>{words.none}</p>;
   return (
@@ -17,12 +25,12 @@ export function CustomerFacts({ customer }: { customer: Customer | undefined }) 
       <dl className={styles['facts']}>
         {customer.answers.map((answer) => (
           <Fact key={answer.fieldId} label={answer.label}>
-            {answer.value}
+            {answer.value === customer.email ? <Mail to={answer.value} /> : answerWords(common, answer.value)}
           </Fact>
         ))}
-        {customer.email !== null && (
+        {customer.email !== null && !customer.answers.some(({ value }) => value === customer.email) && (
           <Fact label={words.email}>
-            <Anchor href={`mailto:${customer.email}`}>{customer.email}</Anchor>
+            <Mail to={customer.email} />
           </Fact>
         )}
         <PageFact label={words.page} url={customer.page.url} title={customer.page.title} />
@@ -33,9 +41,18 @@ export function CustomerFacts({ customer }: { customer: Customer | undefined }) 
           </Fact>
         )}
         <Fact label={words.language}>{lookup(desk.offer.languages, customer.language) ?? customer.language}</Fact>
+        {history && (
+          <Fact label={words.history}>
+            <Visits visits={history} />
+          </Fact>
+        )}
       </dl>
     </div>
   );
+}
+
+function Mail({ to }: { to: string }) {
+  return <Anchor href={`mailto:${to}`}>{to}</Anchor>;
 }
 
 function PageFact({ label, url, title }: { label: string; url: string; title: string }) {

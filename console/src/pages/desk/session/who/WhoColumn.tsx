@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useRoom } from '../../../../room/Room';
 import { useWorkText } from '../../../../text/useText';
+import type { Visit } from '../../../../wire/acd';
 import { useDocument, useDocuments } from '../../../../wire/useLive';
 import type { NotesDraft } from '../../model/notesDraft';
 import { NotesField } from '../notes/NotesField';
@@ -11,6 +12,7 @@ import { People } from './People';
 import styles from './WhoColumn.module.css';
 
 interface Props {
+  history: readonly Visit[] | undefined;
   draft: NotesDraft;
   keeper: NotesKeeper;
   notesId: string;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Beside the session: who the customer is, who is in it, what was allowed; the notes are always open below. */
-export function WhoColumn({ draft, keeper, notesId, handOver }: Props) {
+export function WhoColumn({ history, draft, keeper, notesId, handOver }: Props) {
   const { desk } = useWorkText();
   const { live } = useRoom();
   const customer = useDocument(live, 'customer');
@@ -29,16 +31,12 @@ export function WhoColumn({ draft, keeper, notesId, handOver }: Props) {
       <Tabs defaultValue="customer" className={styles['facts'] ?? ''} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="customer">{desk.who.title}</Tabs.Tab>
-          <Tabs.Tab value="people" rightSection={people}>
-            {desk.who.tab}
-          </Tabs.Tab>
-          <Tabs.Tab value="consents" rightSection={consents}>
-            {desk.consents.tab}
-          </Tabs.Tab>
+          <CountedTab value="people" label={desk.who.tab} count={people} />
+          <CountedTab value="consents" label={desk.consents.tab} count={consents} />
         </Tabs.List>
         <div className={styles['scroll']}>
           <Tabs.Panel value="customer">
-            <CustomerFacts customer={customer} />
+            <CustomerFacts customer={customer} history={history} />
           </Tabs.Panel>
           <Tabs.Panel value="people">
             <People handOver={handOver} />
@@ -52,5 +50,14 @@ export function WhoColumn({ draft, keeper, notesId, handOver }: Props) {
         <NotesField id={notesId} draft={draft} keeper={keeper} rows={7} />
       </div>
     </aside>
+  );
+}
+
+/** Nothing to count is not worth a nought. */
+function CountedTab({ value, label, count }: { value: string; label: string; count: number }) {
+  return (
+    <Tabs.Tab value={value} {...(count > 0 ? { rightSection: <span>{count}</span> } : {})}>
+      {label}
+    </Tabs.Tab>
   );
 }

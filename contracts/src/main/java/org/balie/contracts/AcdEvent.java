@@ -2,6 +2,8 @@ package org.balie.contracts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -66,6 +68,8 @@ public sealed interface AcdEvent {
     /// The agent took the request; the session starts (rule ACD-11).
     ///
     /// @param waited from the request's arrival in a queue until now
+    /// @param featuresOff what the queue has switched off in its sessions (rule ADM-4), as in its
+    ///   settings; none in events from before this was told
     record OfferAccepted(
             String siteId,
             UUID offerId,
@@ -77,8 +81,13 @@ public sealed interface AcdEvent {
             String agentName,
             Customer customer,
             Duration waited,
+            List<String> featuresOff,
             Instant at)
-            implements AcdEvent {}
+            implements AcdEvent {
+        public OfferAccepted {
+            featuresOff = List.copyOf(Objects.requireNonNullElse(featuresOff, List.of()));
+        }
+    }
 
     record OfferDeclined(
             String siteId,

@@ -52,6 +52,7 @@ final class Narrator {
                                 "Nadia",
                                 customer(),
                                 Duration.ofSeconds(30),
+                                List.of(),
                                 at(30)),
                         new AcdEvent.HandlingEnded(
                                 site,

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.balie.contracts.AcdEvent;
@@ -70,6 +71,15 @@ class EventSamplesTest {
         var event = EventCodec.decode(earlier.toString(), AcdEvent.class).orElseThrow();
         var declined = (AcdEvent.OfferDeclined) event.data();
         assertEquals(Optional.empty(), declined.reason());
+    }
+
+    @Test
+    void a_list_that_an_earlier_version_lacked_is_empty() throws IOException {
+        var earlier =
+                (ObjectNode) JSON.readTree(SAMPLES.resolve("acd/OfferAccepted.json").toFile());
+        ((ObjectNode) earlier.path("data")).remove("featuresOff");
+        var event = EventCodec.decode(earlier.toString(), AcdEvent.class).orElseThrow();
+        assertEquals(List.of(), ((AcdEvent.OfferAccepted) event.data()).featuresOff());
     }
 
     @Test

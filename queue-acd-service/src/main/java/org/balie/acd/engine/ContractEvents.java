@@ -3,6 +3,7 @@ package org.balie.acd.engine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.balie.acd.core.FloorEvent;
@@ -165,6 +166,7 @@ final class ContractEvents {
                 open.nameOf(accepted.agent()),
                 CustomerCard.read(request.customer().card()),
                 accepted.waited(),
+                request.queue().map(open::featuresOff).orElse(List.of()),
                 at);
     }
 

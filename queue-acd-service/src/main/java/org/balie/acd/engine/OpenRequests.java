@@ -58,6 +58,11 @@ final class OpenRequests {
         return floor.queue(id).map(queue -> queue.settings().name()).orElse(id.value());
     }
 
+    /// What sessions from this queue do without (rule ADM-4).
+    List<String> featuresOff(QueueId id) {
+        return floor.queue(id).map(queue -> queue.settings().featuresOff()).orElse(List.of());
+    }
+
     String nameOf(AgentId id) {
         return floor.agent(id).map(agent -> agent.settings().name()).orElse(id.value());
     }

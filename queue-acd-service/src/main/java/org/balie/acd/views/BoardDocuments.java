@@ -17,11 +17,12 @@ import org.balie.acd.core.state.QueueState;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.RequestState;
 import org.balie.acd.settings.SiteSettings;
+import org.balie.acd.settings.SiteSettings.AwayReason;
 import org.jspecify.annotations.Nullable;
 
 /// The wallboard (`docs/api.md`, socket `/ws/acd/board`; rule ACD-14).
 final class BoardDocuments {
-    record Site(String siteId, String name, String timeZone) {}
+    record Site(String siteId, String name, String timeZone, List<AwayReason> awayReasons) {}
 
     record ServiceLevel(int targetPercent, long withinSeconds, @Nullable Double percent) {}
 
@@ -115,7 +116,8 @@ final class BoardDocuments {
     static Map<String, Object> of(
             Floor floor, SiteSettings site, Decisions decisions, Instant now) {
         var board = new BoardDocuments(floor);
-        board.documents.put("site", new Site(site.siteId(), site.name(), site.timeZone()));
+        board.documents.put(
+                "site", new Site(site.siteId(), site.name(), site.timeZone(), site.awayReasons()));
         floor.queues().map(QueueState::id).forEach(id -> board.queue(id, now));
         floor.agents().forEach(board::agent);
         floor.requests().forEach(board::request);

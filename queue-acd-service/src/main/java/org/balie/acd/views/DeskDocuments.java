@@ -64,7 +64,8 @@ final class DeskDocuments {
             String customerName,
             String state,
             Instant since,
-            @Nullable Instant wrapUpUntil) {}
+            @Nullable Instant wrapUpUntil,
+            List<Visit> history) {}
 
     record Day(int handled, long handledSeconds, int missed, int declined) {}
 
@@ -126,7 +127,7 @@ final class DeskDocuments {
                             request.queue().map(QueueId::value).orElse(""),
                             Names.ofQueue(floor, request),
                             CustomerCard.tree(request.customer().card()),
-                            request.history().stream().map(Visit::of).toList(),
+                            visits(request),
                             request.isReturning(),
                             request.arrivedAt(),
                             offered.offeredAt(),
@@ -151,7 +152,12 @@ final class DeskDocuments {
                 request.customer().name(),
                 state,
                 since,
-                until);
+                until,
+                visits(request));
+    }
+
+    private static List<Visit> visits(Request request) {
+        return request.history().stream().map(Visit::of).toList();
     }
 
     private Day day(LocalDate today) {

@@ -95,6 +95,7 @@ final class Story {
                 request.equals(FIRST)
                         ? Duration.ofMinutes(atMinute)
                         : Duration.ofMinutes(atMinute - 10L),
+                List.of(),
                 minute(atMinute));
     }
 

@@ -2,10 +2,14 @@ package org.balie.session.core;
 
 import java.util.Optional;
 
-/// Starting and stopping what the primary agent starts (rules VOX-1, VID-1, SHR-1, SHR-3).
+/// Starting and stopping what the primary agent starts (rules VOX-1, VID-1, SHR-1, SHR-3), as far
+/// as the queue has not switched it off (rule ADM-4).
 final class Activities {
     static Decision start(Draft draft, Participant primary, Command.StartActivity start) {
         Session session = draft.session();
+        if (session.featuresOff().contains(start.activity())) {
+            return draft.reject(Rejection.FEATURE_OFF);
+        }
         return switch (session.activity(start.activity())) {
             case Activity.Asked _, Activity.On _ -> draft.accept();
             case Activity.Off _ ->

@@ -17,6 +17,8 @@ public enum Rejection {
     NOT_AN_ASSISTANT,
     CONTROL_NOT_OFFERED,
     NO_CUSTOMER,
+    /// The queue has switched it off.
+    FEATURE_OFF,
     CONSENT_NOT_PENDING,
     LEDGER_FULL,
     VOICE_OFF,

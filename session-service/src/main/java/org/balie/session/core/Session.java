@@ -53,6 +53,11 @@ public record Session(
         return opening.request().isPresent();
     }
 
+    /// What the queue it came from has switched off (rule ADM-4).
+    public List<ActivityKind> featuresOff() {
+        return request.map(Request::featuresOff).orElse(List.of());
+    }
+
     /// The primary agent, while somebody holds control.
     public Optional<Participant> primary() {
         return switch (control) {

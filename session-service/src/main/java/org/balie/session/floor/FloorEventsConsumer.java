@@ -2,6 +2,7 @@ package org.balie.session.floor;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,6 +10,8 @@ import org.balie.contracts.AcdEvent;
 import org.balie.platform.event.EventCodec;
 import org.balie.platform.event.UnreadableEvent;
 import org.balie.platform.outbox.EventDelivery;
+import org.balie.session.core.ActivityKind;
+import org.balie.session.core.Codes;
 import org.balie.session.core.Command;
 import org.balie.session.core.Decision;
 import org.balie.session.core.EndCause;
@@ -137,10 +140,19 @@ public class FloorEventsConsumer {
                                 new Request(
                                         accepted.requestId(),
                                         accepted.queueId(),
-                                        accepted.queueName()),
+                                        accepted.queueName(),
+                                        featuresOff(accepted)),
                                 agent,
                                 Cards.of(accepted.customer()),
                                 at));
+    }
+
+    /// A feature that this service does not know is none that it could offer.
+    private static List<ActivityKind> featuresOff(AcdEvent.OfferAccepted accepted) {
+        return accepted.featuresOff().stream()
+                .flatMap(code -> Codes.find(ActivityKind.class, code).stream())
+                .distinct()
+                .toList();
     }
 
     /// A request of a session that had been returned ended without an agent. Requests of customers

@@ -27,6 +27,7 @@ final class Rejections {
                     refused(reason, CONFLICT, "Control goes to an assistant who is here");
             case CONTROL_NOT_OFFERED -> refused(reason, CONFLICT, "Control is not on offer");
             case NO_CUSTOMER -> refused(reason, CONFLICT, "There is no customer to ask");
+            case FEATURE_OFF -> refused(reason, CONFLICT, "This is switched off in the queue");
             case CONSENT_NOT_PENDING ->
                     refused(reason, CONFLICT, "There is no such question to answer");
             case LEDGER_FULL -> refused(reason, CONFLICT, "Too many questions were asked");

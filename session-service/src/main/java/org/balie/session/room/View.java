@@ -49,7 +49,8 @@ sealed interface View {
             boolean allowsEverything,
             List<String> controlOfferedTo,
             boolean rated,
-            List<String> trackingCodes)
+            List<String> trackingCodes,
+            List<String> featuresOff)
             implements View {
         static Overview of(Session session, Participant viewer, String joinUrl) {
             return new Overview(
@@ -71,7 +72,8 @@ sealed interface View {
                     session.ledger().everythingBy().isPresent(),
                     offeredTo(session),
                     session.rating().isPresent(),
-                    viewer.role().isAgent() ? session.opening().trackingCodes() : List.of());
+                    viewer.role().isAgent() ? session.opening().trackingCodes() : List.of(),
+                    session.featuresOff().stream().map(Codes::of).toList());
         }
 
         private static Optional<Instant> awayUntil(Participant primary) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,29 @@ class MediaTest {
                                         at(2)));
         assertTrue(story.session().isRunning());
         assertFalse(story.session().people().get(P2).media().voice());
+    }
+
+    @Test
+    @Tag("ADM-4")
+    void what_the_queue_has_switched_off_does_not_start_and_the_rest_does() {
+        Request request =
+                new Request(
+                        SESSION.value(),
+                        "billing",
+                        "Billing",
+                        List.of(ActivityKind.VIDEO, ActivityKind.VIEW_SCREEN));
+        List<Event> events = new ArrayList<>(helping());
+        events.add(new Event.PrimaryAssigned(P1, NADIA, request, at(120), T0));
+        Story story =
+                Story.given(events)
+                        .when(new Command.StartActivity(NADIA, ActivityKind.VIDEO, NONE, at(1)))
+                        .thenRejected(Rejection.FEATURE_OFF)
+                        .when(
+                                new Command.StartActivity(
+                                        NADIA, ActivityKind.VIEW_SCREEN, NONE, at(1)))
+                        .thenRejected(Rejection.FEATURE_OFF)
+                        .when(new Command.StartActivity(NADIA, ActivityKind.VOICE, NONE, at(2)));
+        assertTrue(story.session().isOn(ActivityKind.VOICE));
     }
 
     @Test

@@ -29,7 +29,7 @@ final class Scene {
     static final SessionId SESSION = new SessionId(id("session"));
     static final SiteId SITE = new SiteId("acme");
     static final String NUMBER = "123456789";
-    static final Request REQUEST = new Request(SESSION.value(), "billing", "Billing");
+    static final Request REQUEST = new Request(SESSION.value(), "billing", "Billing", List.of());
     static final Person.Agent NADIA = new Person.Agent("agent-nadia", "Nadia");
     static final Person.Agent OMAR = new Person.Agent("agent-omar", "Omar");
     static final Person.Agent PIA = new Person.Agent("agent-pia", "Pia");

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class StartsTest {
-    private static final Request SECOND = new Request(id("second"), "billing", "Billing");
+    private static final Request SECOND =
+            new Request(id("second"), "billing", "Billing", List.of());
 
     @Test
     @Tag("SES-1")

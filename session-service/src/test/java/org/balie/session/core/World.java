@@ -144,7 +144,7 @@ final class World {
                 Scene.SESSION,
                 Scene.SITE,
                 Scene.NUMBER,
-                new Request(request, "billing", "Billing"),
+                new Request(request, "billing", "Billing", List.of()),
                 oneOf(AGENTS),
                 Scene.CARD,
                 now);

@@ -45,7 +45,7 @@ class EventJsonTest {
     private static final ConsentId CONSENT = new ConsentId(ID);
     private static final Person.Agent AGENT = new Person.Agent("nadia", "Nadia");
     private static final Person.Visitor VISITOR = new Person.Visitor("v1", "Jan");
-    private static final Request REQUEST = new Request(ID, "billing", "Billing");
+    private static final Request REQUEST = new Request(ID, "billing", "Billing", List.of());
     private static final ActivityKind VIEW = ActivityKind.VIEW_SCREEN;
 
     private static final List<Event> EVENTS =

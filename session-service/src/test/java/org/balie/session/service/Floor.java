@@ -49,6 +49,7 @@ final class Floor implements AutoCloseable {
                         List.of(new Customer.Answer("topic", "Topic", "<b>My bill</b>")),
                         new Customer.PageVisit("https://shop.example/", "Shop", "", "A browser")),
                 Duration.ofSeconds(12),
+                List.of(),
                 Instant.now());
     }
 

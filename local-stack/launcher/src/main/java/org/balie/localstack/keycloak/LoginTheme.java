@@ -11,7 +11,7 @@ import java.util.Objects;
 /// Gives the sign-in page Balie's colours and words; everything else of it is Keycloak's own.
 final class LoginTheme {
     /// Counts up when a file of the theme changes, so that installed copies are renewed.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final List<String> FILES =
             List.of(
