@@ -14,7 +14,7 @@ import type { ReactNode } from 'react';
 import { lookup, problemWords } from '../../text/problems';
 import { useText } from '../../text/useText';
 import type { ActivityKind } from '../../wire/session';
-import { useActivity, useLocalMedia, useRoom, useSession } from '../Room';
+import { useActivity, useLocalMedia, useParticipants, useRoom, useSession } from '../Room';
 import { useCommand } from '../useCommand';
 import { MediaButton } from './MediaButton';
 import { Options } from './Options';
@@ -185,9 +185,10 @@ function ShowScreenControl({ run }: { run: Run }) {
 function ViewScreenControl({ run }: { run: Run }) {
   const { room } = useText();
   const switchedOff = useSwitchedOff('view-screen');
-  const { commands, live } = useRoom();
+  const { commands } = useRoom();
   const activity = useActivity('view-screen');
-  const isChoosing = activity?.state === 'on' && !live.store.list('participant/').some(({ role, screen }) => role === 'customer' && screen === 'on');
+  const participants = useParticipants();
+  const isChoosing = activity?.state === 'on' && !participants.some(({ role, screen }) => role === 'customer' && screen === 'on');
   if (!activity || activity.state === 'off') {
     return (
       <MediaButton

@@ -50,7 +50,7 @@ export function Stage() {
         <NoPicture />
       )}
       {small.length > 0 && (
-        <ul className={styles['small']}>
+        <ul className={styles['small']} data-beside={main?.kind === 'screen' || undefined}>
           {small.map((tile) => (
             <li key={tile.key}>
               {tile.isOwn ? (

@@ -93,7 +93,7 @@ export const room = {
     showScreen: 'Show a screen',
     stopScreen: 'Stop showing the screen',
     viewScreen: 'Ask to see the screen',
-    viewAsked: 'Waiting for the customer’s answer',
+    viewAsked: 'Waiting for an answer',
     viewChoosing: 'The customer is choosing',
     stopViewing: 'Stop seeing the screen',
     voiceOptions: 'Microphone and call',
@@ -162,7 +162,7 @@ export const room = {
   seen: {
     label: 'What is seen and heard',
     youSee: (name: string) => `You see the screen of ${name}`,
-    yourScreen: 'Everyone in this session sees your screen',
+    yourScreen: 'Everyone here sees your screen',
     yourCamera: 'Your camera is on',
     yourMicrophone: 'Your microphone is on',
     nothing: 'Your microphone, camera and screen are off',

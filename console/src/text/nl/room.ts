@@ -159,8 +159,8 @@ export const room: Room = {
   },
   seen: {
     label: 'Wat er te zien en te horen is',
-    youSee: (name) => `Nu te zien: het scherm van ${name}`,
-    yourScreen: 'Iedereen in deze sessie ziet je scherm',
+    youSee: (name) => `Scherm van ${name} in beeld`,
+    yourScreen: 'Iedereen hier ziet je scherm',
     yourCamera: 'De camera staat aan',
     yourMicrophone: 'De microfoon staat aan',
     nothing: 'Microfoon, camera en scherm staan uit',
