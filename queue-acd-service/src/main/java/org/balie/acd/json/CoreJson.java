@@ -1,7 +1,9 @@
 package org.balie.acd.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -11,13 +13,16 @@ import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedConstructor;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.lang.reflect.Executable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.balie.acd.core.FloorCommand;
 import org.balie.acd.core.state.Id;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// Commands and events of the core as JSON, for the commands topic and the journal.
 ///
 /// The core knows nothing of JSON, so the shape follows from its types alone: an [Id] is written as
-/// its value, a sealed interface names the record in `is`.
+/// its value, a sealed interface names the record in `is`. What is absent or null is refused,
+/// except where the type says that it may be.
 public final class CoreJson {
     private static final String CORE = FloorCommand.class.getPackageName();
 
@@ -37,7 +43,6 @@ public final class CoreJson {
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .build();
 
     private CoreJson() {}
@@ -108,6 +113,20 @@ public final class CoreJson {
                 return JsonCreator.Mode.DELEGATING;
             }
             return super.findCreatorAnnotation(config, annotated);
+        }
+
+        @Override
+        public JsonSetter.Value findSetterInfo(Annotated annotated) {
+            return annotated instanceof AnnotatedParameter parameter && !mayBeNull(parameter)
+                    ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
+                    : super.findSetterInfo(annotated);
+        }
+
+        private static boolean mayBeNull(AnnotatedParameter parameter) {
+            return parameter.getRawType() == Optional.class
+                    || parameter.getOwner().getMember() instanceof Executable owner
+                            && owner.getAnnotatedParameterTypes()[parameter.getIndex()]
+                                    .isAnnotationPresent(Nullable.class);
         }
 
         private static boolean isOnlyComponent(AnnotatedMethod method) {

@@ -1,0 +1,49 @@
+package org.balie.acd.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.balie.acd.journal.OfferExplanation;
+import org.balie.acd.journal.OfferExplanation.Candidate;
+import org.balie.acd.journal.OfferExplanation.Person;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class CoreJsonTest {
+    private static final OfferExplanation EXPLANATION =
+            new OfferExplanation(
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    Instant.parse("2026-11-22T10:00:00Z"),
+                    "Service",
+                    "Jan",
+                    new Person("nadia", "Nadia"),
+                    "longest-idle",
+                    2,
+                    List.of(
+                            new Candidate("nadia", "Nadia", "chosen", "", 1),
+                            new Candidate("tom", "Tom", "offline", "", null)),
+                    List.of());
+
+    @Test
+    @Tag("ACD-10")
+    void an_explanation_is_read_back_with_candidates_that_have_no_rank() {
+        var json = CoreJson.write(EXPLANATION, OfferExplanation.class);
+        assertEquals(EXPLANATION, CoreJson.read(json, OfferExplanation.class));
+    }
+
+    @Test
+    void what_may_not_be_null_is_missed() {
+        var json = CoreJson.write(EXPLANATION, OfferExplanation.class);
+        var nameless = json.replace("\"queueName\":\"Service\"", "\"queueName\":null");
+        var shortened = json.replace("\"queueName\":\"Service\",", "");
+        for (var damaged : List.of(nameless, shortened)) {
+            assertThrows(
+                    CoreJson.UnreadableJson.class,
+                    () -> CoreJson.read(damaged, OfferExplanation.class));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.acd.json;
+
+import org.jspecify.annotations.NullMarked;
