@@ -35,17 +35,17 @@ export function CustomerFacts({ customer, history }: Props) {
         )}
         <PageFact label={words.page} url={customer.page.url} title={customer.page.title} />
         <PageFact label={words.referrer} url={customer.page.referrer} title="" />
+        {history && (
+          <Fact label={words.history}>
+            <Visits visits={history} />
+          </Fact>
+        )}
         {customer.page.browser !== '' && (
           <Fact label={words.device}>
             <span title={customer.page.browser}>{deviceOf(customer.page.browser)}</span>
           </Fact>
         )}
         <Fact label={words.language}>{lookup(desk.offer.languages, customer.language) ?? customer.language}</Fact>
-        {history && (
-          <Fact label={words.history}>
-            <Visits visits={history} />
-          </Fact>
-        )}
       </dl>
     </div>
   );
