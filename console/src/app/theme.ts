@@ -42,7 +42,7 @@ export const theme: MantineThemeOverride = createTheme({
   components: {
     // A link is known by more than its colour, and is as large as the words around it.
     Anchor: Anchor.extend({ defaultProps: { underline: 'always', inherit: true } }),
-    Modal: { styles: { title: { fontWeight: 650 } } },
+    Modal: { styles: { title: { fontWeight: 650, lineHeight: 1.35 } } },
   },
 });
 

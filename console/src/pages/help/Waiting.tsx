@@ -87,7 +87,7 @@ function Leave({ request, api }: { request: VisitorRequest; api: Api }) {
   }
   return (
     <Stack gap="sm" align="center" role="group" aria-label={words.leaveSure}>
-      <Text>{words.leaveSure}</Text>
+      <Text ta="center">{words.leaveSure}</Text>
       {failure !== null && <Failed failure={failure} />}
       <Group>
         <Button

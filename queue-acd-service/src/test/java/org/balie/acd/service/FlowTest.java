@@ -218,6 +218,11 @@ class FlowTest {
                             .getValue();
             assertEquals(1, offer.path("history").size());
             assertEquals("Nadia", offer.path("history").get(0).path("agentName").asText());
+
+            nadia.accept(offer);
+
+            var work = desk.await("work/" + second.requestId);
+            assertEquals(offer.path("history"), work.path("history"));
         }
     }
 
@@ -231,6 +236,8 @@ class FlowTest {
                 var _ = omar.desk();
                 var board = site.board()) {
             board.await("agent/" + omar.id, it -> it.path("presence").asText().equals("away"));
+            var reasons = board.await("site").path("awayReasons");
+            assertEquals("Lunch", reasons.get(0).path("label").path("en").asText());
             site.customer("Jan");
             var offer = desk.awaitAny("offer/", _ -> true).getValue().path("offerId").asText();
             board.await("decision/" + offer, it -> it.path("outcome").asText().equals("open"));

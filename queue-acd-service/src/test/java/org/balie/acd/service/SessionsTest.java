@@ -26,6 +26,27 @@ class SessionsTest {
     private final TestTopic topic = new TestTopic();
 
     @Test
+    @Tag("ADM-4")
+    void whoever_runs_the_session_is_told_what_its_queue_has_switched_off() {
+        var site = TestSite.open(Map.of("featuresOff", List.of("video", "view-screen")));
+        var nadia = site.agent("Nadia");
+        try (var desk = nadia.ready()) {
+            site.customer("Jan");
+            nadia.accept(desk.awaitAny("offer/", _ -> true).getValue());
+
+            topic.await(
+                    Topics.ACD_EVENTS,
+                    site.id,
+                    told -> told.stream().anyMatch(SessionsTest::isAcceptedWithoutVideo));
+        }
+    }
+
+    private static boolean isAcceptedWithoutVideo(String event) {
+        return event.contains("\"balie.acd.OfferAccepted\"")
+                && event.contains("\"featuresOff\":[\"video\",\"view-screen\"]");
+    }
+
+    @Test
     @Tag("ACD-4")
     @Tag("SES-6")
     void the_end_of_a_session_begins_wrap_up_and_finishing_it_frees_the_agent() {
