@@ -11,12 +11,13 @@ import java.util.Objects;
 /// Gives the sign-in page Balie's colours and words; everything else of it is Keycloak's own.
 final class LoginTheme {
     /// Counts up when a file of the theme changes, so that installed copies are renewed.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
+    /// Keycloak and browsers keep a style sheet by its name: one that changes gets a new name.
     private static final List<String> FILES =
             List.of(
                     "login/theme.properties",
-                    "login/resources/css/balie.css",
+                    "login/resources/css/balie-2.css",
                     "login/messages/messages_en.properties",
                     "login/messages/messages_nl.properties");
 
