@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.errors.InterruptException;
 import org.balie.platform.outbox.EventPublisher.PublishingFailed;
 import org.balie.platform.outbox.OutboxTable.Row;
 import org.jboss.logging.Logger;
@@ -81,8 +82,8 @@ class OutboxRelay {
             while (!stopping) {
                 relayUntilFailure();
             }
-        } catch (InterruptedException _) {
-            // stop() asks for the end.
+        } catch (InterruptedException | InterruptException _) {
+            // stop() asks for the end, maybe in the middle of one of Kafka's calls.
         }
     }
 

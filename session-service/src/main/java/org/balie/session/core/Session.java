@@ -89,6 +89,11 @@ public record Session(
                 .orElse("");
     }
 
+    /// Whether a customer asked for it or ever came.
+    public boolean hasCustomer() {
+        return opening.customer().isPresent() || people.lastCustomer().isPresent();
+    }
+
     public Activity activity(ActivityKind kind) {
         return activities.getOrDefault(kind, Activity.NEVER);
     }

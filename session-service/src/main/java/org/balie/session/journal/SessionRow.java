@@ -43,6 +43,9 @@ public class SessionRow extends PanacheEntityBase {
 
     int participants;
 
+    /// Whether a customer is, or ever was, in it or expected.
+    boolean visited;
+
     @Column(name = "started_at")
     Instant startedAt;
 
@@ -78,6 +81,7 @@ public class SessionRow extends PanacheEntityBase {
         primaryName =
                 session.primary().map(Participant::name).map(SessionRow::storable).orElse(null);
         participants = (int) session.people().stream().filter(SessionRow::isThere).count();
+        visited = session.hasCustomer();
         endedAt = session.ending().map(Session.Ending::at).orElse(null);
         nextDeadline = session.nextDeadline().orElse(null);
         queuedRequest = queuedRequest(session).orElse(null);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.platform.retention;
+
+import org.jspecify.annotations.NullMarked;
