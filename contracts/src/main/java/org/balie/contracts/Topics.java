@@ -11,5 +11,9 @@ public final class Topics {
     /// [SessionEvent]s, keyed by session id.
     public static final String SESSION_EVENTS = "balie.session.events.v1";
 
+    /// Frames between sockets of one session that are on different replicas, keyed by session id.
+    /// Private to session-service.
+    public static final String SESSION_FRAMES = "balie.session.frames.v1";
+
     private Topics() {}
 }

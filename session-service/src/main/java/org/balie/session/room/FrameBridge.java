@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.balie.session.core.Participant;
 import org.balie.session.core.ParticipantId;
 import org.balie.session.core.Session;
@@ -21,7 +24,8 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
 /// Carries frames to participants whose socket another replica holds, as happens while a roll-out
-/// parts the sockets of a session. At most once: signalling asks again by itself.
+/// parts the sockets of a session. At most once, and never late: signalling asks again by itself,
+/// and what it asked before would only confuse it.
 @ApplicationScoped
 class FrameBridge {
     private static final Logger LOG = Logger.getLogger(FrameBridge.class);
@@ -30,6 +34,8 @@ class FrameBridge {
     private final Replica replica;
     private final Rooms rooms;
     private final ObjectMapper json;
+    private final InstantSource clock;
+    private final RoomSettings settings;
     private final MeterRegistry meters;
 
     /// A frame on its way between replicas.
@@ -41,11 +47,15 @@ class FrameBridge {
             Replica replica,
             Rooms rooms,
             ObjectMapper json,
+            InstantSource clock,
+            RoomSettings settings,
             MeterRegistry meters) {
         this.out = out;
         this.replica = replica;
         this.rooms = rooms;
         this.json = json;
+        this.clock = clock;
+        this.settings = settings;
         this.meters = meters;
     }
 
@@ -79,7 +89,11 @@ class FrameBridge {
     }
 
     @Incoming("framesin")
-    void arrived(Record<String, String> record) {
+    void arrived(ConsumerRecord<String, String> record) {
+        if (isLate(record)) {
+            meters.counter("balie.session.frames.late").increment();
+            return;
+        }
         try {
             Carried frame = json.readValue(record.value(), Carried.class);
             if (!frame.replica().equals(replica.id())) {
@@ -89,6 +103,12 @@ class FrameBridge {
         } catch (JsonProcessingException | IllegalArgumentException e) {
             LOG.warnf("A frame from another replica is unreadable: %s", e.getMessage());
         }
+    }
+
+    /// A replica that was paused, or that Kafka was away from, finds frames that are of no use.
+    private boolean isLate(ConsumerRecord<String, String> record) {
+        Instant sent = Instant.ofEpochMilli(record.timestamp());
+        return sent.plus(settings.frameLife()).isBefore(clock.instant());
     }
 
     private static void deliver(Room room, Carried frame) {

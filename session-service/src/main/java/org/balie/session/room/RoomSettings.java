@@ -11,4 +11,14 @@ interface RoomSettings {
     /// the acceptance no later than this service does.
     @WithDefault("5s")
     Duration patience();
+
+    /// How old a frame from another replica may be. Longer than a rebalance takes, shorter than
+    /// browsers wait for each other before they begin anew.
+    @WithDefault("10s")
+    Duration frameLife();
+
+    /// How long Kafka keeps frames. Nobody reads one later; less makes the broker roll files for
+    /// nothing.
+    @WithDefault("1m")
+    Duration framesKept();
 }

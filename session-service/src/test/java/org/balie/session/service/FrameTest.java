@@ -5,21 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.balie.contracts.Topics;
 import org.balie.local.testing.LiveClient;
 import org.balie.local.testing.RealParts;
 import org.balie.session.core.Command;
@@ -33,10 +40,11 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealParts.class)
 @WithTestResource(PostOffice.class)
 class FrameTest {
-    private static final String TOPIC = "balie.session.frames.v1";
+    private static final String TOPIC = Topics.SESSION_FRAMES;
 
     @Inject Hours hours;
     @Inject Pool database;
+    @Inject MeterRegistry meters;
 
     @Test
     @Tag("VOX-1")
@@ -152,18 +160,114 @@ class FrameTest {
         }
     }
 
+    @Test
+    void frames_cross_between_two_replicas_both_ways() {
+        try (Helping helping = Helping.begin();
+                LiveClient omar = elsewhere(Member.agent("Omar", helping.agent.site()), helping)) {
+            Helping.isIn(helping.desk, "p3");
+            Helping.isIn(omar, "p1");
+
+            helping.desk.send(
+                    """
+                    {"t":"frame","to":"p3","body":{"kind":"description",
+                    "description":{"type":"offer","sdp":"v=0"}}}
+                    """);
+            JsonNode offer = omar.awaitMessage("frame");
+            assertEquals("p1", text(offer, "from"));
+            assertEquals("offer", offer.at("/body/description/type").asText());
+
+            omar.send(
+                    """
+                    {"t":"frame","to":"p1","body":{"kind":"description",
+                    "description":{"type":"answer","sdp":"v=0"}}}
+                    """);
+            JsonNode answer = helping.desk.awaitMessage("frame");
+            assertEquals("p3", text(answer, "from"));
+            assertEquals("answer", answer.at("/body/description/type").asText());
+        }
+    }
+
+    private static LiveClient elsewhere(Member member, Helping helping) {
+        URI here = Member.address(helping.id);
+        return LiveClient.connect(here.resolve("/ws/other/" + helping.id), member.token());
+    }
+
+    @Test
+    void frames_between_sockets_of_one_replica_do_not_go_over_kafka() {
+        try (Helping helping = Helping.begin()) {
+            double before = carriedAcross();
+            for (String kind : List.of("typing", "candidate")) {
+                helping.desk.send(
+                        "{\"t\":\"frame\",\"to\":\"p2\",\"body\":{\"kind\":\"" + kind + "\"}}");
+                helping.page.awaitMessage("frame");
+            }
+            assertEquals(before, carriedAcross());
+        }
+    }
+
+    private double carriedAcross() {
+        return meters.counter("balie.session.frames.carried").count();
+    }
+
+    @Test
+    void frame_that_comes_late_is_dropped() {
+        try (Helping helping = Helping.begin()) {
+            send(
+                    helping.id,
+                    """
+                    {"from":"p1","to":"p2","replica":"other","body":{"kind":"description"}}
+                    """,
+                    Instant.now().minusSeconds(11));
+            send(
+                    helping.id,
+                    """
+                    {"from":"p1","to":"p2","replica":"other","body":{"kind":"candidate"}}
+                    """);
+            assertEquals("candidate", helping.page.awaitMessage("frame").at("/body/kind").asText());
+        }
+    }
+
+    @Test
+    void kafka_keeps_frames_for_a_minute() throws Exception {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
+        long deadline = System.nanoTime() + LiveClient.PATIENCE.toNanos();
+        try (Admin admin = Admin.create(broker())) {
+            String kept = "";
+            while (!kept.equals("60000") && System.nanoTime() < deadline) {
+                kept =
+                        admin.describeConfigs(List.of(topic))
+                                .all()
+                                .get(20, TimeUnit.SECONDS)
+                                .values()
+                                .iterator()
+                                .next()
+                                .get("retention.ms")
+                                .value();
+            }
+            assertEquals("60000", kept);
+        }
+    }
+
     private static void send(UUID session, String text) {
+        send(session, text, Instant.now());
+    }
+
+    private static Properties broker() {
         Properties settings = new Properties();
         settings.put("bootstrap.servers", RealParts.bootstrapServers());
+        return settings;
+    }
+
+    private static void send(UUID session, String text, Instant at) {
         try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(TOPIC, session.toString(), text));
+                new KafkaProducer<>(broker(), new StringSerializer(), new StringSerializer())) {
+            producer.send(
+                    new ProducerRecord<>(TOPIC, null, at.toEpochMilli(), session.toString(), text));
         }
     }
 
     private static String carried(UUID session) {
-        Properties settings = new Properties();
-        settings.put("bootstrap.servers", RealParts.bootstrapServers());
+        Properties settings = broker();
         settings.put("group.id", "frames-" + UUID.randomUUID());
         settings.put("auto.offset.reset", "earliest");
         long deadline = System.nanoTime() + LiveClient.PATIENCE.toNanos();

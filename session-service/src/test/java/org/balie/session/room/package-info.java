@@ -1,0 +1,5 @@
+/// Rooms of a second replica.
+@NullMarked
+package org.balie.session.room;
+
+import org.jspecify.annotations.NullMarked;
