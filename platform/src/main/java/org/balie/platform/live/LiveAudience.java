@@ -104,6 +104,11 @@ public final class LiveAudience {
         return List.copyOf(sockets);
     }
 
+    /// Ends every socket that shows this audience now. Others may come.
+    public void close(LiveClose reason) {
+        sockets.forEach(socket -> socket.closeAndForget(reason));
+    }
+
     void join(LiveSocket socket) {
         sockets.add(socket);
     }

@@ -179,7 +179,7 @@ public final class LiveSocket {
         }
     }
 
-    private void closeAndForget(LiveClose reason) {
+    void closeAndForget(LiveClose reason) {
         close(reason)
                 .subscribe()
                 .with(_ -> {}, failure -> LOG.debugf("Socket %s: %s", id(), failure));

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.balie.platform.outbox.OutboxTable.Row;
 
 /// A connection to Kafka on which the order of one key survives every failure.
 ///
@@ -46,13 +47,10 @@ final class EventPublisher implements AutoCloseable {
     ///
     /// @throws PublishingFailed when any is refused or the time is over; which of them Kafka has is
     ///   then unknown, and this publisher is of no use any more
-    void publish(List<OutgoingEvent> events) throws PublishingFailed, InterruptedException {
+    void publish(List<Row> rows) throws PublishingFailed, InterruptedException {
         try {
             List<Future<RecordMetadata>> acknowledgements =
-                    events.stream()
-                            .map(e -> new ProducerRecord<>(e.topic(), e.key(), e.payload()))
-                            .map(producer::send)
-                            .toList();
+                    rows.stream().map(EventPublisher::record).map(producer::send).toList();
             long deadline = System.nanoTime() + timeout.toNanos();
             for (Future<RecordMetadata> each : acknowledgements) {
                 each.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -60,6 +58,13 @@ final class EventPublisher implements AutoCloseable {
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw new PublishingFailed(e);
         }
+    }
+
+    private static ProducerRecord<String, String> record(Row row) {
+        var event = row.event();
+        var record = new ProducerRecord<>(event.topic(), event.key(), event.payload());
+        row.trace().ifPresent(trace -> trace.addTo(record.headers()));
+        return record;
     }
 
     @Override

@@ -9,10 +9,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.balie.platform.trace.TraceParent;
 import org.hibernate.reactive.engine.ReactiveAfterTransactionCompletionProcess;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.session.ReactiveSession;
+import org.jspecify.annotations.Nullable;
 
 /// Where events go that must be published if, and only if, the caller's transaction commits.
 ///
@@ -26,11 +28,17 @@ public class Outbox {
     /// cast to json at once would be sent as a JSON string.)
     private static final String INSERT =
             """
-            insert into outbox (topic, key, payload)
-            select row.value ->> 'topic', row.value ->> 'key', row.value ->> 'payload'
+            insert into outbox (topic, key, payload, trace)
+            select row.value ->> 'topic', row.value ->> 'key', row.value ->> 'payload', row.value ->> 'trace'
             from json_array_elements(cast(cast(%s as text) as json)) with ordinality as row (value, number)
             order by row.number
             """;
+
+    private record Row(String topic, String key, String payload, @Nullable String trace) {
+        static Row of(OutgoingEvent event, @Nullable String trace) {
+            return new Row(event.topic(), event.key(), event.payload(), trace);
+        }
+    }
 
     private final OutboxRelay relay;
 
@@ -95,9 +103,11 @@ public class Outbox {
 
     private static String rows(List<OutgoingEvent> events) {
         try {
-            return ROWS.writeValueAsString(events);
+            var trace = TraceParent.current().map(TraceParent::text).orElse(null);
+            return ROWS.writeValueAsString(
+                    events.stream().map(event -> Row.of(event, trace)).toList());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("three texts are always JSON", e);
+            throw new IllegalStateException("four texts are always JSON", e);
         }
     }
 }

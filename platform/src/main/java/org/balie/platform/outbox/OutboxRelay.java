@@ -120,7 +120,7 @@ class OutboxRelay {
             awaitNudge(settings.pollInterval());
             return;
         }
-        publisher.publish(rows.stream().map(Row::event).toList());
+        publisher.publish(rows);
         OutboxTable.delete(connection, rows);
         published.increment(rows.size());
         recovered();

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.balie.platform.trace.TraceParent;
 
 /// The outbox as the relay sees it, on a connection of its own in autocommit mode.
 final class OutboxTable {
@@ -13,7 +15,8 @@ final class OutboxTable {
     private OutboxTable() {}
 
     /// @param id rises with the order of appending
-    record Row(long id, OutgoingEvent event) {}
+    /// @param trace what the transaction that appended it was part of
+    record Row(long id, OutgoingEvent event, Optional<TraceParent> trace) {}
 
     /// Takes the lock that only one replica's relay can have. It lasts until it is given back or
     /// the connection ends.
@@ -40,7 +43,7 @@ final class OutboxTable {
     static List<Row> oldest(Connection connection, int limit) throws SQLException {
         try (var statement =
                 connection.prepareStatement(
-                        "select id, topic, key, payload from outbox order by id limit ?")) {
+                        "select id, topic, key, payload, trace from outbox order by id limit ?")) {
             statement.setInt(1, limit);
             var rows = new ArrayList<Row>();
             try (var found = statement.executeQuery()) {
@@ -48,7 +51,8 @@ final class OutboxTable {
                     var event =
                             new OutgoingEvent(
                                     found.getString(2), found.getString(3), found.getString(4));
-                    rows.add(new Row(found.getLong(1), event));
+                    var trace = Optional.ofNullable(found.getString(5)).map(TraceParent::new);
+                    rows.add(new Row(found.getLong(1), event, trace));
                 }
             }
             return rows;

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,7 +37,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class OutboxRelayTest {
-    private static final String TABLES = "/db/platform/V0.1__outbox_inbox_idempotency.sql";
+    private static final List<String> TABLES =
+            List.of(
+                    "/db/platform/V0.1__outbox_inbox_idempotency.sql",
+                    "/db/platform/V0.2__trace.sql");
 
     private final String topic = "relay-" + UUID.randomUUID();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -54,7 +58,9 @@ class OutboxRelayTest {
         }
         String url = setting("jdbc.url");
         database = open(url.substring(0, url.lastIndexOf('/') + 1) + name);
-        execute(tables());
+        for (String migration : TABLES) {
+            execute(read(migration));
+        }
         execute(
                 "insert into outbox (topic, key, payload)"
                         + " select '%s', 'a', n from generate_series(1, 12) n".formatted(topic));
@@ -94,8 +100,7 @@ class OutboxRelayTest {
 
     private OutboxRelay relay(String broker) {
         var relay =
-                new OutboxRelay(
-                        database, Map.of("bootstrap.servers", broker), new Hasty(), meters);
+                new OutboxRelay(database, Map.of("bootstrap.servers", broker), new Hasty(), meters);
         relay.start(new StartupEvent());
         return relay;
     }
@@ -136,8 +141,8 @@ class OutboxRelayTest {
         }
     }
 
-    private static String tables() throws IOException {
-        try (InputStream migration = OutboxRelayTest.class.getResourceAsStream(TABLES)) {
+    private static String read(String name) throws IOException {
+        try (InputStream migration = OutboxRelayTest.class.getResourceAsStream(name)) {
             return new String(
                     Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -153,9 +158,13 @@ class OutboxRelayTest {
                                                         to ->
                                                                 to.jdbcUrl(address)
                                                                         .principal(
-                                                                                new NamePrincipal(setting("username")))
+                                                                                new NamePrincipal(
+                                                                                        setting(
+                                                                                                "username")))
                                                                         .credential(
-                                                                                new SimplePassword(setting("password"))))));
+                                                                                new SimplePassword(
+                                                                                        setting(
+                                                                                                "password"))))));
     }
 
     /// Gives up on a broker that is not there within a test's time.

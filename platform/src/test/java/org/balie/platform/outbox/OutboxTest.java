@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Context;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,6 +53,37 @@ class OutboxTest {
             reader.await(records -> records.size() == 4);
             assertEquals(List.of("1", "2", "3"), reader.payloads("a"));
             assertEquals(List.of("it's \"quoted\" \\ ü \u0001"), reader.payloads("b"));
+        }
+    }
+
+    @Test
+    void an_event_goes_on_in_the_trace_of_its_transaction() throws Throwable {
+        var span =
+                SpanContext.create(
+                        "0af7651916cd43dd8448eb211c80319c",
+                        "b7ad6b7169203331",
+                        TraceFlags.getSampled(),
+                        TraceState.getDefault());
+        try (var reader = new TopicReader(topic)) {
+            VertxContextSupport.subscribeAndAwait(
+                    () -> {
+                        try (var _ = Context.current().with(Span.wrap(span)).makeCurrent()) {
+                            return Panache.withTransaction(
+                                    () -> {
+                                        try (var _ =
+                                                Context.current()
+                                                        .with(Span.wrap(span))
+                                                        .makeCurrent()) {
+                                            return outbox.append(List.of(event("a", 1)));
+                                        }
+                                    });
+                        }
+                    });
+            commit(event("a", 2));
+            reader.await(records -> records.size() == 2);
+            assertEquals(
+                    List.of("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", ""),
+                    reader.headers("a", "traceparent"));
         }
     }
 

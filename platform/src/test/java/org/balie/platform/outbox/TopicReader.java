@@ -1,5 +1,6 @@
 package org.balie.platform.outbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,19 @@ final class TopicReader implements AutoCloseable {
         return records.stream()
                 .filter(each -> each.key().equals(key))
                 .map(ConsumerRecord::value)
+                .toList();
+    }
+
+    /// A header of each record; empty text where a record has none.
+    List<String> headers(String key, String name) {
+        return records.stream()
+                .filter(each -> each.key().equals(key))
+                .map(each -> each.headers().lastHeader(name))
+                .map(
+                        header ->
+                                header == null
+                                        ? ""
+                                        : new String(header.value(), StandardCharsets.US_ASCII))
                 .toList();
     }
 

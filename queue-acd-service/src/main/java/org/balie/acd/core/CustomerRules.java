@@ -113,6 +113,9 @@ final class CustomerRules {
     }
 
     static Optional<Rejection> connect(Ledger ledger, FloorCommand.ConnectVisitor command) {
+        if (!ledger.floor.knows(command.request())) {
+            return Optional.of(new Rejection.RequestUnknown(command.request()));
+        }
         Optional<Request> waiting = waitingVisitor(ledger, command.request());
         if (waiting.isEmpty() || waiting.get().visitor().has(command.connection().id())) {
             return Optional.empty();

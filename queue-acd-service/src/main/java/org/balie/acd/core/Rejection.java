@@ -3,6 +3,7 @@ package org.balie.acd.core;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.HolderId;
 import org.balie.acd.core.state.Id.OfferId;
+import org.balie.acd.core.state.Id.RequestId;
 
 /// Why a command changed nothing, for the one who gave it.
 public sealed interface Rejection {
@@ -16,6 +17,10 @@ public sealed interface Rejection {
     /// No such agent is set up on this floor.
     record AgentUnknown(AgentId agent) implements Rejection {}
 
+    /// No such request is open or was of late. A request is in the log before its customer can
+    /// connect, so none is on its way either.
+    record RequestUnknown(RequestId request) implements Rejection {}
+
     /// The holder's lease ran out or never was: what it holds counts as closed. It reports its open
     /// connections again, with a lease into the future.
     record LeaseLost(HolderId holder) implements Rejection {}
@@ -26,6 +31,7 @@ public sealed interface Rejection {
             case OfferGone _ -> "offer-gone";
             case OfferTaken _ -> "offer-taken";
             case AgentUnknown _ -> "agent-unknown";
+            case RequestUnknown _ -> "request-unknown";
             case LeaseLost _ -> "lease-lost";
         };
     }

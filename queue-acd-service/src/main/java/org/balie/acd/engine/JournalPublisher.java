@@ -19,6 +19,7 @@ import org.balie.acd.journal.Batch.Entry;
 import org.balie.acd.journal.Batch.SiteChange;
 import org.balie.acd.journal.JournalReader;
 import org.balie.contracts.Topics;
+import org.balie.platform.trace.TraceParent;
 import org.jboss.logging.Logger;
 
 /// Publishes the journal to the other services: in order, at least once.
@@ -71,9 +72,11 @@ class JournalPublisher {
                     new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
         }
 
-        void send(String siteId, long sequence, String json) {
+        void send(String siteId, long sequence, String json, Optional<TraceParent> trace) {
+            var record = new ProducerRecord<>(Topics.ACD_EVENTS, siteId, json);
+            trace.ifPresent(of -> of.addTo(record.headers()));
             producer.send(
-                    new ProducerRecord<>(Topics.ACD_EVENTS, siteId, json),
+                    record,
                     (_, failure) -> {
                         if (failure != null) {
                             broken = true;
@@ -105,7 +108,12 @@ class JournalPublisher {
         for (Entry entry : change.entries()) {
             entry.contract()
                     .ifPresent(
-                            json -> line().send(change.siteId(), entry.event().sequence(), json));
+                            json ->
+                                    line().send(
+                                                    change.siteId(),
+                                                    entry.event().sequence(),
+                                                    json,
+                                                    entry.trace()));
         }
     }
 
@@ -124,7 +132,8 @@ class JournalPublisher {
         long from = journal.published(siteId).await().atMost(TIMEOUT);
         while (true) {
             var chunk = journal.unpublished(siteId, from, CHUNK).await().atMost(TIMEOUT);
-            chunk.forEach(event -> line().send(siteId, event.sequence(), event.json()));
+            chunk.forEach(
+                    event -> line().send(siteId, event.sequence(), event.json(), event.trace()));
             if (chunk.size() < CHUNK) {
                 return;
             }

@@ -15,6 +15,7 @@ import org.balie.acd.core.NumberedEvent;
 import org.balie.acd.core.Rejection;
 import org.balie.acd.core.Touched;
 import org.balie.acd.core.routing.Explanation;
+import org.balie.acd.core.state.Id.OfferId;
 import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.journal.Batch;
@@ -25,6 +26,7 @@ import org.balie.acd.journal.Batch.OfferOutcome;
 import org.balie.acd.journal.Batch.SiteChange;
 import org.balie.acd.journal.OfferExplanation;
 import org.balie.acd.json.CoreJson;
+import org.balie.platform.trace.TraceParent;
 
 /// One site's floor with its owner. Gathers what commands lead to until that is committed; a floor
 /// whose commit fails is thrown away as a whole, with all that it gathered.
@@ -61,10 +63,11 @@ final class OwnedFloor {
         return floor;
     }
 
-    void handle(IssuedCommand command) {
+    /// @param trace what the command is part of
+    void handle(IssuedCommand command, Optional<TraceParent> trace) {
         Decision decision = floor.handle(command);
         open.add(decision.events());
-        decision.events().forEach(this::record);
+        decision.events().forEach(event -> record(event, trace));
         open.dropClosed(decision.touched());
         decisions.touched.addAll(decision.touched());
         decision.rejection()
@@ -92,8 +95,8 @@ final class OwnedFloor {
                         taken.notices));
     }
 
-    private void record(NumberedEvent event) {
-        decisions.entries.add(new Entry(event, contracts.tell(event)));
+    private void record(NumberedEvent event, Optional<TraceParent> trace) {
+        decisions.entries.add(new Entry(event, contracts.tell(event), trace));
         if (event.event() instanceof FloorEvent.OfferMade made) {
             decisions.offers.add(offer(made, event));
         } else if (event.event() instanceof FloorEvent.OfferAccepted accepted) {
@@ -169,32 +172,51 @@ final class OwnedFloor {
                 candidate.rank().isPresent() ? candidate.rank().getAsInt() : null);
     }
 
-    /// Only who works here is told that a command came too late; a customer sees it.
+    /// Who works here is told that a command came too late, a customer that there is no such
+    /// request. The rest shows by itself.
     private Optional<Notice> notice(IssuedCommand command, Rejection rejection) {
-        if (!(command.actor() instanceof Actor.Worker(var agent))) {
-            return Optional.empty();
-        }
-        var at = floor.site().now();
         return switch (rejection) {
             case Rejection.OfferGone(var offer) ->
-                    Optional.of(
-                            new Notice(
-                                    command.id().value(),
-                                    at,
-                                    agent.value(),
-                                    rejection.code(),
-                                    offer.value(),
-                                    Optional.empty()));
+                    tooLate(command, rejection, offer, Optional.empty());
             case Rejection.OfferTaken(var offer, _, var winner) ->
+                    tooLate(command, rejection, offer, Optional.of(winner));
+            case Rejection.RequestUnknown(var request) ->
                     Optional.of(
-                            new Notice(
-                                    command.id().value(),
-                                    at,
-                                    agent.value(),
-                                    rejection.code(),
-                                    offer.value(),
-                                    Optional.of(winner)));
+                            notice(
+                                    command,
+                                    rejection,
+                                    Optional.empty(),
+                                    request.value(),
+                                    Optional.empty()));
             case Rejection.AgentUnknown _, Rejection.LeaseLost _ -> Optional.empty();
         };
+    }
+
+    private Optional<Notice> tooLate(
+            IssuedCommand command, Rejection rejection, OfferId offer, Optional<String> winner) {
+        return command.actor() instanceof Actor.Worker(var agent)
+                ? Optional.of(
+                        notice(
+                                command,
+                                rejection,
+                                Optional.of(agent.value()),
+                                offer.value(),
+                                winner))
+                : Optional.empty();
+    }
+
+    private Notice notice(
+            IssuedCommand command,
+            Rejection rejection,
+            Optional<String> agentId,
+            UUID subject,
+            Optional<String> winner) {
+        return new Notice(
+                command.id().value(),
+                floor.site().now(),
+                agentId,
+                rejection.code(),
+                subject,
+                winner);
     }
 }

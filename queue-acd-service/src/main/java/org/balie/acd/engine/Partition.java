@@ -23,6 +23,7 @@ import org.balie.acd.journal.Batch.SiteChange;
 import org.balie.acd.journal.BatchWriter;
 import org.balie.acd.journal.FloorStore;
 import org.balie.acd.json.CoreJson.UnreadableJson;
+import org.balie.platform.trace.TraceParent;
 import org.jboss.logging.Logger;
 
 /// One partition of the commands topic and the floors of its sites, as long as this replica owns
@@ -207,7 +208,7 @@ final class Partition {
         }
         var floor = floorOf(state, record.key(), command.at());
         try {
-            floor.handle(command);
+            floor.handle(command, TraceParent.of(record.headers()));
             return Optional.empty();
         } catch (RuntimeException e) {
             throw new FloorFailed(record.offset(), e);

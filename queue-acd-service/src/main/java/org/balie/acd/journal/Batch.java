@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.balie.acd.core.Floor;
 import org.balie.acd.core.NumberedEvent;
 import org.balie.acd.core.Touched;
+import org.balie.platform.trace.TraceParent;
 
 /// What a run of commands of one partition has led to, to be committed as a whole or not at all.
 ///
@@ -39,7 +40,9 @@ public record Batch(
     }
 
     /// @param contract what other services are told of it, as it is published
-    public record Entry(NumberedEvent event, Optional<String> contract) {}
+    /// @param trace what the command that caused it was part of
+    public record Entry(
+            NumberedEvent event, Optional<String> contract, Optional<TraceParent> trace) {}
 
     /// @param explanation the decision in words for a supervisor, as JSON
     public record Offer(
@@ -58,16 +61,19 @@ public record Batch(
             String agentId,
             String agentName) {}
 
-    /// What to tell an agent whose command came too late.
+    /// What to tell somebody whose command changed nothing: an agent who came too late, or a
+    /// customer of whose request the floor knows nothing.
     ///
     /// @param id of the command
+    /// @param agentId empty when it is for the customer
+    /// @param subject the offer, or the customer's request
     /// @param winner name of the agent who was quicker
     public record Notice(
             UUID id,
             Instant at,
-            String agentId,
+            Optional<String> agentId,
             String code,
-            UUID offerId,
+            UUID subject,
             Optional<String> winner) {}
 
     /// A record that is no command, or that the floor failed on.

@@ -17,12 +17,13 @@ import org.balie.acd.core.state.ClosedRequest;
 import org.balie.acd.journal.Batch.Notice;
 import org.balie.acd.journal.Batch.Visit;
 import org.balie.acd.json.CoreJson;
+import org.balie.platform.trace.TraceParent;
 
 /// Reads what has been committed: events after a number, what is still to be published, notices.
 @ApplicationScoped
 public class JournalReader {
     /// @param json the event as it goes out
-    public record Unpublished(long sequence, String json) {}
+    public record Unpublished(long sequence, String json, Optional<TraceParent> trace) {}
 
     /// @param outcome `open`, `accepted`, `declined`, `lapsed` or `rescinded`
     public record StoredOffer(OfferExplanation explanation, String outcome) {}
@@ -70,17 +71,17 @@ public class JournalReader {
     /// What other services have still to be told after this number, at most so many, in order.
     public Uni<List<Unpublished>> unpublished(String siteId, long sequence, int most) {
         return pool.preparedQuery(
-                        "select sequence, contract from journal where site_id = $1 and sequence > $2"
+                        "select sequence, contract, trace from journal where site_id = $1 and sequence > $2"
                                 + " and contract is not null order by sequence limit $3")
                 .execute(Tuple.of(siteId, sequence, most))
-                .map(
-                        rows ->
-                                rows.stream()
-                                        .map(
-                                                row ->
-                                                        new Unpublished(
-                                                                row.getLong(0), row.getString(1)))
-                                        .toList());
+                .map(rows -> rows.stream().map(JournalReader::unpublished).toList());
+    }
+
+    private static Unpublished unpublished(Row row) {
+        return new Unpublished(
+                row.getLong(0),
+                row.getString(1),
+                Optional.ofNullable(row.getString(2)).map(TraceParent::new));
     }
 
     /// Remembers what Kafka has acknowledged; never goes back.

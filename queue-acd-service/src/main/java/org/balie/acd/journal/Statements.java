@@ -12,6 +12,7 @@ import org.balie.acd.journal.Batch.Offer;
 import org.balie.acd.journal.Batch.OfferOutcome;
 import org.balie.acd.journal.Batch.Visit;
 import org.balie.acd.json.CoreJson;
+import org.balie.platform.trace.TraceParent;
 
 /// The statements of a batch.
 final class Statements {
@@ -24,13 +25,15 @@ final class Statements {
     static final SetStatement<Of<Entry>> JOURNAL =
             new SetStatement<Of<Entry>>(
                             """
-                            insert into journal (site_id, sequence, at, event, contract)
-                            select * from unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::text[], $5::text[])""")
+                            insert into journal (site_id, sequence, at, event, contract, trace)
+                            select * from unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::text[], $5::text[],
+                                $6::text[])""")
                     .column(String.class, Of::siteId)
                     .column(Long.class, of -> of.row.event().sequence())
                     .column(OffsetDateTime.class, of -> utc(of.row.event().at()))
                     .column(String.class, of -> JournalCodec.encode(of.row.event()))
-                    .column(String.class, of -> of.row.contract().orElse(null));
+                    .column(String.class, of -> of.row.contract().orElse(null))
+                    .column(String.class, of -> of.row.trace().map(TraceParent::text).orElse(null));
 
     static final SetStatement<Of<FloorRecords.Row>> RECORDS =
             new SetStatement<Of<FloorRecords.Row>>(

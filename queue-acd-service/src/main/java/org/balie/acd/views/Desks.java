@@ -145,15 +145,15 @@ final class Desks {
                 });
     }
 
-    void notice(Notice notice) {
-        var desk = desks.get(new AgentId(notice.agentId()));
+    void notice(AgentId agent, Notice notice) {
+        var desk = desks.get(agent);
         var key = NOTICE + notice.id();
         if (desk != null && desk.notices.put(key, notice.at()) == null) {
             desk.audience.put(
                     key,
                     new TooLate(
                             notice.code(),
-                            notice.offerId().toString(),
+                            notice.subject().toString(),
                             notice.winner().orElse(null)));
         }
     }

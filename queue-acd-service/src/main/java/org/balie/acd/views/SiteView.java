@@ -148,7 +148,18 @@ final class SiteView {
     }
 
     void notice(Notice notice) {
-        desks.notice(notice);
+        notice.agentId()
+                .map(AgentId::new)
+                .ifPresentOrElse(
+                        agent -> desks.notice(agent, notice),
+                        () -> turnAway(new RequestId(notice.subject())));
+    }
+
+    /// There never was such a request, or its end is known from the journal alone.
+    private void turnAway(RequestId request) {
+        if (isUnknown(request)) {
+            visitors.turnAway(request);
+        }
     }
 
     LiveAudience desk(AgentId agent, Instant now) {
@@ -169,7 +180,7 @@ final class SiteView {
     }
 
     void longClosed(StoredClosing closing) {
-        visitors.put(
+        visitors.settle(
                 closing.request().id(),
                 VisitorDocument.forgotten(
                         closing.request(), settings.name(), closing.reason().orElse(null)));

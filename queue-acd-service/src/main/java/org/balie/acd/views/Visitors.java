@@ -12,6 +12,7 @@ import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Request;
 import org.balie.platform.live.LiveAudience;
+import org.balie.platform.live.LiveClose;
 
 /// The customers of one site who wait on this replica.
 final class Visitors {
@@ -21,6 +22,9 @@ final class Visitors {
     private static final class Waiting {
         final LiveAudience audience;
         Instant lastSeen;
+
+        /// Its end is long ago, and known from the journal.
+        boolean settled;
 
         Waiting(LiveAudience audience, Instant now) {
             this.audience = audience;
@@ -51,7 +55,23 @@ final class Visitors {
     }
 
     /// Shows what only the journal knows.
-    void put(RequestId request, VisitorDocument document) {
+    void settle(RequestId request, VisitorDocument document) {
+        put(request, document);
+        var one = waiting.get(request);
+        if (one != null) {
+            one.settled = true;
+        }
+    }
+
+    /// Ends the sockets of those who wait for a request that never was.
+    void turnAway(RequestId request) {
+        var one = waiting.get(request);
+        if (one != null && !one.settled) {
+            one.audience.close(LiveClose.NOT_FOUND);
+        }
+    }
+
+    private void put(RequestId request, VisitorDocument document) {
         var one = waiting.get(request);
         if (one != null) {
             one.audience.put(VisitorDocument.KEY, document);

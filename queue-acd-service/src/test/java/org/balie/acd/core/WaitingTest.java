@@ -61,6 +61,12 @@ class WaitingTest {
     }
 
     @Test
+    void a_page_of_a_request_that_never_was_is_told_so_and_nothing_changes() {
+        scene.opensPage("nobody", "page").then();
+        scene.thenRejected(new Rejection.RequestUnknown(scene.id("nobody")));
+    }
+
+    @Test
     void a_customer_who_stays_away_longer_than_the_grace_has_abandoned() {
         scene.asks("carl", "help").opensPage("carl", "page").after(100).closesPage("carl", "page");
 

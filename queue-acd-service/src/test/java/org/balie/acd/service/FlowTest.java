@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
+import org.balie.contracts.Topics;
 import org.balie.local.testing.LiveClient;
 import org.balie.local.testing.RealParts;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +43,39 @@ class FlowTest {
                 assertEquals(jan.requestId.toString(), work.path("sessionId").asText());
                 assertEquals(work.path("sessionId"), request.path("sessionId"));
             }
+        }
+    }
+
+    @Test
+    @Tag("ACD-2")
+    void what_the_customer_filled_in_and_came_from_goes_to_the_agent_and_to_other_services() {
+        var site = TestSite.open();
+        try (var desk = site.agent("Nadia").ready()) {
+            var jan = site.customer("Jan de Vries");
+            var customer = desk.awaitAny("offer/", _ -> true).getValue().path("customer");
+
+            assertEquals("Jan de Vries", customer.path("name").asText());
+            assertEquals("jan@example.org", customer.path("email").asText());
+            assertEquals("nl", customer.path("language").asText());
+            assertTrue(customer.path("visitorId").asText().startsWith("visitor-"));
+            assertEquals("Naam", customer.path("answers").get(0).path("label").asText());
+            assertEquals("Jan de Vries", customer.path("answers").get(0).path("value").asText());
+            assertEquals("Cart", customer.path("page").path("title").asText());
+            assertEquals("Test", customer.path("page").path("browser").asText());
+            new TestTopic()
+                    .await(
+                            Topics.ACD_EVENTS,
+                            site.id,
+                            told ->
+                                    told.stream()
+                                            .anyMatch(
+                                                    event ->
+                                                            event.contains("RequestQueued")
+                                                                    && event.contains(
+                                                                            jan.requestId
+                                                                                    .toString())
+                                                                    && event.contains(
+                                                                            customer.toString())));
         }
     }
 

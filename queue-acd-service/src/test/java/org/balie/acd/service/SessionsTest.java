@@ -5,15 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.balie.acd.core.state.ClosedRequest;
+import org.balie.acd.core.state.Id.RequestId;
+import org.balie.acd.core.state.Id.SessionId;
+import org.balie.acd.json.CoreJson;
+import org.balie.acd.views.Views;
 import org.balie.contracts.SessionEvent;
 import org.balie.contracts.Topics;
 import org.balie.local.testing.LiveClient;
 import org.balie.local.testing.RealParts;
+import org.balie.local.testing.TestTokens;
 import org.balie.platform.event.Envelope;
 import org.balie.platform.event.EventCodec;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +33,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealParts.class)
 class SessionsTest {
     private final TestTopic topic = new TestTopic();
+
+    @Inject Pool pool;
+    @Inject Views views;
 
     @Test
     @Tag("ADM-4")
@@ -130,23 +142,7 @@ class SessionsTest {
         var nadia = site.agent("Nadia");
         try (var desk = nadia.ready()) {
             var session = UUID.randomUUID();
-            tell(
-                    site,
-                    session,
-                    new SessionEvent.SessionStarted(
-                            site.id,
-                            session,
-                            "123456789",
-                            "outbound",
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            nadia.id,
-                            "Nadia",
-                            Optional.empty(),
-                            "Call back",
-                            List.of(),
-                            Instant.now()));
+            tell(site, session, outbound(site, session, nadia));
 
             desk.await("me", me -> me.path("presence").asText().equals("busy"));
             assertTrue(
@@ -156,6 +152,87 @@ class SessionsTest {
                             .asText()
                             .equals(session.toString()));
         }
+    }
+
+    @Test
+    @Tag("SES-2")
+    void a_customer_invited_into_an_agents_own_session_is_led_into_it() {
+        var site = TestSite.open();
+        var nadia = site.agent("Nadia");
+        try (var desk = nadia.ready()) {
+            var session = UUID.randomUUID();
+            tell(site, session, outbound(site, session, nadia));
+            desk.awaitAny("work/", _ -> true);
+
+            try (var page = invited(site, session)) {
+                var request =
+                        page.await("request", it -> it.path("state").asText().equals("in-session"));
+                assertEquals(session.toString(), request.path("sessionId").asText());
+            }
+        }
+    }
+
+    @Test
+    @Tag("SES-2")
+    void a_customer_of_a_session_without_a_request_is_not_left_waiting() {
+        var site = TestSite.open();
+        try (var page = invited(site, UUID.randomUUID())) {
+            assertEquals(4404, page.awaitClose());
+        }
+    }
+
+    @Test
+    @Tag("ACD-5")
+    void a_request_that_ended_long_ago_is_shown_as_it_ended() {
+        var site = TestSite.open();
+        var id = new RequestId(UUID.randomUUID());
+        endedLongAgo(site, id);
+        try (var page = invited(site, id.value())) {
+            page.await("request", it -> it.path("state").asText().equals("left"));
+            awaitNotice(site);
+            page.send("{\"t\":\"ping\"}");
+            page.awaitMessage("pong");
+        }
+    }
+
+    private void endedLongAgo(TestSite site, RequestId id) {
+        var closed =
+                new ClosedRequest(
+                        id,
+                        SessionId.firstOpenedBy(id),
+                        ClosedRequest.Outcome.LEFT,
+                        Optional.empty(),
+                        List.of(),
+                        Instant.now().minusSeconds(3600));
+        pool.preparedQuery(
+                        "insert into closed_request (site_id, request_id, outcome, body, remembered)"
+                                + " values ($1, $2, 'left', $3, false)")
+                .execute(Tuple.of(site.id, id.value(), CoreJson.write(closed, ClosedRequest.class)))
+                .await()
+                .atMost(LiveClient.PATIENCE);
+    }
+
+    /// The floor itself knows nothing of the request any more, and has said so by now.
+    private void awaitNotice(TestSite site) {
+        long deadline = System.nanoTime() + LiveClient.PATIENCE.toNanos();
+        while (notices(site) == 0) {
+            assertTrue(System.nanoTime() < deadline, "the floor says nothing");
+        }
+        views.read(site.id, floor -> floor.site().sequence()).await().atMost(LiveClient.PATIENCE);
+    }
+
+    private int notices(TestSite site) {
+        return pool.preparedQuery("select from notice where site_id = $1")
+                .execute(Tuple.of(site.id))
+                .await()
+                .atMost(LiveClient.PATIENCE)
+                .rowCount();
+    }
+
+    private static LiveClient invited(TestSite site, UUID conversation) {
+        var visitor = "visitor-" + UUID.randomUUID();
+        return Service.socket(
+                "/ws/acd/visitor", TestTokens.visitorToken(visitor, site.id, conversation, "Jan"));
     }
 
     @Test
@@ -174,6 +251,23 @@ class SessionsTest {
 
             desk.await("work/" + jan, it -> it.path("state").asText().equals("wrap-up"));
         }
+    }
+
+    private static SessionEvent outbound(TestSite site, UUID session, TestAgent agent) {
+        return new SessionEvent.SessionStarted(
+                site.id,
+                session,
+                "123456789",
+                "outbound",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                agent.id,
+                "Nadia",
+                Optional.empty(),
+                "Call back",
+                List.of(),
+                Instant.now());
     }
 
     /// A customer in session with this agent; the id is that of request and session.
