@@ -23,6 +23,9 @@ import java.lang.reflect.Executable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.balie.acd.core.FloorCommand;
 import org.balie.acd.core.state.Id;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 /// except where the type says that it may be.
 public final class CoreJson {
     private static final String CORE = FloorCommand.class.getPackageName();
+
+    /// What is written as null when it is empty.
+    private static final Set<Class<?>> OPTIONAL =
+            Set.of(Optional.class, OptionalInt.class, OptionalLong.class);
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
@@ -123,7 +130,7 @@ public final class CoreJson {
         }
 
         private static boolean mayBeNull(AnnotatedParameter parameter) {
-            return parameter.getRawType() == Optional.class
+            return OPTIONAL.contains(parameter.getRawType())
                     || parameter.getOwner().getMember() instanceof Executable owner
                             && owner.getAnnotatedParameterTypes()[parameter.getIndex()]
                                     .isAnnotationPresent(Nullable.class);

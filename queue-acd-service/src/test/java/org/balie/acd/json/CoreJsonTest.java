@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
+import org.balie.acd.core.routing.Explanation;
+import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.journal.OfferExplanation;
 import org.balie.acd.journal.OfferExplanation.Candidate;
 import org.balie.acd.journal.OfferExplanation.Person;
@@ -33,6 +36,16 @@ class CoreJsonTest {
     void an_explanation_is_read_back_with_candidates_that_have_no_rank() {
         var json = CoreJson.write(EXPLANATION, OfferExplanation.class);
         assertEquals(EXPLANATION, CoreJson.read(json, OfferExplanation.class));
+    }
+
+    @Test
+    @Tag("ACD-10")
+    void a_decision_is_read_back_from_the_journal_with_candidates_that_have_no_rank() {
+        var tom =
+                new Explanation.Candidate(
+                        new AgentId("tom"), Explanation.Verdict.OFFLINE, "", OptionalInt.empty());
+        var json = CoreJson.write(tom, Explanation.Candidate.class);
+        assertEquals(tom, CoreJson.read(json, Explanation.Candidate.class));
     }
 
     @Test
