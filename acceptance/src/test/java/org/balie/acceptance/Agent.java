@@ -1,8 +1,10 @@
 package org.balie.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.balie.local.parts.PartFailed;
 import org.balie.localstack.LocalStack;
 
 /// Somebody of the demonstration who works at the desk, without a browser.
@@ -17,13 +19,22 @@ final class Agent implements AutoCloseable {
         this.desk = new LiveLine(stack.url(), "/ws/acd/desk", this::token);
     }
 
-    /// Fresh each time: tokens live minutes, tests may take longer.
+    /// Fresh each time: tokens live minutes, tests may take longer. Sign-in may be away for a while
+    /// when its database was killed.
     String token() {
-        try {
-            return stack.accessTokenOf(userName);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+        var deadline = Instant.now().plus(Door.RECOVERY);
+        while (true) {
+            try {
+                return stack.accessTokenOf(userName);
+            } catch (PartFailed e) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw e;
+                }
+                Door.pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
         }
     }
 

@@ -162,7 +162,10 @@ class BadInputTest {
                     "not-found",
                     lotte.get("/api/sessions/by-number/" + started.body().path("number").asText()));
             assertFalse(lotte.get("/api/sessions?state=running").body().toString().contains(id));
-            tom.end(id);
+            try (var room = tom.enter(id)) {
+                room.await("me", me -> me.path("role").asText().equals("primary"));
+                tom.end(id);
+            }
         }
     }
 

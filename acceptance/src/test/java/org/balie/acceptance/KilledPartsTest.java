@@ -34,6 +34,7 @@ class KilledPartsTest {
                     var agentRoom = tom.enter(sessionId);
                     var waiting = Visitor.asksForHelp(stack.url(), "Waiting during " + part)) {
                 agentRoom.await("me", me -> me.path("role").asText().equals("primary"));
+                customerRoom.await("me", me -> me.path("role").asText().equals("customer"));
                 say(served, sessionId, "before the kill");
                 agentRoom.awaitAny("chat/", line -> says(line, "before the kill"));
                 waiting.awaitState("waiting");

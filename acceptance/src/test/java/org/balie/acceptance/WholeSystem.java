@@ -1,6 +1,10 @@
 package org.balie.acceptance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import org.balie.localstack.LocalStack;
 import org.balie.localstack.StackOptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -46,12 +50,28 @@ final class WholeSystem implements ParameterResolver {
                         .part();
     }
 
+    /// From nothing: what an earlier run left waiting would be offered first.
     private static LocalStack start() {
+        var folder = Path.of("target", "whole-system");
         try {
-            return LocalStack.start(StackOptions.in(Path.of("target", "whole-system")));
+            forget(folder);
+            return LocalStack.start(StackOptions.in(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the system started", e);
+        }
+    }
+
+    private static void forget(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 }
