@@ -1,5 +1,6 @@
 package org.balie.acceptance;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -84,7 +85,10 @@ class EveryPageTest {
     private void look(Person person, String path, Words words, ColorScheme scheme, String width) {
         person.open(stack.url().resolve(path + "?lang=" + words.language()));
         var page = person.page();
-        page.locator("h1, h2").first().waitFor();
+        page.locator("h1, h2")
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor();
         page.waitForFunction("() => document.querySelector('.mantine-Skeleton-root') === null");
         var name = path.substring(1).replace('/', '-') + "-" + words.language() + "-" + scheme;
         page.screenshot(
