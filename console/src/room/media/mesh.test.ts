@@ -126,8 +126,25 @@ describe('a mesh of connections', () => {
     await session.settle();
     expect(session.shown('p1')).toEqual(['p2 voice b']);
     expect(session.shown('p2')).toEqual(['p1 voice a']);
-    expect(session.last('p1').signalingState).toBe('stable');
-    expect(session.last('p2').signalingState).toBe('stable');
+    for (const id of ['p1', 'p2']) {
+      expect(session.last(id).signalingState).toBe('stable');
+      expect(session.last(id).connectionState).toBe('connected');
+    }
+  });
+
+  it('looks again for the first path when none was found after the agreement', async () => {
+    const session = new Session();
+    const agent = session.join('p1');
+    const customer = session.join('p2');
+    agent.publish('voice', stream('a'));
+    await session.clock.pass(0);
+    session.last('p1').isPathless = true;
+    await session.settle();
+    expect(agent.state('p2')).toBe('connecting');
+    session.last('p1').isPathless = false;
+    await session.pass(8_000);
+    expect(agent.state('p2')).toBe('connected');
+    expect(customer.state('p1')).toBe('connected');
   });
 
   it('shows late comers what is already there', async () => {

@@ -98,6 +98,8 @@ export class ModelledConnection {
   onconnectionstatechange: (() => void) | null = null;
   restarts = 0;
   closed = false;
+  /** What Chromium may do when its first offer is rolled back: it never looks for a path. */
+  isPathless = false;
 
   private ways: ModelledTransceiver[] = [];
   private stable: { local: RTCSessionDescription | null; mids: ReadonlySet<string> } = { local: null, mids: new Set() };
@@ -182,6 +184,7 @@ export class ModelledConnection {
   }
 
   private rollBack(): void {
+    this.isPathless ||= this.connectionState === 'new';
     this.localDescription = this.stable.local;
     for (const way of this.ways) if (way.mid !== null && !this.stable.mids.has(way.mid)) way.mid = null;
   }
@@ -200,6 +203,7 @@ export class ModelledConnection {
   private agree(): void {
     this.signalingState = 'stable';
     this.mustRestart = false;
+    if (!this.isPathless && this.connectionState === 'new') this.become('connected');
     const theirs = new Map(lines(this.remoteDescription).map((line) => [line.mid, line]));
     for (const ours of lines(this.localDescription)) {
       const line = theirs.get(ours.mid);

@@ -52,7 +52,7 @@ export class Pair {
   /** The life of the other page that this connection was made with. */
   theirRun: string | undefined;
 
-  private readonly connection: Connection;
+  private connection: Connection;
   /** What they say each way carries; a way is a transceiver, under the name (`mid`) that both sides know it by. */
   private labels: Tracks = {};
   /** What each sender was given; the browser itself says so only a moment later. */
@@ -69,11 +69,7 @@ export class Pair {
     private readonly polite: boolean,
     private readonly world: PairWorld,
   ) {
-    this.connection = world.connect();
-    this.connection.onnegotiationneeded = () => this.step(() => this.offer());
-    this.connection.onicecandidate = ({ candidate }) =>
-      world.send({ kind: 'candidate', run, candidate: candidate ? candidate.toJSON() : null });
-    this.connection.onconnectionstatechange = () => this.pathChanged();
+    this.connection = this.connect();
   }
 
   /**
@@ -183,10 +179,35 @@ export class Pair {
     this.over = true;
     this.timers.forEach((cancel) => cancel());
     this.timers.clear();
+    this.disconnect();
+  }
+
+  private connect(): Connection {
+    const connection = this.world.connect();
+    connection.onnegotiationneeded = () => this.step(() => this.offer());
+    connection.onicecandidate = ({ candidate }) =>
+      this.world.send({ kind: 'candidate', run: this.run, candidate: candidate ? candidate.toJSON() : null });
+    connection.onconnectionstatechange = () => this.pathChanged();
+    return connection;
+  }
+
+  private disconnect(): void {
     this.connection.onnegotiationneeded = null;
     this.connection.onicecandidate = null;
     this.connection.onconnectionstatechange = null;
     this.connection.close();
+  }
+
+  /**
+   * Gives up a first offer that crossed theirs. Rolling it back is not enough: Chromium may then never look for a path,
+   * not even after a restart, when the search had not yet begun.
+   */
+  private startOver(): void {
+    const sent = [...this.sent.values()];
+    this.sent.clear();
+    this.disconnect();
+    this.connection = this.connect();
+    for (const each of sent) this.sent.set(this.connection.addTrack(each.track), each);
   }
 
   /** One step at a time, in order: signalling states never change between a look and the deed. */
@@ -227,6 +248,7 @@ export class Pair {
     }
     this.ignoring = !this.polite && this.connection.signalingState !== 'stable';
     if (this.ignoring) return false;
+    if (this.pending && !this.connection.remoteDescription) this.startOver();
     await this.connection.setRemoteDescription(description);
     // Ours, if there was one, was rolled back; negotiation is asked for again if it is still needed.
     this.settled();
@@ -250,6 +272,8 @@ export class Pair {
   private settled(): void {
     this.pending = undefined;
     this.cancel('answer');
+    // Agreed is not connected: the first path has its deadline too.
+    if (this.connection.connectionState === 'new') this.timer('path', RESTART_MILLIS, () => this.tryPaths());
   }
 
   private pathChanged(): void {
