@@ -1,7 +1,7 @@
 import { IconBuilding, IconDoorEnter, IconStack2, IconUsers } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { NavLink, Outlet, useNavigate } from 'react-router';
-import { useCommands, type Command } from '../../app/commands';
+import { Outlet } from 'react-router';
+import { SectionFrame } from '../../app/SectionFrame';
 import { useWorkText } from '../../text/useText';
 import styles from './AdminFrame.module.css';
 
@@ -15,31 +15,12 @@ const places = [
 /** Administration: its parts at the left, the one in hand beside them. */
 export function AdminFrame() {
   const { admin } = useWorkText();
-  const navigate = useNavigate();
-  useCommands(
-    useMemo<Command[]>(
-      () =>
-        places.map(({ to, name }) => ({
-          id: `place ${to}`,
-          kind: 'page',
-          label: `${admin.title}: ${admin.menu[name]}`,
-          act: () => void navigate(to),
-        })),
-      [admin, navigate],
-    ),
-  );
+  const pages = useMemo(() => places.map(({ to, name, Icon }) => ({ to, label: admin.menu[name], Icon })), [admin]);
   return (
-    <div className={styles['frame']}>
-      <nav aria-label={admin.title} className={styles['menu']}>
-        {places.map(({ to, name, Icon }) => (
-          <NavLink key={to} to={to} className={styles['place'] ?? ''}>
-            <Icon size={18} aria-hidden /> {admin.menu[name]}
-          </NavLink>
-        ))}
-      </nav>
+    <SectionFrame title={admin.title} pages={pages}>
       <div className={styles['page']}>
         <Outlet />
       </div>
-    </div>
+    </SectionFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { IconChartBar, IconListDetails } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { NavLink, Outlet, useNavigate } from 'react-router';
-import { useCommands, type Command } from '../../app/commands';
+import { Outlet } from 'react-router';
+import { SectionFrame } from '../../app/SectionFrame';
 import { useWorkText } from '../../text/useText';
 import styles from './Reports.module.css';
 
@@ -13,31 +13,12 @@ const places = [
 /** The reports at the left, the one in hand beside them. */
 export function ReportsFrame() {
   const { reports } = useWorkText();
-  const navigate = useNavigate();
-  useCommands(
-    useMemo<Command[]>(
-      () =>
-        places.map(({ to, name }) => ({
-          id: `place ${to}`,
-          kind: 'page',
-          label: `${reports.title}: ${reports.menu[name]}`,
-          act: () => void navigate(to),
-        })),
-      [reports, navigate],
-    ),
-  );
+  const pages = useMemo(() => places.map(({ to, name, Icon }) => ({ to, label: reports.menu[name], Icon })), [reports]);
   return (
-    <div className={styles['frame']}>
-      <nav aria-label={reports.title} className={styles['menu']}>
-        {places.map(({ to, name, Icon }) => (
-          <NavLink key={to} to={to} className={styles['place'] ?? ''}>
-            <Icon size={18} aria-hidden /> {reports.menu[name]}
-          </NavLink>
-        ))}
-      </nav>
+    <SectionFrame title={reports.title} pages={pages}>
       <div className={styles['page']}>
         <Outlet />
       </div>
-    </div>
+    </SectionFrame>
   );
 }
