@@ -51,6 +51,8 @@ final class SocketTunnel {
     private static Future<HttpClientResponse> upgrade(
             HttpServerRequest request, HttpClientRequest upstream) {
         upstream.setMethod(HttpMethod.GET).setURI(request.uri());
+        // The end of a connection shows at its two sockets; Vert.x would log it as an error.
+        upstream.exceptionHandler(cause -> LOG.log(Level.FINE, "socket upstream", cause));
         for (Map.Entry<String, String> header : request.headers()) {
             if (!header.getKey().equalsIgnoreCase("Host")
                     && !header.getKey().equalsIgnoreCase("Connection")) {

@@ -2,21 +2,17 @@ package org.balie.localstack.secrets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.InvalidAlgorithmParameterException;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.balie.local.parts.SigningKeyFile;
 
 /// A folder of secrets, mode 700, one file each, mode 600. There are no others: nothing has a
 /// password that someone could know beforehand, but the demo people.
@@ -54,7 +50,7 @@ public final class Secrets {
 
     /// A P-256 private key with its public half, as PKCS#8 in a PEM file.
     public Path signingKey(String name) {
-        return keep(name + ".pem", this::newKey);
+        return keep(name + ".pem", () -> SigningKeyFile.pem(SigningKeyFile.generate()));
     }
 
     private synchronized Path keep(String name, Supplier<String> content) {
@@ -68,7 +64,7 @@ public final class Secrets {
         try {
             // Whole or not at all: a run that is killed here must not leave half a secret.
             Path fresh = Files.createTempFile(folder, "fresh", "", OWNER_ONLY_FILE);
-            Files.writeString(fresh, content.get() + "\n");
+            Files.writeString(fresh, content.get());
             return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,20 +74,6 @@ public final class Secrets {
     private String randomPassword() {
         byte[] bytes = new byte[PASSWORD_BYTES];
         random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private String newKey() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"), random);
-            byte[] encoded = SigningKey.encoded(generator.generateKeyPair());
-            String lines =
-                    Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                            .encodeToString(encoded);
-            return "-----BEGIN PRIVATE KEY-----\n" + lines + "\n-----END PRIVATE KEY-----";
-        } catch (NoSuchAlgorithmException | InvalidAlgorithmParameterException e) {
-            throw new IllegalStateException("this JDK has no P-256 keys", e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n";
     }
 }

@@ -68,7 +68,8 @@ public final class SigningKeyFile {
         }
     }
 
-    private static String pem(KeyPair pair) {
+    /// PKCS #8 PEM of a key pair of [#generate].
+    public static String pem(KeyPair pair) {
         var privateKey = (ECPrivateKey) pair.getPrivate();
         var publicPoint = ((ECPublicKey) pair.getPublic()).getW();
         var der = new ByteArrayOutputStream();
