@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jose4j.lang.JoseException;
 
 /// A site with one queue, one entry point and many agents, set up through the public interface.
 final class BenchSite {
@@ -37,7 +38,7 @@ final class BenchSite {
         return "bench-agent-" + number;
     }
 
-    String agentToken(int number) {
+    String agentToken(int number) throws JoseException {
         return issuer.token(agentId(number), "Agent " + number, SITE, List.of("agent"));
     }
 
