@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.balie.acd.core.Floor;
+import org.balie.acd.core.IdleBecause;
 import org.balie.acd.core.QueueView;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
+import org.balie.acd.core.state.QueueState;
 import org.balie.acd.journal.Batch.Notice;
 import org.balie.platform.live.LiveAudience;
 import org.balie.platform.live.LiveDocument;
@@ -55,6 +59,9 @@ final class Desks {
         final Map<String, Instant> notices = new HashMap<>();
         Instant lastSeen;
 
+        /// As it was drawn last.
+        Optional<IdleBecause> idle = Optional.empty();
+
         Desk(LiveAudience audience, Instant now) {
             this.audience = audience;
             this.lastSeen = now;
@@ -63,6 +70,9 @@ final class Desks {
 
     private final Map<AgentId, Desk> desks = new HashMap<>();
     private final Supplier<LiveAudience> audiences;
+
+    /// The queues as they were last drawn for all.
+    private Map<QueueId, LiveDocument> shown = new HashMap<>();
 
     Desks(Supplier<LiveAudience> audiences) {
         this.audiences = audiences;
@@ -82,7 +92,7 @@ final class Desks {
     void draw(AgentId agent, Floor floor, Sight sight) {
         var desk = desks.get(agent);
         if (desk != null) {
-            draw(desk, sight.desk(agent), queuesOf(agent, floor), Map.of());
+            draw(desk, agent, Map.of(), floor, sight);
         }
     }
 
@@ -90,59 +100,85 @@ final class Desks {
     void drawWhole(AgentId agent, Floor floor, Sight sight) {
         var desk = desks.get(agent);
         if (desk != null) {
-            var own = queuesOf(agent, floor);
-            draw(desk, sight.desk(agent), own, encoded(Set.copyOf(own), floor, sight));
+            var own = Set.copyOf(queuesOf(agent, floor));
+            draw(desk, agent, encoded(own, floor, sight), floor, sight);
+            // This desk is ahead of the others; the next draw must not believe all are alike.
+            shown.keySet().removeAll(own);
         }
     }
 
-    private static Map<QueueId, LiveDocument> encoded(
-            Set<QueueId> queues, Floor floor, Sight sight) {
-        var shown = new HashMap<QueueId, LiveDocument>();
-        for (QueueId id : queues) {
-            floor.view(id, sight.now())
-                    .ifPresent(view -> shown.put(id, sight.encode(Queue.of(view))));
-        }
-        return shown;
-    }
-
-    /// Draws every desk that shows one of these queues.
-    void drawQueues(Set<QueueId> changed, Floor floor, Sight sight) {
-        var shown = encoded(changed, floor, sight);
+    /// Draws every desk that somebody looks at, with all queues.
+    void drawAll(Floor floor, Sight sight) {
+        var all = floor.queues().map(QueueState::id).collect(Collectors.toSet());
+        shown = encoded(all, floor, sight);
         desks.forEach(
                 (agent, desk) -> {
-                    var own = queuesOf(agent, floor);
-                    if (!desk.audience.sockets().isEmpty()
-                            && own.stream().anyMatch(changed::contains)) {
-                        draw(desk, sight.desk(agent), own, shown);
+                    if (!desk.audience.sockets().isEmpty()) {
+                        draw(desk, agent, shown, floor, sight);
                     }
                 });
+    }
+
+    /// Draws these queues wherever they are seen. What an agent has of their own is drawn when it
+    /// is touched; here only when the queues gave it another reason to wait.
+    void drawQueues(Set<QueueId> changed, Floor floor, Sight sight) {
+        var news = encoded(changed, floor, sight);
+        news.entrySet().removeIf(queue -> queue.getValue().equals(shown.get(queue.getKey())));
+        shown.putAll(news);
+        desks.forEach(
+                (agent, desk) -> {
+                    if (desk.audience.sockets().isEmpty()) {
+                        return;
+                    }
+                    if (!desk.idle.equals(floor.idleBecause(agent))) {
+                        draw(desk, agent, news, floor, sight);
+                    } else if (!news.isEmpty()) {
+                        var own = queuesOf(agent, floor);
+                        desk.audience.change(change -> put(change, own, news));
+                    }
+                });
+    }
+
+    private Map<QueueId, LiveDocument> encoded(Set<QueueId> queues, Floor floor, Sight sight) {
+        var documents = new HashMap<QueueId, LiveDocument>();
+        queues.forEach(id -> encode(id, floor, sight).ifPresent(it -> documents.put(id, it)));
+        return documents;
+    }
+
+    private static Optional<LiveDocument> encode(QueueId id, Floor floor, Sight sight) {
+        return floor.view(id, sight.now()).map(view -> sight.encode(Queue.of(view)));
     }
 
     private static List<QueueId> queuesOf(AgentId agent, Floor floor) {
         return floor.agent(agent).map(it -> it.settings().queues()).orElse(List.of());
     }
 
-    /// @param shown queues that have been drawn anew, the agent's and others
+    /// @param queues that have been drawn anew, the agent's and others
     private static void draw(
-            Desk desk,
-            Map<String, Object> documents,
-            List<QueueId> queues,
-            Map<QueueId, LiveDocument> shown) {
+            Desk desk, AgentId agent, Map<QueueId, LiveDocument> queues, Floor floor, Sight sight) {
+        var documents = sight.desk(agent);
+        var own = queuesOf(agent, floor);
+        desk.idle = floor.idleBecause(agent);
         var outdated = new HashSet<>(desk.audience.keys());
         outdated.removeIf(key -> key.startsWith(NOTICE));
         outdated.removeAll(documents.keySet());
-        queues.forEach(queue -> outdated.remove(QUEUE + queue.value()));
+        own.forEach(queue -> outdated.remove(QUEUE + queue.value()));
         desk.audience.change(
                 change -> {
                     outdated.forEach(change::remove);
                     documents.forEach(change::put);
-                    for (QueueId queue : queues) {
-                        var document = shown.get(queue);
-                        if (document != null) {
-                            change.put(QUEUE + queue.value(), document);
-                        }
-                    }
+                    put(change, own, queues);
                 });
+    }
+
+    private static void put(
+            LiveAudience.Change change, List<QueueId> own, Map<QueueId, LiveDocument> queues) {
+        for (QueueId queue : own) {
+            var document = queues.get(queue);
+            if (document != null) {
+                change.put(QUEUE + queue.value(), document);
+            }
+        }
     }
 
     void notice(AgentId agent, Notice notice) {

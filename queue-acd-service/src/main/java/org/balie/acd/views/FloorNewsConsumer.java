@@ -1,11 +1,13 @@
 package org.balie.acd.views;
 
-import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Hears that a site decided elsewhere has news. What they are stands in the journal; the record's
-/// key is all that counts here.
+/// Hears that sites decided elsewhere have news. What they are stands in the journal; the records'
+/// keys are all that counts here.
 @ApplicationScoped
 class FloorNewsConsumer {
     private final Views views;
@@ -15,7 +17,9 @@ class FloorNewsConsumer {
     }
 
     @Incoming("floornews")
-    void heard(Record<String, String> event) {
-        views.heard(event.key());
+    void heard(ConsumerRecords<String, String> events) {
+        Set<String> sites = new HashSet<>();
+        events.forEach(event -> sites.add(event.key()));
+        sites.forEach(views::heard);
     }
 }

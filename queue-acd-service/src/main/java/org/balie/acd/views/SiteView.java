@@ -136,6 +136,7 @@ final class SiteView {
 
     /// Draws everything, since time alone changes some of it: opening hours, the day's figures.
     void drawAll(Instant now) {
+        desks.drawAll(floor, at(now));
         floor.queues().forEach(queue -> changedQueues.add(queue.id()));
         boardChanged = true;
         drawChanged(now);

@@ -2,10 +2,14 @@ package org.balie.acd.views;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.reactive.messaging.kafka.Record;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.Dependent;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.balie.acd.configuration.SiteDirectory;
 import org.balie.acd.engine.SecondEngine;
 import org.balie.acd.journal.FloorStore;
@@ -52,7 +56,10 @@ public class SecondViews {
 
     /// Kafka tells it that a site has news.
     public void hear(String siteId) {
-        new FloorNewsConsumer(views).heard(Record.of(siteId, "{}"));
+        var event = new ConsumerRecord<>("events", 0, 0, siteId, "{}");
+        var partition = new TopicPartition(event.topic(), event.partition());
+        new FloorNewsConsumer(views)
+                .heard(new ConsumerRecords<>(Map.of(partition, List.of(event)), Map.of()));
     }
 
     public void stop() {

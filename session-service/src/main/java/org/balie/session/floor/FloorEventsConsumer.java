@@ -1,5 +1,6 @@
 package org.balie.session.floor;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -48,9 +49,10 @@ public class FloorEventsConsumer {
 
     @Incoming("floorevents")
     Uni<Void> arrived(String text) {
-        if (!concernsSessions(text)) {
-            return Uni.createFrom().voidItem();
-        }
+        return isOurs(text).chain(ours -> ours ? deliver(text) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> deliver(String text) {
         AtomicReference<@Nullable Decision> decided = new AtomicReference<>();
         return delivery.once(
                         text,
@@ -61,24 +63,24 @@ public class FloorEventsConsumer {
     }
 
     /// Most of the floor's events are none of ours and deserve no transaction. One that cannot be
-    /// read is left to the delivery to complain about.
-    private static boolean concernsSessions(String text) {
+    /// read is left to the delivery to complain about, and one that cannot be judged to its
+    /// patience.
+    private Uni<Boolean> isOurs(String text) {
         try {
             return EventCodec.decode(text, AcdEvent.class)
-                    .filter(event -> concernsSessions(event.data()))
-                    .isPresent();
+                    .map(event -> isOurs(event.data()))
+                    .orElseGet(() -> Uni.createFrom().item(false));
         } catch (UnreadableEvent _) {
-            return true;
+            return Uni.createFrom().item(true);
         }
     }
 
-    private static boolean concernsSessions(AcdEvent event) {
+    private Uni<Boolean> isOurs(AcdEvent event) {
         return switch (event) {
-            case AcdEvent.OfferAccepted _,
-                    AcdEvent.RequestRequeued _,
-                    AcdEvent.RequestAbandoned _,
-                    AcdEvent.RequestLeft _ ->
-                    true;
+            case AcdEvent.OfferAccepted _, AcdEvent.RequestRequeued _ ->
+                    Uni.createFrom().item(true);
+            case AcdEvent.RequestAbandoned abandoned -> isOfSession(abandoned.requestId());
+            case AcdEvent.RequestLeft left -> isOfSession(left.requestId());
             case AcdEvent.RequestQueued _,
                     AcdEvent.RequestRefused _,
                     AcdEvent.OfferMade _,
@@ -88,8 +90,17 @@ public class FloorEventsConsumer {
                     AcdEvent.HandlingEnded _,
                     AcdEvent.WrapUpEnded _,
                     AcdEvent.AgentPresenceChanged _ ->
-                    false;
+                    Uni.createFrom().item(false);
         };
+    }
+
+    /// Whether a session waits with this request, as one that was returned does. Customers who give
+    /// up before they got a session are many and not ours.
+    private Uni<Boolean> isOfSession(UUID request) {
+        return Panache.withSession(() -> journal.queuedWith(request))
+                .map(Optional::isPresent)
+                .onFailure()
+                .recoverWithItem(true);
     }
 
     private Uni<@Nullable Decision> handle(AcdEvent event) {
@@ -155,8 +166,7 @@ public class FloorEventsConsumer {
                 .toList();
     }
 
-    /// A request of a session that had been returned ended without an agent. Requests of customers
-    /// who never got a session are not ours.
+    /// A request of a session that had been returned ended without an agent.
     private Uni<@Nullable Decision> giveUp(UUID request, EndCause cause) {
         return journal.queuedWith(request)
                 .chain(
