@@ -18,7 +18,7 @@ final class ClickToOffer implements Benchmark {
     private static final List<Integer> RATES = List.of(50, 200, 500);
     private static final int COMPARED_AT = 200;
     private static final Duration LENGTH = Duration.ofSeconds(20);
-    private static final Duration WARM_UP = Duration.ofSeconds(120);
+    private static final Duration WARM_UP = Duration.ofMinutes(4);
     private static final String ACD = "queue-acd-service";
 
     @Override

@@ -5,16 +5,19 @@ import java.util.List;
 
 /// The services of the stack.
 enum Service {
-    ACD("queue-acd-service", "acd"),
-    SESSION("session-service", "session"),
-    REPORTING("reporting-service", "reporting");
+    ACD("queue-acd-service", "acd", 0),
+    SESSION("session-service", "session", 0),
+    /// Reports may be late; customers may not.
+    REPORTING("reporting-service", "reporting", 10);
 
     private final String module;
     private final String database;
+    private final int niceness;
 
-    Service(String module, String database) {
+    Service(String module, String database, int niceness) {
         this.module = module;
         this.database = database;
+        this.niceness = niceness;
     }
 
     /// Its folder in the repository; also the name of its part.
@@ -39,5 +42,10 @@ enum Service {
 
     static List<String> modules() {
         return Arrays.stream(values()).map(Service::module).toList();
+    }
+
+    /// How far it steps back when processors are short, as `nice` counts.
+    int niceness() {
+        return niceness;
     }
 }

@@ -183,6 +183,7 @@ final class StackPrograms {
         return new JavaProgram(
                 name,
                 log(name),
+                service.niceness(),
                 flags,
                 List.of(options.repository().serviceJar(service.module())),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",

@@ -60,6 +60,7 @@ public final class KeycloakProgram {
         return new JavaProgram(
                 "keycloak",
                 log,
+                0,
                 flags,
                 List.of(home.resolve("lib/quarkus-run.jar")),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",

@@ -18,6 +18,7 @@ import org.balie.localstack.leash.Leash;
 /// A program of ours (or Keycloak) in a JVM of its own, on a leash, that says by HTTP when it is
 /// ready.
 ///
+/// @param niceness how far it steps back when processors are short; 0 for not at all
 /// @param jvmFlags flags and system properties
 /// @param classPath what follows the leash on the class path
 /// @param port where it listens; it must be free at each start
@@ -25,6 +26,7 @@ import org.balie.localstack.leash.Leash;
 public record JavaProgram(
         String name,
         Path log,
+        int niceness,
         List<String> jvmFlags,
         List<Path> classPath,
         String mainClass,
@@ -65,6 +67,9 @@ public record JavaProgram(
 
     private List<String> command() {
         List<String> command = new ArrayList<>();
+        if (niceness > 0) {
+            command.addAll(List.of("nice", "-n", Integer.toString(niceness)));
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmFlags);
         List<String> paths = new ArrayList<>();
