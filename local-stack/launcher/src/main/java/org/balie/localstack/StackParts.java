@@ -21,8 +21,8 @@ record StackParts(Part postgresql, Part kafka, Part keycloak, List<Part> service
         return Stream.concat(Stream.of(postgresql, kafka, keycloak), services.stream()).toList();
     }
 
-    /// Each part stops before what it stands on, so that it can finish what it has in
-    /// hand; nobody needs to sign in for that.
+    /// Each part stops before what it stands on, so that it can finish what it has in hand; nobody
+    /// needs to sign in for that.
     void stop() {
         stopTogether(Stream.concat(services.stream(), Stream.of(keycloak)).toList());
         stopTogether(List.of(kafka));
