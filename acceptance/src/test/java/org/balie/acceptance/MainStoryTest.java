@@ -49,6 +49,7 @@ class MainStoryTest {
     @Tag("SES-7")
     @Tag("SES-8")
     @Tag("SES-9")
+    @Tag("SES-10")
     @Tag("SES-11")
     @Tag("CHT-1")
     @Tag("VOX-1")
@@ -59,16 +60,17 @@ class MainStoryTest {
     void a_customer_is_helped(Words words) throws IOException {
         var language = words.language();
         var customerName = "Jan de Vries " + language;
+        var wayIn = new WayIn(stack, words);
         try (var customer = Person.withBrowser("customer", chromium, language);
                 var nadia = Person.withBrowser("nadia", chromium, language);
                 var eva = Person.withBrowser("eva", chromium, language);
                 var sam = Person.withBrowser("sam", chromium, language)) {
-            startWork(nadia, "nadia", words, words.startAvailable());
+            wayIn.startWork(nadia, "nadia", words.startAvailable());
             sam.open(stack.url().resolve("/board?lang=" + language));
             sam.signIn("sam");
             sam.sees("Customer service");
 
-            askForHelp(customer, words, customerName);
+            wayIn.askForHelp(customer, customerName);
             nadia.sees(customerName);
             nadia.button(words.accept()).click();
             customer.say(words, "Hello from the customer");
@@ -79,7 +81,7 @@ class MainStoryTest {
             talkAndShow(customer, nadia, words, customerName);
             reloadBothSides(customer, nadia, words);
 
-            startWork(eva, "eva", words, words.startAway());
+            wayIn.startWork(eva, "eva", words.startAway());
             eva.open(stack.url().resolve("/desk/join"));
             eva.button(words.join() + ": " + customerName).click();
             eva.sees("Hello from the customer");
@@ -99,28 +101,6 @@ class MainStoryTest {
                 assertEquals(List.of(), person.troubles());
             }
         }
-    }
-
-    private void startWork(Person agent, String userName, Words words, String how) {
-        agent.open(stack.url().resolve("/desk/ready?lang=" + words.language()));
-        agent.signIn(userName);
-        agent.button(how).click();
-    }
-
-    private void askForHelp(Person customer, Words words, String name) {
-        customer.open(stack.shopUrl().resolve("/?lang=" + words.language()));
-        var helpButton =
-                customer.page()
-                        .getByRole(
-                                AriaRole.LINK,
-                                new Page.GetByRoleOptions()
-                                        .setName(Pattern.compile("^" + words.help())));
-        customer.followNewTab(helpButton::click);
-        customer.write(words.yourName(), name);
-        customer.write(words.email(), "jan@example.org");
-        customer.page().getByText(words.order()).click();
-        customer.page().getByText(words.keepAnswers()).click();
-        customer.button(words.askForHelp()).click();
     }
 
     private static void talkAndShow(Person customer, Person agent, Words words, String name) {

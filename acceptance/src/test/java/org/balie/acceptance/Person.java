@@ -43,6 +43,17 @@ final class Person implements AutoCloseable {
     /// @param name for the picture of what they saw last
     /// @param language what the browser asks for
     static Person withBrowser(String name, Chromium chromium, String language) {
+        return withBrowser(
+                name, chromium, language, List.of("camera", "microphone", "notifications"));
+    }
+
+    /// Their browser refuses camera and microphone.
+    static Person withoutDevices(String name, Chromium chromium, String language) {
+        return withBrowser(name, chromium, language, List.of());
+    }
+
+    private static Person withBrowser(
+            String name, Chromium chromium, String language, List<String> permissions) {
         return new Person(
                 name + "-" + language,
                 chromium.browser()
@@ -50,8 +61,7 @@ final class Person implements AutoCloseable {
                                 new Browser.NewContextOptions()
                                         .setLocale(language)
                                         .setViewportSize(1440, 900)
-                                        .setPermissions(
-                                                List.of("camera", "microphone", "notifications"))));
+                                        .setPermissions(permissions)));
     }
 
     Page page() {
@@ -65,6 +75,13 @@ final class Person implements AutoCloseable {
     /// Presses something that opens another tab, and goes on there.
     void followNewTab(Runnable press) {
         page = watch(context.waitForPage(press));
+    }
+
+    /// Closes the tab, as people do, and comes back in a new one.
+    void closeTabAndOpen(URI address) {
+        page.close();
+        page = watch(context.newPage());
+        open(address);
     }
 
     void signIn(String userName) {
@@ -108,6 +125,16 @@ final class Person implements AutoCloseable {
                 label => [...document.querySelectorAll('video')].some(v =>
                   (v.getAttribute('aria-label') ?? '').startsWith(label)
                   && v.getVideoPlaybackQuality().totalVideoFrames > 10)
+                """,
+                labelPrefix);
+    }
+
+    /// Waits until no such picture is there.
+    void seesNoPicture(String labelPrefix) {
+        page.waitForFunction(
+                """
+                label => [...document.querySelectorAll('video')].every(v =>
+                  !(v.getAttribute('aria-label') ?? '').startsWith(label))
                 """,
                 labelPrefix);
     }

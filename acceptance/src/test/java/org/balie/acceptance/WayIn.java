@@ -1,0 +1,55 @@
+package org.balie.acceptance;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.balie.localstack.LocalStack;
+
+/// What people do on the pages until they meet in a session.
+final class WayIn {
+    private final LocalStack stack;
+    private final Words words;
+
+    WayIn(LocalStack stack, Words words) {
+        this.stack = stack;
+        this.words = words;
+    }
+
+    /// @param how the button's words: available at once, or away
+    void startWork(Person agent, String userName, String how) {
+        agent.open(stack.url().resolve("/desk/ready?lang=" + words.language()));
+        agent.signIn(userName);
+        agent.button(how).click();
+    }
+
+    void askForHelp(Person customer, String name) {
+        customer.open(stack.shopUrl().resolve("/?lang=" + words.language()));
+        var helpButton =
+                customer.page()
+                        .getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions()
+                                        .setName(Pattern.compile("^" + words.help())));
+        customer.followNewTab(helpButton::click);
+        customer.write(words.yourName(), name);
+        customer.write(words.email(), "jan@example.org");
+        customer.page().getByText(words.order()).click();
+        customer.page().getByText(words.keepAnswers()).click();
+        customer.button(words.askForHelp()).click();
+    }
+
+    void meet(Person customer, String name, Person agent, String userName) {
+        startWork(agent, userName, words.startAvailable());
+        askForHelp(customer, name);
+        agent.sees(name);
+        agent.button(words.accept()).click();
+        customer.say(words, "Hello from " + name);
+        agent.sees("Hello from " + name);
+    }
+
+    void part(Person agent) {
+        agent.button(words.endSession()).click();
+        agent.buttonInDialog(words.endSession()).click();
+        agent.button(words.finishWrapUp()).click();
+    }
+}
