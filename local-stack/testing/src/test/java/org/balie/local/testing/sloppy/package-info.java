@@ -1,3 +1,5 @@
+/// Planted: each class here breaks one of the architecture's rules, so that a test can see the rule
+/// find it.
 @NullMarked
 package org.balie.local.testing.sloppy;
 
