@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.balie.acd.core.Floor;
@@ -88,22 +89,28 @@ final class Desks {
         return desks.containsKey(agent);
     }
 
-    /// Draws one desk anew, apart from its queues.
+    /// Draws one desk anew; of its queues only those that it does not show yet.
     void draw(AgentId agent, Floor floor, Sight sight) {
         var desk = desks.get(agent);
         if (desk != null) {
-            draw(desk, agent, Map.of(), floor, sight);
+            var shownHere = desk.audience.keys();
+            drawAhead(agent, queue -> !shownHere.contains(QUEUE + queue.value()), floor, sight);
         }
     }
 
     /// Draws one desk with all its queues.
     void drawWhole(AgentId agent, Floor floor, Sight sight) {
+        drawAhead(agent, _ -> true, floor, sight);
+    }
+
+    /// Draws one desk, and these of its queues as they are now. It is ahead of the others with
+    /// them, and the next draw for all must not believe that all are alike.
+    private void drawAhead(AgentId agent, Predicate<QueueId> which, Floor floor, Sight sight) {
         var desk = desks.get(agent);
         if (desk != null) {
-            var own = Set.copyOf(queuesOf(agent, floor));
-            draw(desk, agent, encoded(own, floor, sight), floor, sight);
-            // This desk is ahead of the others; the next draw must not believe all are alike.
-            shown.keySet().removeAll(own);
+            var fresh = queuesOf(agent, floor).stream().filter(which).collect(Collectors.toSet());
+            draw(desk, agent, encoded(fresh, floor, sight), floor, sight);
+            shown.keySet().removeAll(fresh);
         }
     }
 
@@ -139,7 +146,8 @@ final class Desks {
                 });
     }
 
-    private Map<QueueId, LiveDocument> encoded(Set<QueueId> queues, Floor floor, Sight sight) {
+    private static Map<QueueId, LiveDocument> encoded(
+            Set<QueueId> queues, Floor floor, Sight sight) {
         var documents = new HashMap<QueueId, LiveDocument>();
         queues.forEach(id -> encode(id, floor, sight).ifPresent(it -> documents.put(id, it)));
         return documents;

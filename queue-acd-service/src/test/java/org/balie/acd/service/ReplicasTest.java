@@ -107,6 +107,28 @@ class ReplicasTest {
         }
     }
 
+    /// Without rounds, so that nothing but the change itself can have drawn it.
+    @Test
+    void a_desk_shows_the_queue_that_its_agent_was_put_into_at_once() {
+        var site = TestSite.open();
+        var nadia = site.agent("Nadia", Map.of("queues", List.of()));
+        var second = secondViews.get();
+        try (var desk = nadia.desk()) {
+            desk.await("me", me -> me.path("presence").asText().equals("away"));
+            var elsewhere = get(second.views().desk(site.id, nadia.id));
+            assertFalse(elsewhere.keys().contains("queue/" + TestSite.QUEUE));
+            site.putInto(nadia, List.of(TestSite.QUEUE));
+            desk.await("queue/" + TestSite.QUEUE);
+
+            second.hear(site.id);
+
+            assertEquals(floorOf(site, views), second(site, second));
+            assertTrue(elsewhere.keys().contains("queue/" + TestSite.QUEUE));
+        } finally {
+            second.stop();
+        }
+    }
+
     @Test
     @Tag("ACD-8")
     void a_replica_that_is_asked_to_go_hands_its_sites_over_and_loses_nothing() throws Exception {

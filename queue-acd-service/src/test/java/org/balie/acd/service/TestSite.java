@@ -116,6 +116,21 @@ final class TestSite {
         return new TestAgent(this, agentId, name);
     }
 
+    /// From now on these are the agent's queues.
+    void putInto(TestAgent agent, List<String> queues) {
+        var person =
+                Service.as(admin)
+                        .get("/api/acd/admin/people/" + agent.id)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .<String, Object>getMap("");
+        var changed = new HashMap<>(person);
+        changed.put("queues", queues);
+        put("people/" + agent.id, changed);
+    }
+
     TestCustomer customer(String name) {
         return TestCustomer.asking(this, name, "visitor-" + UUID.randomUUID());
     }
