@@ -45,7 +45,7 @@ public final class Floor {
     /// A floor with nothing set up; it counts days by UTC until told otherwise.
     public static Floor empty(SiteId site, Instant at) {
         Duration grace = SiteSettings.DEFAULT_GRACE;
-        SiteSettings settings = new SiteSettings(0, ZoneOffset.UTC, grace, grace);
+        SiteSettings settings = new SiteSettings(0, ZoneOffset.UTC, grace, grace, false);
         return new Floor(new SiteState(site, settings, 0, at));
     }
 

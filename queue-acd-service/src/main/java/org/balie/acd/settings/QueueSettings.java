@@ -97,6 +97,7 @@ public record QueueSettings(
                 new ServiceLevel(
                         serviceLevel.targetPercent(),
                         Duration.ofSeconds(serviceLevel.withinSeconds())),
+                List.of(),
                 featuresOff);
     }
 

@@ -53,7 +53,8 @@ public record SiteSettings(
                 version.number(),
                 zone(),
                 Duration.ofSeconds(graceSeconds),
-                Duration.ofSeconds(offlineGraceSeconds));
+                Duration.ofSeconds(offlineGraceSeconds),
+                false);
     }
 
     @Override

@@ -57,7 +57,8 @@ public record WeeklyHours(String timeZone, List<Span> weekly) {
     }
 
     OpeningHours toFloor() {
-        return new OpeningHours(ZoneId.of(timeZone), weekly.stream().map(Span::toFloor).toList());
+        return new OpeningHours(
+                ZoneId.of(timeZone), weekly.stream().map(Span::toFloor).toList(), List.of());
     }
 
     void check(Faults faults) {

@@ -50,7 +50,8 @@ class ArrivalTest {
                                 new Hours(
                                         DayOfWeek.MONDAY,
                                         LocalTime.of(13, 0),
-                                        LocalTime.of(17, 0))));
+                                        LocalTime.of(17, 0))),
+                        List.of());
         scene.with(queue("help").open(afternoon)).with(agent("ann", "help")).available("ann");
 
         scene.asks("carl", "help").then("RequestRefused carl help closed");
@@ -67,7 +68,8 @@ class ArrivalTest {
                         ZoneId.of("UTC"),
                         List.of(
                                 new Hours(
-                                        DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(9, 1))));
+                                        DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(9, 1))),
+                        List.of());
         scene.with(queue("help").open(morning)).with(agent("ann", "help")).connects("ann", "desk");
         scene.asks("carl", "help").opensPage("carl", "page");
 

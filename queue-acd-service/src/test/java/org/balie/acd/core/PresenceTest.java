@@ -134,7 +134,8 @@ class PresenceTest {
     void presence_ends_while_ringing_when_the_grace_is_shorter_than_the_offer() {
         scene.when(
                 new FloorCommand.ConfigureSite(
-                        new SiteSettings(2, ZoneOffset.UTC, Setups.GRACE, Duration.ofSeconds(5))));
+                        new SiteSettings(
+                                2, ZoneOffset.UTC, Setups.GRACE, Duration.ofSeconds(5), false)));
         scene.available("ann").asks("carl", "help").disconnects("ann", "ann-desk");
 
         scene.after(5)

@@ -25,7 +25,7 @@ final class Setups {
     static final Duration GRACE = Duration.ofSeconds(60);
 
     static SiteSettings site(long version, String timeZone) {
-        return new SiteSettings(version, ZoneId.of(timeZone), GRACE, GRACE);
+        return new SiteSettings(version, ZoneId.of(timeZone), GRACE, GRACE, true);
     }
 
     static Queue queue(String name) {
@@ -167,6 +167,7 @@ final class Setups {
                     OFFER_TIMEOUT,
                     wrapUp,
                     new ServiceLevel(80, Duration.ofSeconds(20)),
+                    List.of(),
                     List.of());
         }
     }

@@ -47,7 +47,7 @@ final class TestCommands {
 
     private SiteSettings siteSettings() {
         return new SiteSettings(
-                ++version, ZoneId.of("UTC"), Duration.ofMinutes(1), Duration.ofMinutes(1));
+                ++version, ZoneId.of("UTC"), Duration.ofMinutes(1), Duration.ofMinutes(1), false);
     }
 
     private QueueSettings queue() {
@@ -65,6 +65,7 @@ final class TestCommands {
                 Duration.ofSeconds(30),
                 Duration.ZERO,
                 new ServiceLevel(80, Duration.ofSeconds(60)),
+                List.of(),
                 List.of());
     }
 

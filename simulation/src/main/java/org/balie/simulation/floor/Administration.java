@@ -74,7 +74,8 @@ final class Administration {
                 version,
                 ZoneId.of("Europe/Amsterdam"),
                 Duration.ofSeconds(dice.between(10, 60)),
-                Duration.ofSeconds(dice.between(5, 60)));
+                Duration.ofSeconds(dice.between(5, 60)),
+                dice.percent(50));
     }
 
     private QueueSettings queue(QueueId id) {
@@ -94,6 +95,7 @@ final class Administration {
                 Duration.ofSeconds(dice.between(5, 20)),
                 Duration.ofSeconds(dice.percent(30) ? 0 : dice.between(1, 15)),
                 new ServiceLevel(80, Duration.ofSeconds(20)),
+                List.of(),
                 List.of());
     }
 
@@ -108,7 +110,8 @@ final class Administration {
                                         new OpeningHours.Hours(
                                                 DayOfWeek.MONDAY,
                                                 LocalTime.of(8, 0),
-                                                LocalTime.of(9, dice.between(3, 30))))));
+                                                LocalTime.of(9, dice.between(3, 30)))),
+                                List.of()));
     }
 
     private AgentSettings agent(AgentId id) {

@@ -76,7 +76,7 @@ public final class DecisionCost {
 
     private static FloorConfiguration configuration(List<QueueId> queues, int agents) {
         return new FloorConfiguration(
-                new SiteSettings(1, ZoneOffset.UTC, Duration.ofDays(1), Duration.ofDays(1)),
+                new SiteSettings(1, ZoneOffset.UTC, Duration.ofDays(1), Duration.ofDays(1), false),
                 queues.stream().map(DecisionCost::queue).toList(),
                 IntStream.range(0, agents)
                         .mapToObj(
@@ -106,6 +106,7 @@ public final class DecisionCost {
                 Duration.ofHours(1),
                 Duration.ZERO,
                 new ServiceLevel(80, Duration.ofSeconds(20)),
+                List.of(),
                 List.of());
     }
 

@@ -1,5 +1,7 @@
 package org.balie.acd.core.state;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,7 +17,13 @@ public sealed interface Settings {
     /// @param timeZone whose midnight begins a day of the counters
     /// @param visitorGrace how long a customer without a connection keeps the place (rule ACD-5)
     /// @param agentGrace how long presence outlasts an agent's last connection (rule ACD-6)
-    record SiteSettings(long version, ZoneId timeZone, Duration visitorGrace, Duration agentGrace)
+    /// @param agentsMayPull whether agents may take a waiting request of their choice (rule ACD-13)
+    record SiteSettings(
+            long version,
+            ZoneId timeZone,
+            Duration visitorGrace,
+            Duration agentGrace,
+            boolean agentsMayPull)
             implements Settings {
         public static final Duration DEFAULT_GRACE = Duration.ofSeconds(60);
     }
@@ -25,6 +33,7 @@ public sealed interface Settings {
     /// @param hours empty: always open
     /// @param maximumLength most requests that wait, those being offered included
     /// @param wrapUp zero: none
+    /// @param overflow in the order in which they are taken
     /// @param featuresOff session features switched off (rule ADM-4); the floor only carries them
     record QueueSettings(
             long version,
@@ -40,10 +49,12 @@ public sealed interface Settings {
             Duration offerTimeout,
             Duration wrapUp,
             ServiceLevel serviceLevel,
+            List<OverflowStep> overflow,
             List<String> featuresOff)
             implements Settings {
         public QueueSettings {
             skills = List.copyOf(skills);
+            overflow = overflow.stream().sorted(comparing(OverflowStep::after)).toList();
             featuresOff = List.copyOf(featuresOff);
         }
     }
