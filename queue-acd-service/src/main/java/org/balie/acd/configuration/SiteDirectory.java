@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.balie.acd.settings.EntryPointSettings;
+import org.balie.acd.settings.QueueSettings;
 import org.balie.acd.settings.SiteSettings;
 
 /// Settings for reading at every customer's request: kept for a moment, so that a burst of requests
@@ -58,12 +61,25 @@ public class SiteDirectory {
                         rows ->
                                 rows.rowCount() == 0
                                         ? SiteSettings.of(siteId)
-                                        : read(rows.iterator().next().getString(0)));
+                                        : read(rows, SiteSettings.class));
     }
 
-    private SiteSettings read(String body) {
+    /// A queue of this site; another site's is as good as none.
+    public Uni<Optional<QueueSettings>> queue(String siteId, String queueId) {
+        return pool.preparedQuery(
+                        "select body from settings"
+                                + " where site_id = $1 and kind = 'queue' and id = $2")
+                .execute(Tuple.of(siteId, queueId))
+                .map(
+                        rows ->
+                                rows.rowCount() == 0
+                                        ? Optional.empty()
+                                        : Optional.of(read(rows, QueueSettings.class)));
+    }
+
+    private <T> T read(RowSet<Row> rows, Class<T> type) {
         try {
-            return json.readValue(body, SiteSettings.class);
+            return json.readValue(rows.iterator().next().getString(0), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a site's settings cannot be read", e);
         }

@@ -1,6 +1,7 @@
 package org.balie.acd.entry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class FormReading {
     record Fault(String field, String code, String message) {}
 
     sealed interface Result {
-        record Read(Customer customer) implements Result {}
+        /// @param arrival what routing looks at: of a choice its value, not what the customer read
+        record Read(Customer customer, Arrival arrival) implements Result {}
 
         record Faulty(List<Fault> faults) implements Result {}
     }
@@ -63,6 +65,7 @@ final class FormReading {
         if (!faults.isEmpty()) {
             return new Result.Faulty(List.copyOf(faults));
         }
+        var page = PageReading.read(request.page());
         return new Result.Read(
                 new Customer(
                         visitorId,
@@ -70,7 +73,20 @@ final class FormReading {
                         emailField().flatMap(id -> valueOf(id, answers)),
                         language,
                         List.copyOf(answers),
-                        PageReading.read(request.page())));
+                        page),
+                new Arrival(answered(given), page.referrer(), page.url(), language));
+    }
+
+    /// What was answered at all, as it was given.
+    static Map<String, String> answered(Map<String, @Nullable String> given) {
+        var answered = new HashMap<String, String>();
+        given.forEach(
+                (id, value) -> {
+                    if (value != null && !value.isBlank()) {
+                        answered.put(id, value.strip());
+                    }
+                });
+        return answered;
     }
 
     private void refuseUnknown(Map<String, @Nullable String> given) {

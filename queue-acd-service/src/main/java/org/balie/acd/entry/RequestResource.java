@@ -86,21 +86,23 @@ public class RequestResource {
     private Uni<Accepted> ask(EntryPoint entryPoint, @Nullable String key, HelpRequest request) {
         var entryPointId = entryPoint.settings().id();
         limits.require("request-per-entry-point", entryPointId, settings.perEntryPoint());
-        var customer = read(entryPoint, request);
+        var read = read(entryPoint, request);
+        var customer = read.customer();
+        var queue = new QueueId(Routing.route(entryPoint.settings(), read.arrival()).queueId());
         var requestId =
                 IdempotencyKey.of("request:" + entryPointId + ":" + customer.visitorId(), key)
                         .map(IdempotencyKey::id)
                         .orElseGet(UUID::randomUUID);
         var siteId = entryPoint.site().siteId();
         return journal.visits(siteId, customer.visitorId(), HISTORY)
-                .map(visits -> command(entryPoint, requestId, customer, visits))
+                .map(visits -> command(entryPoint, queue, requestId, customer, visits))
                 .chain(command -> commands.send(siteId, actor(customer), command))
                 .map(_ -> accepted(siteId, requestId, customer));
     }
 
-    private static Customer read(EntryPoint entryPoint, HelpRequest request) {
+    private static FormReading.Result.Read read(EntryPoint entryPoint, HelpRequest request) {
         return switch (FormReading.read(entryPoint.settings(), request)) {
-            case FormReading.Result.Read(var customer) -> customer;
+            case FormReading.Result.Read read -> read;
             case FormReading.Result.Faulty(var faults) ->
                     throw Problem.invalid(
                                     faults.stream()
@@ -116,9 +118,8 @@ public class RequestResource {
     }
 
     private static RequestHelp command(
-            EntryPoint entryPoint, UUID id, Customer customer, List<Visit> visits) {
+            EntryPoint entryPoint, QueueId queue, UUID id, Customer customer, List<Visit> visits) {
         var request = new RequestId(id);
-        var queue = new QueueId(entryPoint.settings().defaultQueueId());
         return new RequestHelp(
                 request,
                 SessionId.firstOpenedBy(request),

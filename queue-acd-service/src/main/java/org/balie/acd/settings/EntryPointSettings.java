@@ -3,11 +3,14 @@ package org.balie.acd.settings;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a click-to button or link stands for (rule ACD-1).
 ///
 /// @param language the customer's language, or `auto`: that of the page
 /// @param origins web origins whose pages may show the button
+/// @param rules in order; the first that matches leads to its queue, none to the default queue
+///   (rule ACD-3)
 public record EntryPointSettings(
         String id,
         String name,
@@ -18,10 +21,14 @@ public record EntryPointSettings(
         Words intro,
         Words buttonLabel,
         List<FormField> fields,
+        List<RoutingRule> rules,
         Version version)
         implements Settings {
 
     private static final Set<String> LANGUAGES = Set.of("en", "nl", "auto");
+
+    /// Where an entry point that is being edited is tried.
+    private static final String RESERVED = "try";
 
     public EntryPointSettings {
         id = Given.text(id);
@@ -32,6 +39,7 @@ public record EntryPointSettings(
         intro = Words.given(intro);
         buttonLabel = Words.given(buttonLabel);
         fields = Given.list(fields);
+        rules = Given.list(rules);
         version = Version.given(version);
     }
 
@@ -41,6 +49,13 @@ public record EntryPointSettings(
             case "en", "nl" -> language;
             default -> asked.toLowerCase(java.util.Locale.ROOT).startsWith("nl") ? "nl" : "en";
         };
+    }
+
+    /// Every queue that a customer may reach from here, the default queue first.
+    public List<String> leadsTo() {
+        return Stream.concat(Stream.of(defaultQueueId), rules.stream().map(RoutingRule::queueId))
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -55,12 +70,16 @@ public record EntryPointSettings(
                 intro,
                 buttonLabel,
                 fields,
+                rules,
                 version);
     }
 
     @Override
     public void check(Faults faults) {
         faults.id("id", id);
+        if (id.equals(RESERVED)) {
+            faults.add("id", "out-of-range", "is part of an address");
+        }
         faults.line("name", name, 100);
         faults.oneOf("language", language, LANGUAGES);
         faults.atMost("origins", origins, 50);
@@ -76,6 +95,11 @@ public record EntryPointSettings(
         faults.distinct("fields", fields, FormField::id);
         for (int i = 0; i < fields.size(); i++) {
             faults.within("fields[" + i + "]", fields.get(i)::check);
+        }
+        faults.atMost("rules", rules, 50);
+        for (int i = 0; i < rules.size(); i++) {
+            var rule = rules.get(i);
+            faults.within("rules[" + i + "]", part -> rule.check(part, fields));
         }
     }
 

@@ -2,6 +2,7 @@ package org.balie.acd.settings;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One question of a pre-session form (rule ACD-2).
 ///
@@ -33,6 +34,10 @@ public record FormField(
         label = Words.given(label);
         help = Words.given(help);
         choices = Given.list(choices);
+    }
+
+    Set<String> choiceValues() {
+        return choices.stream().map(Choice::value).collect(Collectors.toUnmodifiableSet());
     }
 
     void check(Faults faults) {

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// @param openingHours none: always open
 /// @param maximumLength requests waiting at once; one more is refused as `full`
 /// @param maximumWaitSeconds after which a request that still waits is abandoned
+/// @param overflow what is done for a request that has waited too long
 /// @param featuresOff session features that this queue's sessions do without (rule ADM-4)
+/// @param dispositions what an agent may choose from in wrap-up
+/// @param dispositionRequired whether the agent has to choose one
 public record QueueSettings(
         String id,
         String name,
@@ -36,7 +39,10 @@ public record QueueSettings(
         int offerTimeoutSeconds,
         int wrapUpSeconds,
         Target serviceLevel,
+        List<Overflow> overflow,
         List<String> featuresOff,
+        List<Disposition> dispositions,
+        Boolean dispositionRequired,
         Version version)
         implements Settings {
 
@@ -55,7 +61,10 @@ public record QueueSettings(
         policy = Given.text(policy);
         skills = Given.list(skills);
         serviceLevel = serviceLevel == null ? Target.USUAL : serviceLevel;
+        overflow = Given.list(overflow);
         featuresOff = Given.list(featuresOff);
+        dispositions = Given.list(dispositions);
+        dispositionRequired = Given.flag(dispositionRequired);
         version = Version.given(version);
     }
 
@@ -75,8 +84,16 @@ public record QueueSettings(
                 offerTimeoutSeconds,
                 wrapUpSeconds,
                 serviceLevel,
+                overflow,
                 featuresOff,
+                dispositions,
+                dispositionRequired,
                 version);
+    }
+
+    boolean overflowsInto(String queueId) {
+        return overflow.stream()
+                .anyMatch(step -> step.leadsTo().filter(queueId::equals).isPresent());
     }
 
     /// As the floor knows it.
@@ -97,7 +114,7 @@ public record QueueSettings(
                 new ServiceLevel(
                         serviceLevel.targetPercent(),
                         Duration.ofSeconds(serviceLevel.withinSeconds())),
-                List.of(),
+                overflow.stream().map(Overflow::toFloor).toList(),
                 featuresOff);
     }
 
@@ -123,6 +140,11 @@ public record QueueSettings(
                     part.range("targetPercent", serviceLevel.targetPercent(), 1, 100);
                     part.range("withinSeconds", serviceLevel.withinSeconds(), 1, 86_400);
                 });
+        Overflow.check(faults, overflow, id);
+        Disposition.check(faults, dispositions);
+        if (dispositionRequired && dispositions.isEmpty()) {
+            faults.add("dispositions", "required", "there must be one to choose");
+        }
         faults.atMost("featuresOff", featuresOff, 50);
         for (int i = 0; i < featuresOff.size(); i++) {
             faults.id("featuresOff[" + i + "]", featuresOff.get(i));

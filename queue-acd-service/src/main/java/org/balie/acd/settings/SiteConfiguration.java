@@ -3,6 +3,7 @@ package org.balie.acd.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,30 +61,50 @@ public record SiteConfiguration(
         var known = queues.stream().map(QueueSettings::id).collect(Collectors.toSet());
         switch (changed) {
             case EntryPointSettings entryPoint -> {
-                if (!known.contains(entryPoint.defaultQueueId())) {
-                    faults.add("defaultQueueId", "unknown", "no such queue");
+                knows(known, entryPoint.defaultQueueId(), "defaultQueueId", faults);
+                for (int i = 0; i < entryPoint.rules().size(); i++) {
+                    var rule = entryPoint.rules().get(i);
+                    knows(known, rule.queueId(), "rules[" + i + "].queueId", faults);
                 }
             }
             case PersonSettings person -> {
                 for (int i = 0; i < person.queues().size(); i++) {
-                    if (!known.contains(person.queues().get(i))) {
-                        faults.add("queues[" + i + "]", "unknown", "no such queue");
-                    }
+                    knows(known, person.queues().get(i), "queues[" + i + "]", faults);
                 }
             }
-            case SiteSettings _, QueueSettings _ -> {}
+            case QueueSettings queue -> {
+                for (int i = 0; i < queue.overflow().size(); i++) {
+                    var field = "overflow[" + i + "].queueId";
+                    queue.overflow()
+                            .get(i)
+                            .leadsTo()
+                            .ifPresent(id -> knows(known, id, field, faults));
+                }
+            }
+            case SiteSettings _ -> {}
         }
     }
 
-    /// What still leads to a queue: names of entry points and of people. Empty when it may go.
+    private static void knows(Set<String> queues, String id, String field, Faults faults) {
+        if (!queues.contains(id)) {
+            faults.add(field, "unknown", "no such queue");
+        }
+    }
+
+    /// What still leads to a queue: names of entry points, of queues that overflow into it and of
+    /// people. Empty when it may go.
     public List<String> usersOf(QueueSettings queue) {
-        return Stream.concat(
+        return Stream.of(
                         entryPoints.stream()
-                                .filter(entry -> entry.defaultQueueId().equals(queue.id()))
+                                .filter(entry -> entry.leadsTo().contains(queue.id()))
                                 .map(EntryPointSettings::name),
+                        queues.stream()
+                                .filter(other -> other.overflowsInto(queue.id()))
+                                .map(QueueSettings::name),
                         people.stream()
                                 .filter(person -> person.queues().contains(queue.id()))
                                 .map(PersonSettings::name))
+                .flatMap(names -> names)
                 .toList();
     }
 

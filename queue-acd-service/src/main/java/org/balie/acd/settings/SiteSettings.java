@@ -3,6 +3,7 @@ package org.balie.acd.settings;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A site as a whole.
 ///
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param graceSeconds how long a customer who lost the connection keeps the place (rule ACD-5)
 /// @param offlineGraceSeconds how long an agent may be without a connection before being offline
 ///   (rule ACD-6)
+/// @param agentsMayPull whether agents may take a waiting request of their choice (rule ACD-13)
 /// @param version counts changes; a writer names the version it has read
 public record SiteSettings(
         String siteId,
@@ -19,14 +21,26 @@ public record SiteSettings(
         List<AwayReason> awayReasons,
         int graceSeconds,
         int offlineGraceSeconds,
+        Boolean agentsMayPull,
         Version version)
         implements Settings {
 
     /// @param code stable, e.g. `lunch`
-    public record AwayReason(String code, Words label) {
+    /// @param allowedSeconds how long it should take at most; null: as long as it takes
+    public record AwayReason(String code, Words label, @Nullable Integer allowedSeconds) {
+        private static final int WHOLE_DAY = 86_400;
+
         public AwayReason {
             code = Given.text(code);
             label = Words.given(label);
+        }
+
+        void check(Faults faults) {
+            faults.id("code", code);
+            faults.words("label", label, 60);
+            if (allowedSeconds != null) {
+                faults.range("allowedSeconds", allowedSeconds, 1, WHOLE_DAY);
+            }
         }
     }
 
@@ -35,12 +49,13 @@ public record SiteSettings(
         name = Given.text(name);
         timeZone = Given.text(timeZone);
         awayReasons = Given.list(awayReasons);
+        agentsMayPull = Given.flag(agentsMayPull);
         version = Version.given(version);
     }
 
     /// What a site is before an administrator has said anything about it.
     public static SiteSettings of(String siteId) {
-        return new SiteSettings(siteId, siteId, "UTC", List.of(), 60, 30, Version.NONE);
+        return new SiteSettings(siteId, siteId, "UTC", List.of(), 60, 30, false, Version.NONE);
     }
 
     public ZoneId zone() {
@@ -54,7 +69,7 @@ public record SiteSettings(
                 zone(),
                 Duration.ofSeconds(graceSeconds),
                 Duration.ofSeconds(offlineGraceSeconds),
-                false);
+                agentsMayPull);
     }
 
     @Override
@@ -65,7 +80,14 @@ public record SiteSettings(
     @Override
     public SiteSettings at(String id, Version version) {
         return new SiteSettings(
-                id, name, timeZone, awayReasons, graceSeconds, offlineGraceSeconds, version);
+                id,
+                name,
+                timeZone,
+                awayReasons,
+                graceSeconds,
+                offlineGraceSeconds,
+                agentsMayPull,
+                version);
     }
 
     @Override
@@ -78,13 +100,7 @@ public record SiteSettings(
         faults.atMost("awayReasons", awayReasons, 50);
         faults.distinct("awayReasons", awayReasons, AwayReason::code);
         for (int i = 0; i < awayReasons.size(); i++) {
-            var reason = awayReasons.get(i);
-            faults.within(
-                    "awayReasons[" + i + "]",
-                    part -> {
-                        part.id("code", reason.code());
-                        part.words("label", reason.label(), 60);
-                    });
+            faults.within("awayReasons[" + i + "]", awayReasons.get(i)::check);
         }
         faults.range("graceSeconds", graceSeconds, 5, 3600);
         faults.range("offlineGraceSeconds", offlineGraceSeconds, 5, 3600);

@@ -3,16 +3,15 @@ package org.balie.acd.settings;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.balie.acd.core.state.OpeningHours;
 
-/// When a queue is open, week after week.
+/// When a queue is open, week after week, and the days that are different.
 ///
 /// @param timeZone IANA name; times are wall-clock times there
-public record WeeklyHours(String timeZone, List<Span> weekly) {
+/// @param holidays each date once
+public record WeeklyHours(String timeZone, List<Span> weekly, List<Holiday> holidays) {
     private static final Set<String> DAYS =
             Set.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
 
@@ -28,25 +27,16 @@ public record WeeklyHours(String timeZone, List<Span> weekly) {
         }
 
         private OpeningHours.Hours toFloor() {
-            var end = to.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(to);
-            return new OpeningHours.Hours(DayOfWeek.valueOf(day), LocalTime.parse(from), end);
+            return new OpeningHours.Hours(
+                    DayOfWeek.valueOf(day), LocalTime.parse(from), TimeOfDay.end(to));
         }
 
         void check(Faults faults) {
             faults.oneOf("day", day, DAYS);
-            var start = time(faults, "from", from);
-            var end = time(faults, "to", to.equals("24:00") ? "00:00" : to);
+            var start = TimeOfDay.check(faults, "from", from);
+            var end = TimeOfDay.checkEnd(faults, "to", to);
             if (start.isPresent() && start.equals(end) && !end.get().equals(LocalTime.MIDNIGHT)) {
                 faults.add("to", "out-of-range", "must not be the same as from");
-            }
-        }
-
-        private static Optional<LocalTime> time(Faults faults, String field, String value) {
-            try {
-                return Optional.of(LocalTime.parse(value));
-            } catch (DateTimeParseException _) {
-                faults.add(field, value.isEmpty() ? "required" : "malformed", "a time as 09:30");
-                return Optional.empty();
             }
         }
     }
@@ -54,11 +44,14 @@ public record WeeklyHours(String timeZone, List<Span> weekly) {
     public WeeklyHours {
         timeZone = Given.text(timeZone);
         weekly = Given.list(weekly);
+        holidays = Given.list(holidays);
     }
 
     OpeningHours toFloor() {
         return new OpeningHours(
-                ZoneId.of(timeZone), weekly.stream().map(Span::toFloor).toList(), List.of());
+                ZoneId.of(timeZone),
+                weekly.stream().map(Span::toFloor).toList(),
+                holidays.stream().map(Holiday::toFloor).toList());
     }
 
     void check(Faults faults) {
@@ -69,6 +62,11 @@ public record WeeklyHours(String timeZone, List<Span> weekly) {
         faults.atMost("weekly", weekly, 70);
         for (int i = 0; i < weekly.size(); i++) {
             faults.within("weekly[" + i + "]", weekly.get(i)::check);
+        }
+        faults.atMost("holidays", holidays, 200);
+        faults.distinct("holidays", holidays, Holiday::date);
+        for (int i = 0; i < holidays.size(); i++) {
+            faults.within("holidays[" + i + "]", holidays.get(i)::check);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.balie.acd.service;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.balie.local.testing.RealParts;
 import org.balie.local.testing.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,117 @@ class AdministrationTest {
     }
 
     @Test
+    @Tag("ACD-4")
+    void holidays_overflow_and_dispositions_are_kept_as_they_were_put() {
+        put("queues/billing", TestSite.queueSettings(Map.of())).statusCode(200);
+        var christmas = Map.of("date", "2026-12-25", "name", "Christmas");
+        var eve = Map.of("date", "2026-12-24", "name", "", "from", "10:00", "to", "14:00");
+        changeHelp(
+                        Map.of(
+                                "openingHours",
+                                Map.of(
+                                        "timeZone",
+                                        "Europe/Amsterdam",
+                                        "weekly",
+                                        List.of(),
+                                        "holidays",
+                                        List.of(eve, christmas)),
+                                "overflow",
+                                List.of(
+                                        step(60, "widen-skills", 2, null),
+                                        step(90, "add-queue", null, "billing"),
+                                        step(120, "raise-priority", 3, null)),
+                                "dispositions",
+                                List.of(Map.of("code", "solved", "label", Map.of("en", "Solved"))),
+                                "dispositionRequired",
+                                true))
+                .statusCode(200);
+        get("queues/help")
+                .body("openingHours.holidays.date", contains("2026-12-24", "2026-12-25"))
+                .body("openingHours.holidays.from", contains("10:00", null))
+                .body("overflow.do", contains("widen-skills", "add-queue", "raise-priority"))
+                .body("overflow.levels", contains(2, null, 3))
+                .body("overflow.queueId", contains(null, "billing", null))
+                .body("dispositions.code", contains("solved"))
+                .body("dispositionRequired", equalTo(true));
+    }
+
+    @Test
+    @Tag("ACD-4")
+    void everything_wrong_with_holidays_overflow_and_dispositions_is_named() {
+        changeHelp(
+                        Map.of(
+                                "openingHours",
+                                Map.of(
+                                        "timeZone",
+                                        "UTC",
+                                        "weekly",
+                                        List.of(),
+                                        "holidays",
+                                        List.of(
+                                                Map.of("date", "2026-02-30", "name", ""),
+                                                Map.of("date", "2026-12-25", "name", "x\ny"),
+                                                Map.of("date", "2026-12-25", "from", "10:00"),
+                                                Map.of(
+                                                        "date", "2026-12-26",
+                                                        "from", "14:00",
+                                                        "to", "10:00"))),
+                                "overflow",
+                                List.of(
+                                        step(4, "widen-skills", 6, null),
+                                        step(60, "add-queue", 1, "help"),
+                                        step(60, "add-queue", null, "nowhere"),
+                                        step(60, "raise-priority", null, "help"),
+                                        step(60, "sing", null, null)),
+                                "dispositions",
+                                List.of(Map.of("code", "a b", "label", Map.of()))))
+                .statusCode(422)
+                .body(
+                        "errors.field",
+                        containsInAnyOrder(
+                                "openingHours.holidays",
+                                "openingHours.holidays[0].date",
+                                "openingHours.holidays[1].name",
+                                "openingHours.holidays[2].to",
+                                "openingHours.holidays[3].to",
+                                "overflow",
+                                "overflow[0].afterSeconds",
+                                "overflow[0].levels",
+                                "overflow[1].queueId",
+                                "overflow[1].levels",
+                                "overflow[2].queueId",
+                                "overflow[3].levels",
+                                "overflow[3].queueId",
+                                "overflow[4].do",
+                                "dispositions[0].code",
+                                "dispositions[0].label"));
+        changeHelp(Map.of("dispositionRequired", true))
+                .statusCode(422)
+                .body("errors.field", contains("dispositions"));
+    }
+
+    @Test
+    @Tag("ACD-6")
+    @Tag("ACD-13")
+    void allowed_break_times_and_pulling_are_kept_and_checked() {
+        int version = get("site").extract().path("version");
+        var settings = new HashMap<>(TestSite.siteSettings());
+        settings.put("version", version);
+        settings.put("agentsMayPull", true);
+        settings.put("awayReasons", List.of(reason("lunch", 1800), reason("other", null)));
+        put("site", settings)
+                .statusCode(200)
+                .body("awayReasons.allowedSeconds", contains(1800, null))
+                .body("agentsMayPull", equalTo(true));
+
+        settings.put("version", get("site").extract().path("version"));
+        settings.put("awayReasons", List.of(reason("lunch", 0)));
+        put("site", settings)
+                .statusCode(422)
+                .body("errors.field", contains("awayReasons[0].allowedSeconds"));
+    }
+
+    @Test
     @Tag("ACD-1")
     void an_entry_point_must_lead_to_a_queue_and_ask_sensible_things() {
         var entryPoint = new HashMap<>(TestSite.entryPointSettings());
@@ -209,6 +322,32 @@ class AdministrationTest {
         put("queues/other", queue(Map.of("name", "zero\u0000")))
                 .statusCode(422)
                 .body("errors.field", hasItem("name"));
+    }
+
+    private static Map<String, Object> step(
+            int after, String action, @Nullable Integer levels, @Nullable String queue) {
+        var step = new HashMap<String, Object>(Map.of("afterSeconds", after, "do", action));
+        if (levels != null) {
+            step.put("levels", levels);
+        }
+        if (queue != null) {
+            step.put("queueId", queue);
+        }
+        return step;
+    }
+
+    private static Map<String, Object> reason(String code, @Nullable Integer allowed) {
+        var reason = new HashMap<String, Object>(Map.of("code", code, "label", Map.of("en", code)));
+        if (allowed != null) {
+            reason.put("allowedSeconds", allowed);
+        }
+        return reason;
+    }
+
+    private ValidatableResponse changeHelp(Map<String, Object> changed) {
+        var settings = queue(changed);
+        settings.put("version", get("queues/help").extract().path("version"));
+        return put("queues/help", settings);
     }
 
     private static Map<String, Object> queue(Map<String, Object> changed) {

@@ -1,0 +1,5 @@
+/// Tests of what an administrator can set.
+@NullMarked
+package org.balie.acd.settings;
+
+import org.jspecify.annotations.NullMarked;
