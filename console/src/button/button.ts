@@ -5,13 +5,10 @@
  * It promises its host: nothing on the global object, no error that reaches the page, no request except for its own
  * state. A page whose policy forbids that request gets the plain link.
  */
-import { bubble, look } from './look';
+import { faceOf, shadowOf, type Face } from './look';
 import { withVisit } from './visit';
 
-interface State {
-  label: string;
-  open: boolean;
-  closedText: string;
+interface State extends Face {
   helpUrl: string;
 }
 
@@ -79,8 +76,8 @@ class Button {
     if (next === this.shown) return;
     this.shown = next;
     const tree = this.place();
-    const element = state.open ? this.link(state) : document.createElement('span');
-    element.append(bubble(document), state.open ? state.label : `${state.label} · ${state.closedText}`);
+    const element = faceOf(document, state);
+    if (element instanceof HTMLAnchorElement) this.lead(element, state);
     const hadFocus = tree.activeElement !== null;
     tree.replaceChildren(element);
     if (hadFocus) element.focus();
@@ -93,8 +90,7 @@ class Button {
     this.shown = '';
   }
 
-  private link({ helpUrl }: State): HTMLAnchorElement {
-    const link = document.createElement('a');
+  private lead(link: HTMLAnchorElement, { helpUrl }: State): void {
     const address = new URL(helpUrl, this.origin);
     // Our own help page, whatever came over the wire.
     const to = address.origin === this.origin ? address.href : this.plain().helpUrl;
@@ -110,17 +106,12 @@ class Button {
       });
     };
     for (const event of ['pointerdown', 'focus', 'click'] as const) link.addEventListener(event, tell);
-    return link;
   }
 
   private place(): ShadowRoot {
     if (this.tree) return this.tree;
     const host = document.createElement('balie-button');
-    const tree = host.attachShadow({ mode: 'closed' });
-    // A style sheet made by script passes policies that forbid inline styles.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(look);
-    tree.adoptedStyleSheets = [sheet];
+    const tree = shadowOf(host);
     if (this.script.dataset['place'] === 'here') {
       this.script.after(host);
     } else {

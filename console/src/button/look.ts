@@ -1,5 +1,5 @@
 /** The button's own look, inside its shadow tree: the page's styles do not reach it and it does not reach the page. */
-export const look = `
+const look = `
 :host { all: initial; }
 :host([data-floating]) { position: fixed; right: 20px; bottom: 20px; z-index: 2147483000; }
 a, span {
@@ -17,8 +17,32 @@ svg { width: 20px; height: 20px; flex: none; }
 @media (forced-colors: active) { a { border: 1px solid; } }
 `;
 
+/** What the button says. */
+export interface Face {
+  label: string;
+  open: boolean;
+  closedText: string;
+}
+
+/** The button as customers see it: a link while somebody can be asked, else words. Where the link leads is not said here. */
+export function faceOf(page: Document, { label, open, closedText }: Face): HTMLElement {
+  const face = page.createElement(open ? 'a' : 'span');
+  face.append(bubble(page), open ? label : `${label} · ${closedText}`);
+  return face;
+}
+
+/** A closed shadow tree with the look; a style sheet made by script passes policies that forbid inline styles. */
+export function shadowOf(host: HTMLElement): ShadowRoot {
+  const tree = host.attachShadow({ mode: 'closed' });
+  const view = host.ownerDocument.defaultView ?? window;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(look);
+  tree.adoptedStyleSheets = [sheet];
+  return tree;
+}
+
 /** A speech bubble, drawn here so that the button loads nothing else. */
-export function bubble(page: Document): SVGSVGElement {
+function bubble(page: Document): SVGSVGElement {
   const name = 'http://www.w3.org/2000/svg';
   const svg = page.createElementNS(name, 'svg');
   const path = page.createElementNS(name, 'path');

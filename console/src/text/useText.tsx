@@ -43,6 +43,21 @@ export function Speaks({ children }: { children: ReactNode }) {
   return <SpokenContext value={spoken}>{children}</SpokenContext>;
 }
 
+/** Speaks another language inside, such as that of a customer whose page is being looked at. */
+export function SpeaksIn({
+  language,
+  choose,
+  children,
+}: {
+  language: Language;
+  choose: (language: Language) => void;
+  children: ReactNode;
+}) {
+  const text = use(load(language));
+  const spoken = useMemo(() => ({ language, text, choose }), [language, text, choose]);
+  return <SpokenContext value={spoken}>{children}</SpokenContext>;
+}
+
 /** Gives the words of desk, board, administration and reports as well; suspends while they download. */
 export function SpeaksWork({ children }: { children: ReactNode }) {
   const { language } = useSpoken();

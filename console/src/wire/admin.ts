@@ -1,13 +1,19 @@
 /** What administrators read and write of queue-acd-service, as docs/api.md has it. */
-import type { AwayReason, FieldKind, Words } from './acd';
+import type { AwayReason, ClosedReason, FieldKind, Words } from './acd';
+
+/** @property allowedSeconds how long it should take at most; null: as long as it takes */
+export interface AllowedReason extends AwayReason {
+  allowedSeconds: number | null;
+}
 
 export interface SiteSettings {
   siteId: string;
   name: string;
   timeZone: string;
-  awayReasons: AwayReason[];
+  awayReasons: AllowedReason[];
   graceSeconds: number;
   offlineGraceSeconds: number;
+  agentsMayPull: boolean;
   version: number;
 }
 
@@ -23,6 +29,29 @@ export type Weekday = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY'
 export interface OpeningHours {
   timeZone: string;
   weekly: { day: Weekday; from: string; to: string }[];
+  holidays: Holiday[];
+}
+
+/** A day that is not as its weekday: closed, or open for its own hours. */
+export interface Holiday {
+  date: string;
+  name: string;
+  from: string | null;
+  to: string | null;
+}
+
+export type OverflowAction = 'widen-skills' | 'add-queue' | 'raise-priority';
+
+export interface OverflowStep {
+  afterSeconds: number;
+  do: OverflowAction;
+  levels: number | null;
+  queueId: string | null;
+}
+
+export interface Disposition {
+  code: string;
+  label: Words;
 }
 
 export interface QueueSettings {
@@ -39,7 +68,10 @@ export interface QueueSettings {
   offerTimeoutSeconds: number;
   wrapUpSeconds: number;
   serviceLevel: { targetPercent: number; withinSeconds: number };
+  overflow: OverflowStep[];
   featuresOff: string[];
+  dispositions: Disposition[];
+  dispositionRequired: boolean;
   version: number;
 }
 
@@ -63,7 +95,42 @@ export interface EntryPointSettings {
   intro: Words;
   buttonLabel: Words;
   fields: EntryPointField[];
+  rules: RoutingRule[];
   version: number;
+}
+
+export type ConditionSource = 'answer' | 'referrer' | 'page' | 'language';
+export type Operator = 'is' | 'is-not' | 'contains' | 'starts-with' | 'answered';
+
+export interface Condition {
+  source: ConditionSource;
+  fieldId: string | null;
+  operator: Operator;
+  value: string | null;
+}
+
+export interface RoutingRule {
+  name: string;
+  conditions: Condition[];
+  queueId: string;
+}
+
+/** What an administrator plays to see where a customer would be led. */
+export interface Attempt {
+  settings: EntryPointSettings;
+  answers: Readonly<Record<string, string>>;
+  page: { url: string; referrer: string };
+  language: string;
+}
+
+/** Where that leads. @property rule the one that decided; null: the default queue */
+export interface Outcome {
+  queueId: string;
+  queueName: string | null;
+  rule: number | null;
+  trace: { rule: number; matched: boolean; failed: number | null }[];
+  open: boolean;
+  closedReason: ClosedReason | null;
 }
 
 export interface Person {

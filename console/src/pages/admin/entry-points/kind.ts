@@ -18,6 +18,7 @@ export function newEntryPoint(queueId: string): EntryPointSettings {
       newField('name', 'text', { en: 'Your name', nl: 'Uw naam' }, 100),
       newField('question', 'long-text', { en: 'What can we help you with?', nl: 'Waarmee kunnen we u helpen?' }, 1000),
     ],
+    rules: [],
     version: 0,
   };
 }

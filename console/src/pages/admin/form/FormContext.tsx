@@ -2,7 +2,7 @@ import { createContext, use, type ReactNode } from 'react';
 import type { SettingsForm } from './useSettingsForm';
 
 /** The form that the settings inside belong to, whatever it is about. */
-type AnyForm = Pick<SettingsForm<object>, 'at' | 'set' | 'faults'>;
+type AnyForm = Pick<SettingsForm<object>, 'at' | 'set' | 'change' | 'faults'>;
 
 const FormContext = createContext<AnyForm | undefined>(undefined);
 

@@ -10,6 +10,8 @@ export interface SettingsForm<T extends object> {
   faults: FieldFaults;
   at: (path: string) => unknown;
   set: (path: string, part: unknown) => void;
+  /** As `set`, out of what is there when it happens: for what was pressed a while ago, such as Undo. */
+  change: (path: string, update: (part: unknown) => unknown) => void;
   replace: (value: T) => void;
   refuse: (faults: FieldFaults) => void;
 }
@@ -25,6 +27,10 @@ export function useSettingsForm<T extends object>(saved: T): SettingsForm<T> {
     at: (path) => valueAt(value, path),
     set: (path, part) => {
       setValue((before) => withValueAt(before, path, part));
+      setFaults((before) => withoutFaultsAt(before, path));
+    },
+    change: (path, update) => {
+      setValue((before) => withValueAt(before, path, update(valueAt(before, path))));
       setFaults((before) => withoutFaultsAt(before, path));
     },
     replace: (next) => {

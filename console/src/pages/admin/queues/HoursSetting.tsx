@@ -32,7 +32,7 @@ export function HoursSetting() {
 
 function officeHours(): OpeningHours {
   const monday = [{ day: 'MONDAY' as const, from: '09:00', to: '17:00' }];
-  return { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, weekly: likeMonday(monday) };
+  return { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, weekly: likeMonday(monday), holidays: [] };
 }
 
 function Weekly({ value, set }: { value: OpeningHours; set: (value: OpeningHours) => void }) {

@@ -17,7 +17,10 @@ export const newQueue: QueueSettings = {
   offerTimeoutSeconds: 20,
   wrapUpSeconds: 60,
   serviceLevel: { targetPercent: 80, withinSeconds: 60 },
+  overflow: [],
   featuresOff: [],
+  dispositions: [],
+  dispositionRequired: false,
   version: 0,
 };
 
