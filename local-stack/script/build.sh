@@ -26,6 +26,9 @@ sources_of() {
     local-stack/launcher | benchmarks)
       printf '%s\n' "$1/src/main" service-parent/pom.xml \
         local-stack/parts/src/main local-stack/parts/pom.xml
+      if [ "$1" = benchmarks ]; then
+        printf '%s\n' queue-acd-service/src/main/java/org/balie/acd/core
+      fi
       ;;
     *)
       printf '%s\n' "$1/src/main" service-parent/pom.xml \

@@ -84,13 +84,12 @@ run_test() {
 
 run_bench() {
   find_jdk
-  # Only listing them needs no services.
-  if [ $# -gt 0 ]; then
+  # Neither listing them nor the floor alone needs services.
+  case ${1:-} in
+    '' | acd-engine) build_stale benchmarks ;;
     # shellcheck disable=SC2086 # the modules are words
-    build_stale $up_modules benchmarks
-  else
-    build_stale benchmarks
-  fi
+    *) build_stale $up_modules benchmarks ;;
+  esac
   cd "$root" || exit 1
   run_apart "$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -cp "$(class_path benchmarks benchmarks)" org.balie.benchmarks.BenchmarksMain "$@"

@@ -3,10 +3,11 @@ package org.balie.benchmarks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.balie.benchmarks.engine.AcdEngine;
 
-/// One benchmark, as `./balie bench NAME` runs it.
-interface Benchmark {
-    List<Benchmark> ALL = List.of(new ClickToOffer());
+/// One benchmark, as `./balie bench NAME` runs it. It says in its purpose which options it takes.
+public interface Benchmark {
+    List<Benchmark> ALL = List.of(new ClickToOffer(), new AcdEngine());
 
     /// What is typed after `./balie bench`.
     String name();

@@ -7,12 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
-/// `./balie bench` lists the benchmarks; `./balie bench NAME` runs one and prints its result as the
-/// last line.
+/// `./balie bench` lists the benchmarks; `./balie bench NAME` runs one, with the options that it
+/// takes, and prints its result as the last line.
 public final class BenchmarksMain {
-    private static final int NO_SUCH_BENCHMARK = 2;
+    private static final int NOT_SO = 2;
 
     private BenchmarksMain() {}
 
@@ -28,19 +29,26 @@ public final class BenchmarksMain {
         if (benchmark.isEmpty()) {
             out.println("There is no benchmark " + arguments[0] + ". There are:");
             list(out);
-            System.exit(NO_SUCH_BENCHMARK);
+            System.exit(NOT_SO);
         }
-        Map<String, Object> result = run(benchmark.get());
-        out.println(new ObjectMapper().writeValueAsString(result));
+        List<String> options = List.of(arguments).subList(1, arguments.length);
+        try {
+            out.println(new ObjectMapper().writeValueAsString(run(benchmark.get(), options)));
+        } catch (IllegalArgumentException e) {
+            out.println(arguments[0] + ": " + e.getMessage());
+            System.exit(NOT_SO);
+        }
         // clients of the measurement may still hold threads
         System.exit(0);
     }
 
-    private static Map<String, Object> run(Benchmark benchmark) throws Exception {
+    private static Map<String, Object> run(Benchmark benchmark, List<String> options)
+            throws Exception {
         var directory = Files.createTempDirectory("balie-bench");
         try {
             return benchmark.run(
-                    new BenchmarkSetting(directory, line -> System.err.println("  " + line)));
+                    new BenchmarkSetting(
+                            directory, line -> System.err.println("  " + line), options));
         } finally {
             remove(directory);
         }

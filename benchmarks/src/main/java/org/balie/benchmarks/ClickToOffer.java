@@ -33,6 +33,7 @@ final class ClickToOffer implements Benchmark {
 
     @Override
     public Map<String, Object> run(BenchmarkSetting setting) throws Exception {
+        setting.withoutOptions();
         try (var issuer = AgentIssuer.start();
                 var stack = LocalStack.start(options(setting, issuer))) {
             return measure(setting, stack, issuer);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.benchmarks.engine;
+
+import org.jspecify.annotations.NullMarked;
