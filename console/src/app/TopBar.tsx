@@ -3,6 +3,7 @@ import { spotlight } from '@mantine/spotlight';
 import { IconLogout, IconSearch } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import { useWorker } from '../identity/SignedIn';
+import { MyDay } from '../pages/desk/day/MyDay';
 import { PresenceControl } from '../pages/desk/PresenceControl';
 import { useWorkText } from '../text/useText';
 import { keyNames } from './Palette';
@@ -24,6 +25,7 @@ export function TopBar() {
         ))}
       </nav>
       <Group gap="xs" ml="auto" wrap="nowrap">
+        {worker.roles.has('agent') && <MyDay />}
         <Button
           visibleFrom="md"
           variant="default"

@@ -56,3 +56,13 @@ export function count(value: number, language: Language): string {
 export function percent(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);
 }
+
+/** "Tom, Sam or Eva". */
+export function oneOf(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(names);
+}
+
+/** "Tom, Sam and Eva". */
+export function allOf(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names);
+}

@@ -1,23 +1,34 @@
 import type { common } from './en/common';
 import type { customer } from './en/customer';
+import type { message } from './en/message';
 import type { room } from './en/room';
 import type { admin } from './en/admin';
+import type { audit } from './en/audit';
 import type { board } from './en/board';
 import type { desk } from './en/desk';
+import type { moves } from './en/moves';
 import type { reports } from './en/reports';
+import type { tasks } from './en/tasks';
+import type { transfer } from './en/transfer';
 
 export type Common = typeof common;
 export type Customer = typeof customer;
+export type Message = typeof message;
 export type Room = typeof room;
 export type Desk = typeof desk;
 export type Board = typeof board;
 export type Admin = typeof admin;
 export type Reports = typeof reports;
+export type Transfer = typeof transfer;
+export type Tasks = typeof tasks;
+export type Moves = typeof moves;
+export type Audit = typeof audit;
 
 /** What every page can say; a customer's browser downloads no more than this. */
 export interface Text {
   common: Common;
   customer: Customer;
+  message: Message;
   room: Room;
 }
 
@@ -27,4 +38,8 @@ export interface WorkText extends Text {
   board: Board;
   admin: Admin;
   reports: Reports;
+  transfer: Transfer;
+  tasks: Tasks;
+  moves: Moves;
+  audit: Audit;
 }

@@ -1,4 +1,7 @@
-/** The documents and bodies of queue-acd-service, as docs/api.md has them. */
+/**
+ * The documents and bodies of queue-acd-service, as docs/api.md has them. Fields with a `?` came later: a replica of the
+ * release before does not send them yet while a new one rolls out.
+ */
 
 export type Instant = string;
 export type Words = Readonly<Record<'en' | 'nl', string>>;
@@ -24,6 +27,11 @@ export interface Customer {
   answers: Answer[];
   page: Page;
 }
+
+/** `live` wants a session now; the others left their words and went on. */
+export type Kind = 'live' | 'message' | 'call-back' | 'mail-back';
+
+export type MessageKind = Exclude<Kind, 'live'>;
 
 /* Public and visitor */
 
@@ -58,6 +66,7 @@ export interface HelpForm {
   intro: string;
   open: boolean;
   closedReason: ClosedReason | null;
+  messageKinds?: MessageKind[];
   fields: FormField[];
 }
 
@@ -66,6 +75,14 @@ export interface NewRequest {
   language: string;
   answers: Record<string, string>;
   page: Page;
+}
+
+/** What a customer leaves who does not wait. */
+export interface NewLeftMessage extends NewRequest {
+  kind: MessageKind;
+  text: string;
+  phone: string | null;
+  email: string | null;
 }
 
 export interface IssuedToken {
@@ -85,6 +102,7 @@ export type RequestState =
   | 'left'
   | 'abandoned'
   | 'refused'
+  | 'closed'
   | 'ended';
 
 export interface VisitorRequest {
@@ -111,6 +129,8 @@ export type IdleBecause = 'not-available' | 'at-capacity' | 'no-queues' | 'nothi
 export interface AwayReason {
   code: string;
   label: Words;
+  /** How long such a break may last; null when the site sets no limit. */
+  allowedSeconds?: number | null;
 }
 
 export interface DeskMe {
@@ -123,6 +143,10 @@ export interface DeskMe {
   load: number;
   queues: { id: string; name: string }[];
   awayReasons: AwayReason[];
+  /** The supervisor who set the presence. */
+  setBy?: string | null;
+  /** Whether the site lets agents choose from those who wait. */
+  mayPull?: boolean;
   idleBecause: IdleBecause | null;
 }
 
@@ -145,17 +169,55 @@ export interface Offer {
   offeredAt: Instant;
   expiresAt: Instant;
   why: { rule: string; candidates: number };
+  kind?: Kind;
+  transfer?: { byName: string; message: string } | null;
+}
+
+/** Somebody else is being looked for, while the agent stays with the customer (rule ACD-12). */
+export interface Transfer {
+  requestId: string;
+  queueName: string | null;
+  agentNames: string[];
+  message: string;
+  since: Instant;
+  /** How many are being asked at this moment. */
+  ringing: number;
+}
+
+export interface Disposition {
+  code: string;
+  label: Words;
 }
 
 export interface Work {
   requestId: string;
-  sessionId: string;
+  /** Null for what is not `live`. */
+  sessionId: string | null;
   queueName: string;
   customerName: string;
   state: 'in-session' | 'wrap-up';
   since: Instant;
   wrapUpUntil: Instant | null;
   history: Visit[];
+  kind?: Kind;
+  /** Null for `live`: the session has it. */
+  customer?: Customer | null;
+  dispositions?: Disposition[];
+  dispositionRequired?: boolean;
+  transfer?: Transfer | null;
+  /** Who took the session over; this agent is out of it, and it goes on. */
+  handedTo?: string | null;
+}
+
+/** Somebody who waits and may be chosen (rule ACD-13). */
+export interface WaitingRequest {
+  requestId: string;
+  queueId: string;
+  queueName: string;
+  customerName: string;
+  kind: Kind;
+  since: Instant;
+  position: number | null;
 }
 
 export interface DeskQueue {
@@ -171,12 +233,19 @@ export interface Day {
   handledSeconds: number;
   missed: number;
   declined: number;
+  availableSeconds?: number;
+  busySeconds?: number;
+  wrapUpSeconds?: number;
+  awaySeconds?: number;
+  occupancyPercent?: number | null;
 }
 
 export interface Notice {
   code: string;
   offerId?: string;
   winner?: string;
+  requestId?: string;
+  customerName?: string;
 }
 
 export interface DeskDocuments {
@@ -185,104 +254,24 @@ export interface DeskDocuments {
   [offer: `offer/${string}`]: Offer;
   [work: `work/${string}`]: Work;
   [queue: `queue/${string}`]: DeskQueue;
+  [waiting: `waiting/${string}`]: WaitingRequest;
   [notice: `notice/${string}`]: Notice;
+}
+
+export interface TransferTargets {
+  queues: { queueId: string; name: string; open: boolean; waiting: number; available: number }[];
+  agents: { agentId: string; name: string; presence: Presence; free: boolean; queues: string[] }[];
+}
+
+/** To one queue, or to one or more agents. */
+export interface NewTransfer {
+  requestId: string;
+  queueId: string | null;
+  agentIds: string[];
+  message: string;
 }
 
 export interface PresenceWish {
   presence: 'available' | 'away' | 'offline';
   reason: string | null;
-}
-
-/* Supervisor */
-
-export interface BoardSite {
-  siteId: string;
-  name: string;
-  timeZone: string;
-  awayReasons: AwayReason[];
-}
-
-export interface BoardQueue {
-  queueId: string;
-  name: string;
-  open: boolean;
-  waiting: number;
-  longestSince: Instant | null;
-  offered: number;
-  inSession: number;
-  available: number;
-  busy: number;
-  wrapUp: number;
-  away: number;
-  serviceLevel: { targetPercent: number; withinSeconds: number; percent: number | null };
-  answeredToday: number;
-  abandonedToday: number;
-  arrivedToday: number;
-  averageWaitSeconds: number | null;
-  averageHandleSeconds: number | null;
-  spark: number[];
-}
-
-export interface BoardAgent {
-  agentId: string;
-  name: string;
-  presence: Presence;
-  reason: string | null;
-  since: Instant;
-  load: number;
-  capacity: number;
-  queues: string[];
-}
-
-export interface BoardRequest {
-  requestId: string;
-  queueId: string;
-  customerName: string;
-  state: 'waiting' | 'offered' | 'in-session';
-  since: Instant;
-  position: number | null;
-  agentName: string | null;
-  sessionId: string | null;
-}
-
-export interface BoardDecision {
-  offerId: string;
-  at: Instant;
-  queueName: string;
-  customerName: string;
-  agentName: string;
-  outcome: 'open' | 'accepted' | 'declined' | 'lapsed' | 'rescinded';
-}
-
-export interface BoardDocuments {
-  site: BoardSite;
-  [queue: `queue/${string}`]: BoardQueue;
-  [agent: `agent/${string}`]: BoardAgent;
-  [request: `request/${string}`]: BoardRequest;
-  [decision: `decision/${string}`]: BoardDecision;
-}
-
-export type Verdict =
-  | 'chosen'
-  | 'ranked-lower'
-  | 'away'
-  | 'offline'
-  | 'busy'
-  | 'wrap-up'
-  | 'at-capacity'
-  | 'missing-skill'
-  | 'has-offer'
-  | 'declined-before'
-  | 'disconnected';
-
-export interface Explanation {
-  offerId: string;
-  requestId: string;
-  at: Instant;
-  queueName: string;
-  customerName: string;
-  chosen: { agentId: string; name: string };
-  rule: string;
-  candidates: { agentId: string; name: string; verdict: Verdict; detail: string | null; rank: number | null }[];
-  passedOver: { requestId: string; reason: string }[];
 }

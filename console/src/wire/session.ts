@@ -83,11 +83,20 @@ export interface Notes {
   by: string;
 }
 
+/** Somebody else is being looked for. */
+export interface SessionTransfer {
+  byName: string;
+  /** A queue, or the names of agents. */
+  to: string;
+  since: Instant;
+}
+
 export interface SessionDocuments {
   me: SessionMe;
   session: Session;
   notes: Notes;
   customer: Customer;
+  transfer: SessionTransfer;
   [participant: `participant/${string}`]: Participant;
   [activity: `activity/${string}`]: Activity;
   [consent: `consent/${string}`]: Consent;

@@ -1,4 +1,4 @@
-import { IconBuilding, IconDoorEnter, IconStack2, IconUsers } from '@tabler/icons-react';
+import { IconBuilding, IconDoorEnter, IconHistory, IconStack2, IconUsers } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { Outlet } from 'react-router';
 import { SectionFrame } from '../../app/SectionFrame';
@@ -14,8 +14,14 @@ const places = [
 
 /** Administration: its parts at the left, the one in hand beside them. */
 export function AdminFrame() {
-  const { admin } = useWorkText();
-  const pages = useMemo(() => places.map(({ to, name, Icon }) => ({ to, label: admin.menu[name], Icon })), [admin]);
+  const { admin, audit } = useWorkText();
+  const pages = useMemo(
+    () => [
+      ...places.map(({ to, name, Icon }) => ({ to, label: admin.menu[name], Icon })),
+      { to: '/admin/audit', label: audit.title, Icon: IconHistory },
+    ],
+    [admin, audit],
+  );
   return (
     <SectionFrame title={admin.title} pages={pages}>
       <div className={styles['page']}>

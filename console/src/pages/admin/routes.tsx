@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { ForRoles } from '../../app/ForRoles';
 import { AdminFrame } from './AdminFrame';
+import { AuditPage } from './audit/AuditPage';
 import { EntryPointPage } from './entry-points/EntryPointPage';
 import { EntryPoints } from './entry-points/EntryPoints';
 import { People } from './people/People';
@@ -22,6 +23,7 @@ export default function AdminRoutes() {
           <Route path="people" element={<People />} />
           <Route path="people/:id" element={<PersonPage />} />
           <Route path="site" element={<SitePage />} />
+          <Route path="audit" element={<AuditPage />} />
           <Route path="*" element={<Navigate to="/admin/queues" replace />} />
         </Route>
       </Routes>

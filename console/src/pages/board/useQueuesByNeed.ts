@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { BoardQueue } from '../../wire/acd';
+import type { BoardQueue } from '../../wire/board';
 import { useDocuments } from '../../wire/useLive';
 import { useNow } from '../../wire/useNow';
 import { useBoard } from './BoardLive';

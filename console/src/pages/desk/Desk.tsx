@@ -9,7 +9,8 @@ import { SideColumn } from './home/SideColumn';
 import type { SessionTab } from './model/tabs';
 import { OfferDock } from './offers/OfferDock';
 import { Sessions } from './session/Sessions';
-import { useSessionTabs } from './session/useSessionTabs';
+import { useSessionTabs, useTasks } from './session/useSessionTabs';
+import { TaskPage } from './task/TaskPage';
 import { useDeskKeys } from './useDeskKeys';
 import styles from './Desk.module.css';
 
@@ -22,13 +23,14 @@ export function Desk() {
   const here = useMatch('/desk/*') !== null;
   const inFront = useMatch('/desk/sessions/:sessionId')?.params.sessionId ?? null;
   const tabs = useSessionTabs(inFront);
+  const tasks = useTasks();
   const back = useLastInFront(tabs, inFront);
-  useDeskKeys(tabs, inFront);
+  useDeskKeys(tabs, tasks);
   return (
     <>
       <div className={styles['desk']} hidden={!here}>
         <h1 className="visually-hidden">{desk.title}</h1>
-        <SideColumn tabs={tabs} inFront={inFront} here={here} />
+        <SideColumn tabs={tabs} tasks={tasks} inFront={inFront} here={here} />
         <div className={styles['center']}>
           <Sessions tabs={tabs} inFront={inFront} attended={inFront ?? back} />
           {here && inFront === null && <Middle back={back} tabs={tabs} />}
@@ -48,7 +50,9 @@ function useLastInFront(tabs: readonly SessionTab[], inFront: string | null): st
 
 /** @param back where the desk goes on after a look at another page */
 function Middle({ back, tabs }: { back: string | null; tabs: readonly SessionTab[] }) {
+  const task = useMatch('/desk/work/:requestId')?.params.requestId;
   const place = useMatch('/desk/:place')?.params['place'];
+  if (task !== undefined) return <TaskPage requestId={task} />;
   switch (place) {
     case 'start':
       return <Outbound />;

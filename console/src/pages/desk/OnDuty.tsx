@@ -6,6 +6,7 @@ import type { LiveConnection } from '../../wire/live';
 import { useLive, useLiveStatus } from '../../wire/useLive';
 import { Alarm } from './alert/Alarm';
 import { createRinger, type Ringer } from './alert/ringer';
+import { DeskNotices } from './notices/DeskNotices';
 import { EnterSessions } from './offers/EnterSessions';
 import { OfferDesk } from './offers/OfferDesk';
 import { otherWindows } from './offers/otherWindows';
@@ -36,6 +37,7 @@ function AgentOnDuty({ children }: { children: ReactNode }) {
       <ConnectionBanner status={useLiveStatus(live)} />
       <Alarm />
       <EnterSessions />
+      <DeskNotices live={live} />
       {children}
     </DutyContext>
   );

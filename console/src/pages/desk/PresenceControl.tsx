@@ -1,11 +1,13 @@
 import { Menu, Skeleton, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconBellRinging, IconChevronDown } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBellRinging, IconChevronDown } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { duration, secondsSince } from '../../text/format';
 import { useLanguage, useWorkText } from '../../text/useText';
+import type { Desk } from '../../text';
 import type { DeskMe } from '../../wire/acd';
 import { useDocument } from '../../wire/useLive';
 import { useOfferBook, useServerNow } from './alert/useUnanswered';
+import { allowedSeconds, breakOf, type Break } from './model/breaks';
 import { PresenceIcon } from './presence/PresenceIcon';
 import { awayLabel, idleWords } from './presence/words';
 import { useChoosePresence } from './presence/useChoosePresence';
@@ -27,7 +29,10 @@ function Presence({ me }: { me: DeskMe }) {
   const words = desk.presence;
   const name = words.names[shown.presence];
   const reason = shown.reason === null ? null : awayLabel(desk, me.awayReasons, shown.reason, language);
+  const pause = shown === me ? breakOf(me, me.awayReasons, now) : null;
+  const isOver = pause?.state === 'over';
   const time = duration(secondsSince(me.since, now));
+  const allowed = pause === null ? null : allowedSeconds(me.awayReasons, me.reason);
   return (
     <Menu position="bottom-start" width={300}>
       <Tooltip
@@ -40,17 +45,26 @@ function Presence({ me }: { me: DeskMe }) {
             <strong>{desk.idle.question}</strong>
             <br />
             {idleWords(desk, me, open.length > 0)}
+            {allowed !== null && ` ${words.allowed(duration(allowed))}`}
+            {isOver && ` ${words.isOver}`}
+            {me.setBy && (
+              <>
+                <br />
+                {words.setBy(me.setBy, words.names[me.presence])}
+              </>
+            )}
           </>
         }
       >
         <span>
           <Menu.Target>
-            <UnstyledButton className={styles['control']} data-presence={shown.presence}>
+            <UnstyledButton className={styles['control']} data-presence={shown.presence} data-over={isOver}>
               <span className="visually-hidden">{words.label}: </span>
               <PresenceIcon presence={shown.presence} />
               <span className={styles['name']}>{name} </span>
               {reason !== null && <span className={styles['reason']}>{reason} </span>}
-              <span className={styles['time']}>{time}</span>
+              <span className={styles['time']}>{pause === null ? time : breakWords(words, pause)}</span>
+              {isOver && <IconAlertTriangle size={16} aria-hidden />}
               <IconChevronDown size={14} aria-hidden />
             </UnstyledButton>
           </Menu.Target>
@@ -59,6 +73,10 @@ function Presence({ me }: { me: DeskMe }) {
       <Choices me={me} choose={choose} />
     </Menu>
   );
+}
+
+function breakWords(words: Desk['presence'], pause: Break): string {
+  return pause.state === 'within' ? words.left(duration(pause.leftSeconds)) : words.over(duration(pause.overSeconds));
 }
 
 function Choices({ me, choose }: { me: DeskMe; choose: ReturnType<typeof useChoosePresence>['choose'] }) {
@@ -80,6 +98,9 @@ function Choices({ me, choose }: { me: DeskMe; choose: ReturnType<typeof useChoo
           onClick={() => choose('away', reason.code)}
         >
           {reason.label[language]}
+          {typeof reason.allowedSeconds === 'number' && (
+            <span className={styles['hint']}>{words.upTo(duration(reason.allowedSeconds))}</span>
+          )}
         </Menu.Item>
       ))}
       {me.awayReasons.length === 0 && (

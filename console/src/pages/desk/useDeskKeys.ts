@@ -1,25 +1,27 @@
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useCommands, type Command } from '../../app/commands';
 import { useAttempt } from '../../app/useAttempt';
 import { useWorker } from '../../identity/SignedIn';
 import { useWorkText } from '../../text/useText';
-import type { PresenceWish } from '../../wire/acd';
+import type { PresenceWish, Work } from '../../wire/acd';
 import { useDocument } from '../../wire/useLive';
-import { neighbour, type SessionTab } from './model/tabs';
+import { neighbour, placeOfWork, type SessionTab } from './model/tabs';
 import { useDuty } from './OnDuty';
 
 /** What the desk can do from the keyboard and from search: presence everywhere, sessions and their tabs. */
-export function useDeskKeys(tabs: readonly SessionTab[], inFront: string | null): void {
+export function useDeskKeys(tabs: readonly SessionTab[], tasks: readonly Work[]): void {
   const { desk } = useWorkText();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const turn = useTurnPresence();
   const commands = useMemo<Command[]>(() => {
     const { keys } = desk;
     const go = (to: string) => () => void navigate(to);
+    const places = [...tabs.map(({ sessionId }) => `/desk/sessions/${sessionId}`), ...tasks.map(placeOfWork)];
     const step = (by: 1 | -1) => () => {
-      const next = neighbour(tabs, inFront, by);
-      if (next !== null) void navigate(`/desk/sessions/${next}`);
+      const next = neighbour(places, pathname, by);
+      if (next !== null) void navigate(next);
     };
     return [
       { id: 'presence', kind: 'action', label: keys.available, keys: 'alt+p', act: turn },
@@ -34,8 +36,14 @@ export function useDeskKeys(tabs: readonly SessionTab[], inFront: string | null)
         label: desk.home.openSession(tab.title || desk.session.unnamed),
         act: go(`/desk/sessions/${tab.sessionId}`),
       })),
+      ...tasks.map((task) => ({
+        id: `task ${task.requestId}`,
+        kind: 'page' as const,
+        label: desk.home.openTask(task.customerName || desk.offer.noName),
+        act: go(placeOfWork(task)),
+      })),
     ];
-  }, [desk, navigate, turn, tabs, inFront]);
+  }, [desk, navigate, turn, tabs, tasks, pathname]);
   useCommands(commands);
 }
 

@@ -7,7 +7,7 @@ import { NotFound } from '../../app/ErrorPage';
 import { Failed, Loading } from '../../app/states';
 import { hasToken, VisitorTokens } from '../../identity/visitor';
 import { useLanguage } from '../../text/useText';
-import type { HelpForm, VisitorDocuments, VisitorRequest } from '../../wire/acd';
+import type { HelpForm, MessageKind, VisitorDocuments, VisitorRequest } from '../../wire/acd';
 import { Api, nobody, Problem } from '../../wire/api';
 import { useDocument, useLive, useLiveStatus } from '../../wire/useLive';
 import { useLoad } from '../../wire/useLoad';
@@ -15,6 +15,10 @@ import { useNow } from '../../wire/useNow';
 import { Closed } from './Closed';
 import { Form } from './Form';
 import { conversationAt, forgetConversation, rememberSite } from './memory';
+import { MessageForm } from './message/MessageForm';
+import { Place } from './message/Place';
+import { SentPage } from './message/SentPage';
+import { useInstead } from './message/useInstead';
 import { Over } from './Over';
 import { Waiting } from './Waiting';
 
@@ -34,14 +38,18 @@ export default function Help() {
   return requestId === null ? (
     <Asking entryPointId={entryPointId} asked={setRequestId} />
   ) : (
-    <InQueue key={requestId} requestId={requestId} again={again} />
+    <InQueue key={requestId} entryPointId={entryPointId} requestId={requestId} again={again} />
   );
 }
 
-function Asking({ entryPointId, asked }: { entryPointId: string; asked: (requestId: string) => void }) {
+function useForm(entryPointId: string) {
   const [language] = useLanguage();
   const path = `/api/acd/entry-points/${encodeURIComponent(entryPointId)}/form?lang=${language}`;
-  const [form, again] = useLoad(useCallback((signal) => api.get<HelpForm>(path, signal), [path]));
+  return useLoad(useCallback((signal: AbortSignal) => api.get<HelpForm>(path, signal), [path]));
+}
+
+function Asking({ entryPointId, asked }: { entryPointId: string; asked: (requestId: string) => void }) {
+  const [form, again] = useForm(entryPointId);
   if (form.state === 'failed' && form.failure instanceof Problem && form.failure.code === 'not-found') return <NotFound />;
   return (
     <CustomerFrame {...(form.value ? { site: form.value.siteName } : {})}>
@@ -52,7 +60,13 @@ function Asking({ entryPointId, asked }: { entryPointId: string; asked: (request
   );
 }
 
-function InQueue({ requestId, again }: { requestId: string; again: () => void }) {
+interface InQueueProps {
+  entryPointId: string;
+  requestId: string;
+  again: () => void;
+}
+
+function InQueue({ entryPointId, requestId, again }: InQueueProps) {
   const tokens = useMemo(
     () => new VisitorTokens(requestId, `/api/acd/requests/${encodeURIComponent(requestId)}/token`),
     [requestId],
@@ -73,7 +87,13 @@ function InQueue({ requestId, again }: { requestId: string; again: () => void })
       {isLost ? (
         <Over how="expired" reason={null} again={again} />
       ) : request ? (
-        <Where request={request} isStale={first !== undefined && isOver(first)} api={tokens.api} again={again} />
+        <Where
+          entryPointId={entryPointId}
+          request={request}
+          isStale={first !== undefined && isOver(first)}
+          api={tokens.api}
+          again={again}
+        />
       ) : (
         <Loading lines={5} />
       )}
@@ -82,6 +102,7 @@ function InQueue({ requestId, again }: { requestId: string; again: () => void })
 }
 
 interface WhereProps {
+  entryPointId: string;
   request: VisitorRequest;
   /** It was over already when this page was opened: nobody wants to read that again. */
   isStale: boolean;
@@ -89,21 +110,50 @@ interface WhereProps {
   again: () => void;
 }
 
-function Where({ request, isStale, api, again }: WhereProps) {
+/** A message that was left instead of waiting is the last word, unless an agent was quicker than the leaving. */
+function Where(props: WhereProps) {
+  const { entryPointId, request, api, again } = props;
+  const [form] = useForm(entryPointId);
+  const instead = useInstead(entryPointId, request, api);
+  const { left, kind } = instead;
+  if (left && request.state !== 'in-session') return <SentPage {...left} again={again} leave={() => void instead.leave()} />;
+  if (kind !== null && form.value && (request.state === 'waiting' || request.state === 'arriving'))
+    return (
+      <MessageForm
+        form={form.value}
+        kind={kind}
+        draft={instead.draft}
+        isWaiting
+        back={() => instead.choose(null)}
+        sent={(message) => void instead.sent(kind, message)}
+      >
+        <Place request={request} />
+      </MessageForm>
+    );
+  return <Here {...props} kinds={form.value?.messageKinds ?? []} instead={instead.choose} />;
+}
+
+interface HereProps extends Omit<WhereProps, 'entryPointId'> {
+  kinds: readonly MessageKind[];
+  instead: (kind: MessageKind) => void;
+}
+
+function Here({ request, isStale, api, again, kinds, instead }: HereProps) {
   switch (request.state) {
     case 'arriving':
     case 'waiting':
     case 'offered':
-      return <Waiting request={request} api={api} />;
+      return <Waiting request={request} api={api} kinds={kinds} instead={instead} />;
     case 'in-session':
       return request.sessionId === null ? (
-        <Waiting request={request} api={api} />
+        <Waiting request={request} api={api} kinds={kinds} instead={instead} />
       ) : (
         <Navigate to={`/s/${encodeURIComponent(request.sessionId)}`} replace />
       );
     case 'left':
     case 'abandoned':
     case 'refused':
+    case 'closed':
     case 'ended':
       return isStale ? <Afresh again={again} /> : <Over how={request.state} reason={request.reason} again={again} />;
   }
@@ -115,5 +165,5 @@ function Afresh({ again }: { again: () => void }) {
 }
 
 function isOver({ state }: VisitorRequest): boolean {
-  return state === 'left' || state === 'abandoned' || state === 'refused' || state === 'ended';
+  return state !== 'arriving' && state !== 'waiting' && state !== 'offered' && state !== 'in-session';
 }

@@ -1,12 +1,46 @@
-import { Button } from '@mantine/core';
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { Notice } from '../../app/states';
 import { lookup } from '../../text/problems';
 import { useText } from '../../text/useText';
 
-type Ending = 'left' | 'abandoned' | 'refused' | 'ended' | 'expired';
+type Ending = 'left' | 'abandoned' | 'refused' | 'ended' | 'closed' | 'expired';
 
 /** How a request ended without a session, and the way to ask again. */
 export function Over({ how, reason, again }: { how: Ending; reason: string | null; again: () => void }) {
+  if (how === 'closed') return <ClosedByTeam reason={reason} again={again} />;
+  return <Ended how={how} reason={reason} again={again} />;
+}
+
+/** Somebody of the team closed it, and wrote why. */
+function ClosedByTeam({ reason, again }: { reason: string | null; again: () => void }) {
+  const { customer } = useText();
+  const words = customer.over.closed;
+  return (
+    <Stack align="center" ta="center" gap="md" my="auto">
+      <Title order={1} size="h2">
+        {words.title}
+      </Title>
+      <Text>{words.text}</Text>
+      {reason !== null && reason !== '' && (
+        <Paper withBorder p="md" w="100%" ta="start">
+          <Text size="sm" c="dimmed" mb={4}>
+            {customer.over.closedReason}
+          </Text>
+          <Text style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{reason}</Text>
+        </Paper>
+      )}
+      <Button onClick={again}>{customer.over.again}</Button>
+    </Stack>
+  );
+}
+
+interface EndedProps {
+  how: Exclude<Ending, 'closed'>;
+  reason: string | null;
+  again: () => void;
+}
+
+function Ended({ how, reason, again }: EndedProps) {
   const { customer } = useText();
   const words = customer.over[how];
   return (

@@ -6,14 +6,23 @@ import { useTitle } from '../../app/useTitle';
 import { duration, secondsSince } from '../../text/format';
 import type { Customer } from '../../text';
 import { useText } from '../../text/useText';
-import type { VisitorRequest } from '../../wire/acd';
+import type { MessageKind, VisitorRequest } from '../../wire/acd';
 import type { Api } from '../../wire/api';
 import { useNow } from '../../wire/useNow';
 import { useCommand } from '../../room/useCommand';
+import { Instead } from './message/Instead';
 import styles from './Waiting.module.css';
 
+interface Props {
+  request: VisitorRequest;
+  api: Api;
+  /** The ways to be helped without waiting on. */
+  kinds: readonly MessageKind[];
+  instead: (kind: MessageKind) => void;
+}
+
 /** The wait: where one stands, how long it may take, what comes then, and the way out. */
-export function Waiting({ request, api }: { request: VisitorRequest; api: Api }) {
+export function Waiting({ request, api, kinds, instead }: Props) {
   const { customer } = useText();
   const words = customer.waiting;
   const [sound, setSound] = useState(isSoundPrimed);
@@ -56,6 +65,7 @@ export function Waiting({ request, api }: { request: VisitorRequest; api: Api })
           />
         </Paper>
       )}
+      {!isTurn && <RatherNot request={request} kinds={kinds} instead={instead} />}
       {!isTurn && <Leave request={request} api={api} />}
     </Stack>
   );
@@ -71,6 +81,17 @@ function Waited({ request }: { request: VisitorRequest }) {
       {request.queueName && ` · ${customer.waiting.queue(request.queueName)}`}
     </Text>
   );
+}
+
+/** From this long on the page says itself that one need not wait. */
+const LONG_SECONDS = 120;
+
+/** The ways to be helped without waiting on; when it takes long, they say so. */
+function RatherNot({ request, kinds, instead }: Omit<Props, 'api'>) {
+  const { message: words } = useText();
+  const now = useNow();
+  const isLong = secondsSince(request.since, now) >= Math.max(LONG_SECONDS, request.estimate?.highSeconds ?? 0);
+  return <Instead heading={isLong ? words.insteadLong : words.instead} kinds={kinds} choose={instead} />;
 }
 
 function Leave({ request, api }: { request: VisitorRequest; api: Api }) {

@@ -6,6 +6,7 @@ import type { Answers } from './answers';
 
 const CONVERSATION = (entryPoint: string) => `balie.help.${entryPoint}`;
 const DRAFT = (entryPoint: string) => `balie.draft.${entryPoint}`;
+const ASKED = (entryPoint: string) => `balie.asked.${entryPoint}`;
 const LASTING = 'balie.about-me';
 const VISITOR = 'balie.visitor';
 const SESSION = 'balie.session';
@@ -18,11 +19,19 @@ export function conversationAt(entryPoint: string, memory: Memory = browserMemor
 
 export function rememberConversation(entryPoint: string, requestId: string, memory: Memory = browserMemory): void {
   memory.write(CONVERSATION(entryPoint), requestId);
+  const draft = memory.read(DRAFT(entryPoint));
+  if (draft !== null) memory.write(ASKED(entryPoint), draft);
   memory.forget(DRAFT(entryPoint));
+}
+
+/** What was answered when the request that is under way was made, for who leaves a message instead of waiting on. */
+export function askedAt(entryPoint: string, memory: Memory = browserMemory): Draft {
+  return (parsed(memory.read(ASKED(entryPoint))) as Draft | null) ?? draftAt(entryPoint, '', memory);
 }
 
 export function forgetConversation(entryPoint: string, memory: Memory = browserMemory): void {
   memory.forget(CONVERSATION(entryPoint));
+  memory.forget(ASKED(entryPoint));
 }
 
 /** A form that is being filled in, with the key under which it will be sent and the page it came from. */

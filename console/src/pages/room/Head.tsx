@@ -1,7 +1,8 @@
 import { Avatar } from '@mantine/core';
 import { Preferences } from '../../app/Preferences';
-import { useParticipants, useSession } from '../../room/Room';
+import { useParticipants, useRoom, useSession } from '../../room/Room';
 import { useText } from '../../text/useText';
+import { useDocument } from '../../wire/useLive';
 import styles from './Layout.module.css';
 
 /** Who helps, and what is the matter when nobody does at the moment. */
@@ -9,9 +10,12 @@ export function Head() {
   const { customer, room } = useText();
   const session = useSession();
   const agent = useParticipants().find(({ id }) => id === session?.primaryId);
+  const transfer = useDocument(useRoom().live, 'transfer');
   const isHere = agent?.state === 'in';
   const line = isHere
-    ? customer.room.with(agent.name)
+    ? transfer
+      ? customer.room.transfer(transfer.byName, transfer.to)
+      : customer.room.with(agent.name)
     : agent?.state === 'away'
       ? customer.room.agentAway(agent.name)
       : session && session.primaryId === null

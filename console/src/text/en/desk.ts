@@ -24,6 +24,12 @@ export const desk = {
     goOfflineHint: 'You stay signed in, nobody counts on you',
     failed: 'Your presence was not changed.',
     back: 'I am back',
+    left: (time: string) => `${time} left`,
+    over: (time: string) => `${time} over`,
+    allowed: (time: string) => `This break may last ${time}.`,
+    upTo: (time: string) => `up to ${time}`,
+    isOver: 'This break is longer than it may be.',
+    setBy: (name: string, presence: string) => `${name} set you to ${presence}`,
   },
 
   idle: {
@@ -72,6 +78,8 @@ export const desk = {
 
   offer: {
     heading: 'Offer',
+    kinds: { live: 'Offer', message: 'Message', 'call-back': 'Call back', 'mail-back': 'Mail back' },
+    privateMessage: 'Private message',
     region: 'Offers',
     title: (name: string, time: string) => `${time} · ${name} is waiting`,
     announce: (name: string, queue: string, seconds: number) =>
@@ -111,6 +119,9 @@ export const desk = {
       'best-skill': 'You match the skills best',
       'preferred-agent': 'You helped this customer before',
       'round-robin': 'It was your turn',
+      transferred: 'A colleague transfers this customer',
+      assigned: 'A supervisor gave you this customer',
+      pulled: 'You chose this customer',
     } as Record<string, string>,
     ruleUnknown: 'The queue’s rule chose you',
     of: (n: number) => (n === 1 ? 'you were the only one free' : `out of ${agents(n)}`),
@@ -143,6 +154,7 @@ export const desk = {
     wrapUp: (time: string) => `wrap-up, ${time} left`,
     wrapUpOpen: 'wrap-up',
     openSession: (name: string) => `Open the session with ${name}`,
+    openTask: (name: string) => `Open what ${name} left`,
     start: 'Start a session',
     join: 'Join a session',
     overview: 'Offers and overview',
@@ -151,12 +163,19 @@ export const desk = {
 
   day: {
     title: 'My day',
-    short: (n: number, time: string) => `My day: ${n}, ${time}`,
+    open: (n: number, time: string) => `My day so far: ${n} handled, ${time} with customers`,
     handled: 'Handled',
-    time: 'Time with customers',
+    time: 'With customers',
     average: 'On average',
     missed: 'Missed',
     declined: 'Declined',
+    presence: 'Time spent',
+    available: 'Available',
+    busy: 'Busy',
+    wrapUp: 'Wrap-up',
+    away: 'Away',
+    occupancy: 'Occupancy',
+    occupancyHelp: 'Helping and wrapping up, out of the time you were there for customers',
     empty: 'Nothing yet today. What you handle is counted here.',
     since: 'Since midnight',
   },

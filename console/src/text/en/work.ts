@@ -1,8 +1,12 @@
 import type { WorkText } from '../index';
 import { admin } from './admin';
+import { audit } from './audit';
 import { board } from './board';
 import { text } from './index';
 import { desk } from './desk';
+import { moves } from './moves';
 import { reports } from './reports';
+import { tasks } from './tasks';
+import { transfer } from './transfer';
 
-export const workText: WorkText = { ...text, desk, board, admin, reports };
+export const workText: WorkText = { ...text, desk, board, admin, reports, transfer, tasks, moves, audit };

@@ -63,6 +63,8 @@ export const customer: Customer = {
     left: { title: 'U hebt de wachtrij verlaten', text: 'Dank u voor uw geduld. U kunt altijd opnieuw om hulp vragen.' },
     abandoned: { title: 'Uw plaats in de wachtrij is vervallen', text: 'Onze excuses. U kunt altijd opnieuw om hulp vragen.' },
     refused: { title: 'Wij konden uw vraag niet aannemen', text: 'Onze excuses. Probeer het straks nog eens.' },
+    closed: { title: 'Uw verzoek is gesloten', text: 'Iemand van het team heeft het gesloten. U kunt altijd opnieuw om hulp vragen.' },
+    closedReason: 'Dit werd erbij geschreven:',
     ended: { title: 'Dit gesprek is beëindigd', text: 'U kunt altijd opnieuw om hulp vragen.' },
     expired: {
       title: 'Deze pagina was te lang weg',
@@ -88,6 +90,7 @@ export const customer: Customer = {
     with: (name) => `In gesprek met ${name}`,
     waitingForAgent: 'De medewerker komt eraan.',
     agentAway: (name) => `${name} heeft geen verbinding en is meestal zo terug.`,
+    transfer: (by, to) => `${by} zoekt iemand anders voor u: ${to}. Tot die tijd blijft u samen.`,
     findingOther: 'De medewerker is weg. Er wordt iemand anders voor u gezocht; blijft u alstublieft hier.',
     number: (number) => `Sessie ${number}`,
     leave: 'Verlaten',

@@ -26,6 +26,12 @@ export const desk: Desk = {
     goOfflineHint: 'Je blijft ingelogd, niemand rekent op je',
     failed: 'Je aanwezigheid is niet gewijzigd.',
     back: 'Ik ben er weer',
+    left: (time) => `nog ${time}`,
+    over: (time) => `${time} te lang`,
+    allowed: (time) => `Deze pauze mag ${time} duren.`,
+    upTo: (time) => `hoogstens ${time}`,
+    isOver: 'Deze pauze duurt langer dan mag.',
+    setBy: (name, presence) => `${name} zette je op ${presence}`,
   },
 
   idle: {
@@ -74,6 +80,8 @@ export const desk: Desk = {
 
   offer: {
     heading: 'Aanbod',
+    kinds: { live: 'Aanbod', message: 'Bericht', 'call-back': 'Terugbellen', 'mail-back': 'Terugmailen' },
+    privateMessage: 'Bericht van je collega',
     region: 'Aangeboden klanten',
     title: (name, time) => `${time} · ${name} wacht`,
     announce: (name, queue, seconds) =>
@@ -113,6 +121,9 @@ export const desk: Desk = {
       'best-skill': 'Jouw kennis past het best',
       'preferred-agent': 'Jij hielp deze klant eerder',
       'round-robin': 'Jij was aan de beurt',
+      transferred: 'Een collega verbindt deze klant door',
+      assigned: 'Een leidinggevende gaf jou deze klant',
+      pulled: 'Jij koos deze klant',
     },
     ruleUnknown: 'De regel van de wachtrij koos jou',
     of: (n) => (n === 1 ? 'je was als enige vrij' : `van ${agents(n)}`),
@@ -146,6 +157,7 @@ export const desk: Desk = {
     wrapUp: (time) => `nawerk, nog ${time}`,
     wrapUpOpen: 'nawerk',
     openSession: (name) => `Open de sessie met ${name}`,
+    openTask: (name) => `Open wat ${name} achterliet`,
     start: 'Sessie beginnen',
     join: 'Meedoen met een sessie',
     overview: 'Aanbod en overzicht',
@@ -154,12 +166,19 @@ export const desk: Desk = {
 
   day: {
     title: 'Mijn dag',
-    short: (n, time) => `Mijn dag: ${n}, ${time}`,
+    open: (n, time) => `Mijn dag tot nu toe: ${n} geholpen, ${time} met klanten`,
     handled: 'Geholpen',
-    time: 'Tijd met klanten',
+    time: 'Met klanten',
     average: 'Gemiddeld',
     missed: 'Gemist',
     declined: 'Afgewezen',
+    presence: 'Tijd besteed',
+    available: 'Beschikbaar',
+    busy: 'In gesprek',
+    wrapUp: 'Nawerk',
+    away: 'Afwezig',
+    occupancy: 'Bezetting',
+    occupancyHelp: 'Helpen en nawerk, van de tijd dat je er voor klanten was',
     empty: 'Vandaag nog niets. Wie je helpt, wordt hier geteld.',
     since: 'Sinds middernacht',
   },

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useWorkText } from '../../../text/useText';
-import type { Explanation } from '../../../wire/acd';
+import type { Explanation } from '../../../wire/board';
 import { ranked } from '../model/explain';
 import { useAwayWords } from '../useAwayWords';
 import styles from './DecisionPage.module.css';

@@ -6,7 +6,7 @@ import { Empty, Failed, Loading } from '../../../app/states';
 import { useWorker } from '../../../identity/SignedIn';
 import { absolute } from '../../../text/format';
 import { useLanguage, useWorkText } from '../../../text/useText';
-import type { Explanation } from '../../../wire/acd';
+import type { Explanation } from '../../../wire/board';
 import { Problem } from '../../../wire/api';
 import { useLoad } from '../../../wire/useLoad';
 import { Candidates } from './Candidates';

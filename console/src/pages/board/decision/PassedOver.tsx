@@ -1,6 +1,6 @@
 import { lookup } from '../../../text/problems';
 import { useWorkText } from '../../../text/useText';
-import type { Explanation } from '../../../wire/acd';
+import type { Explanation } from '../../../wire/board';
 import { reasonsOf } from '../model/explain';
 import styles from './DecisionPage.module.css';
 

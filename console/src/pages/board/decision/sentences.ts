@@ -1,6 +1,6 @@
 import type { Board } from '../../../text';
 import { lookup } from '../../../text/problems';
-import type { Explanation } from '../../../wire/acd';
+import type { Explanation } from '../../../wire/board';
 import { tally } from '../model/explain';
 
 /** An explanation as one reads it aloud: who, whom, by which rule, and what became of the others. */

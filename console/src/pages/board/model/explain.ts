@@ -1,4 +1,4 @@
-import type { Explanation, Verdict } from '../../../wire/acd';
+import type { Explanation, Verdict } from '../../../wire/board';
 
 export type Candidate = Explanation['candidates'][number];
 

@@ -1,4 +1,4 @@
-import type { BoardQueue } from '../../../wire/acd';
+import type { BoardQueue } from '../../../wire/board';
 
 /**
  * How a queue stands. The rules, first match wins:

@@ -1,4 +1,4 @@
-import type { BoardQueue, Explanation } from '../../../wire/acd';
+import type { BoardAgent, BoardQueue, BoardRequest, Explanation, HalfHour } from '../../../wire/board';
 import type { Candidate } from './explain';
 
 /** Documents for tests: one of each, to be varied. */
@@ -31,6 +31,40 @@ export function queue(id: string, more: Partial<BoardQueue> = {}): BoardQueue {
     spark: Array.from({ length: 24 }, () => 1),
     ...more,
   };
+}
+
+export function request(id: string, more: Partial<BoardRequest> = {}): BoardRequest {
+  return {
+    requestId: id,
+    queueId: 'billing',
+    customerName: id,
+    state: 'waiting',
+    since: ago(60),
+    position: 1,
+    agentName: null,
+    sessionId: null,
+    ...more,
+  };
+}
+
+export function agent(id: string, more: Partial<BoardAgent> = {}): BoardAgent {
+  return {
+    agentId: id,
+    name: id,
+    presence: 'available',
+    reason: null,
+    since: ago(600),
+    load: 0,
+    capacity: 1,
+    queues: ['Billing'],
+    ...more,
+  };
+}
+
+/** A half hour of today, `at` half hours after midnight; everyone who arrived was answered in time. */
+export function half(at: number, arrived: number, more: Partial<HalfHour> = {}): HalfHour {
+  const from = new Date(Date.parse('2026-11-22T00:00:00Z') + at * 1_800_000).toISOString();
+  return { from, arrived, answered: arrived, inTime: arrived, gaveUp: 0, ...more };
 }
 
 export function candidate(id: string, more: Partial<Candidate> = {}): Candidate {

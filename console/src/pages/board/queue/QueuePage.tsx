@@ -1,17 +1,20 @@
 import { Anchor } from '@mantine/core';
+import { useMemo } from 'react';
 import { useParams, Link } from 'react-router';
 import { Empty, Loading } from '../../../app/states';
 import { duration, percent } from '../../../text/format';
 import { useLanguage, useWorkText } from '../../../text/useText';
-import type { BoardQueue } from '../../../wire/acd';
+import type { BoardQueue } from '../../../wire/board';
 import { useDocument, useDocuments } from '../../../wire/useLive';
 import { useNow } from '../../../wire/useNow';
 import { BoardHead } from '../BoardHead';
 import { useBoard } from '../BoardLive';
+import { keptPercent } from '../model/history';
 import { longestSeconds, standingOf } from '../model/need';
 import { Standing } from '../Standing';
 import { Decisions } from '../wallboard/Decisions';
 import { Agents } from './Agents';
+import { History } from './History';
 import styles from './QueuePage.module.css';
 import { Requests } from './Requests';
 
@@ -38,8 +41,12 @@ function BackLink() {
 function Known({ queue }: { queue: BoardQueue }) {
   const live = useBoard();
   const now = useNow();
-  const requests = useDocuments(live, 'request/').filter((request) => request.queueId === queue.queueId);
-  const agents = useDocuments(live, 'agent/').filter((agent) => agent.queues.includes(queue.name));
+  const all = useDocuments(live, 'request/');
+  const everyone = useDocuments(live, 'agent/');
+  const queues = useDocuments(live, 'queue/').length - 1;
+  const requests = useMemo(() => all.filter((request) => request.queueId === queue.queueId), [all, queue.queueId]);
+  const agents = everyone.filter((agent) => agent.queues.includes(queue.name));
+  const floor = useMemo(() => ({ queues, agents: everyone.length }), [queues, everyone.length]);
   return (
     <div className={styles['page']}>
       <BackLink />
@@ -48,9 +55,10 @@ function Known({ queue }: { queue: BoardQueue }) {
       </BoardHead>
       <Numbers queue={queue} />
       <div className={styles['columns']}>
-        <Requests requests={requests} />
+        <Requests queue={queue} requests={requests} floor={floor} />
         <Agents agents={agents} />
       </div>
+      <History queue={queue} />
       <Decisions queueName={queue.name} />
     </div>
   );
@@ -72,13 +80,29 @@ function Numbers({ queue }: { queue: BoardQueue }) {
         value={level.percent === null ? '–' : percent(level.percent, language)}
         more={board.target(percent(level.targetPercent, language), duration(level.withinSeconds))}
       />
+      <Figure label={columns.messages} value={String(queue.messages ?? 0)} />
       <Figure label={columns.offered} value={String(queue.offered)} />
       <Figure label={columns.inSession} value={String(queue.inSession)} />
       <Figure label={columns.answered} value={String(queue.answeredToday)} more={board.today} />
       <Figure label={columns.abandoned} value={String(queue.abandonedToday)} more={board.today} />
       <Figure label={columns.averageWait} value={average(queue.averageWaitSeconds)} more={board.today} />
       <Figure label={columns.averageHandle} value={average(queue.averageHandleSeconds)} more={board.today} />
+      <Kept queue={queue} />
     </dl>
+  );
+}
+
+/** How far the waits that customers were told came true. */
+function Kept({ queue: { estimate } }: { queue: BoardQueue }) {
+  const { board } = useWorkText();
+  const [language] = useLanguage();
+  const kept = keptPercent(estimate);
+  return (
+    <Figure
+      label={board.columns.kept}
+      value={kept === null ? '–' : percent(kept, language)}
+      more={kept === null || !estimate ? board.keptNone : board.kept(estimate.kept, estimate.told)}
+    />
   );
 }
 

@@ -1,7 +1,9 @@
 import { duration, percent } from '../../../text/format';
 import { useLanguage, useWorkText } from '../../../text/useText';
-import type { BoardQueue } from '../../../wire/acd';
+import type { BoardQueue } from '../../../wire/board';
 import { useNow } from '../../../wire/useNow';
+import { HistoryBars } from '../HistoryBars';
+import { historyBars, keptPercent, sinceFirst } from '../model/history';
 import { longestSeconds, needOf, standingOf } from '../model/need';
 import { Standing } from '../Standing';
 import { isBelow } from '../wallboard/QueueRow';
@@ -13,7 +15,13 @@ export function WallRow({ queue }: { queue: BoardQueue }) {
   const now = useNow();
   const standing = standingOf(queue, now);
   const { columns } = board;
-  const { serviceLevel: level } = queue;
+  const { serviceLevel: level, messages = 0 } = queue;
+  const today = sinceFirst(queue.today ?? []);
+  const kept = keptPercent(queue.estimate);
+  const beside = [
+    ...(messages > 0 ? [board.messagesWaiting(messages)] : []),
+    ...(kept === null ? [] : [`${columns.kept} ${percent(kept, language)}`]),
+  ];
   return (
     <li className={styles['row']} data-need={needOf(standing)}>
       <div className={styles['queue']}>
@@ -21,6 +29,7 @@ export function WallRow({ queue }: { queue: BoardQueue }) {
         <span className={styles['standing']}>
           <Standing standing={standing} size={28} />
         </span>
+        {beside.length > 0 && <span className={styles['beside']}>{beside.join(' · ')}</span>}
       </div>
       <dl className={styles['numbers']}>
         <Figure label={columns.waiting} value={String(queue.waiting)} />
@@ -34,6 +43,9 @@ export function WallRow({ queue }: { queue: BoardQueue }) {
         <Figure label={columns.busy} value={String(queue.busy + queue.wrapUp)} />
         <Figure label={columns.away} value={String(queue.away)} />
       </dl>
+      <div className={styles['history']}>
+        {today.length > 0 && <HistoryBars bars={historyBars(today)} targetPercent={level.targetPercent} />}
+      </div>
     </li>
   );
 }

@@ -2,8 +2,9 @@ import { Table } from '@mantine/core';
 import { Link } from 'react-router';
 import { duration, percent } from '../../../text/format';
 import { useLanguage, useWorkText } from '../../../text/useText';
-import type { BoardQueue } from '../../../wire/acd';
+import type { BoardQueue } from '../../../wire/board';
 import { useNow } from '../../../wire/useNow';
+import { keptPercent } from '../model/history';
 import { longestSeconds, needOf, standingOf } from '../model/need';
 import { Spark } from '../Spark';
 import { Standing } from '../Standing';
@@ -28,6 +29,9 @@ export function QueueRow({ queue }: { queue: BoardQueue }) {
       </Table.Td>
       <Table.Td className={styles['number'] ?? ''}>
         <span className={styles['big']}>{queue.waiting}</span>
+        {(queue.messages ?? 0) > 0 && (
+          <span className={styles['small']}>{board.messagesWaiting(queue.messages ?? 0)}</span>
+        )}
       </Table.Td>
       <Table.Td className={styles['number'] ?? ''}>
         <span className={styles['big']}>{queue.waiting > 0 ? duration(longestSeconds(queue, now)) : '–'}</span>
@@ -90,6 +94,8 @@ function Agents({ queue }: { queue: BoardQueue }) {
 
 function Today({ queue }: { queue: BoardQueue }) {
   const { columns } = useWorkText().board;
+  const [language] = useLanguage();
+  const kept = keptPercent(queue.estimate);
   const average = (seconds: number | null) => (seconds === null ? '–' : duration(seconds));
   return (
     <dl className={styles['today']}>
@@ -98,6 +104,7 @@ function Today({ queue }: { queue: BoardQueue }) {
       <Figure label={columns.abandoned} value={queue.abandonedToday} />
       <Figure label={columns.averageWait} value={average(queue.averageWaitSeconds)} />
       <Figure label={columns.averageHandle} value={average(queue.averageHandleSeconds)} />
+      {kept !== null && <Figure label={columns.kept} value={percent(kept, language)} />}
     </dl>
   );
 }

@@ -1,18 +1,27 @@
 import { IconHeadset, IconPencil, IconUsers } from '@tabler/icons-react';
-import { Link } from 'react-router';
+import { Link, useMatch } from 'react-router';
 import { duration, secondsSince, secondsUntil } from '../../../text/format';
 import { useWorkText } from '../../../text/useText';
+import type { Work } from '../../../wire/acd';
 import { useServerNow } from '../alert/useUnanswered';
-import type { SessionTab } from '../model/tabs';
+import { kindOf } from '../model/kinds';
+import { placeOfWork, type SessionTab } from '../model/tabs';
+import { KindIcon } from '../task/KindIcon';
 import styles from './Mine.module.css';
 import { Section } from './Section';
 
-/** The sessions that this agent has now; one press brings each to the front. */
-export function Mine({ tabs, inFront }: { tabs: readonly SessionTab[]; inFront: string | null }) {
+interface Props {
+  tabs: readonly SessionTab[];
+  tasks: readonly Work[];
+  inFront: string | null;
+}
+
+/** The sessions and other work that this agent has now; one press brings each to the front. */
+export function Mine({ tabs, tasks, inFront }: Props) {
   const { home, session } = useWorkText().desk;
   return (
     <Section title={home.mine}>
-      {tabs.length === 0 && <p className={styles['empty']}>{home.mineEmpty}</p>}
+      {tabs.length + tasks.length === 0 && <p className={styles['empty']}>{home.mineEmpty}</p>}
       <ul className={styles['list']}>
         {tabs.map((tab) => (
           <li key={tab.sessionId}>
@@ -23,9 +32,12 @@ export function Mine({ tabs, inFront }: { tabs: readonly SessionTab[]; inFront: 
             >
               <Kind tab={tab} />
               <span className={styles['name']}>{tab.title || session.unnamed}</span>
-              <State tab={tab} />
+              <State work={tab.work} />
             </Link>
           </li>
+        ))}
+        {tasks.map((task) => (
+          <Task key={task.requestId} task={task} />
         ))}
       </ul>
     </Section>
@@ -37,12 +49,31 @@ function Kind({ tab }: { tab: SessionTab }) {
   return <Icon size={16} aria-hidden className={styles['icon'] ?? ''} />;
 }
 
-function State({ tab: { work } }: { tab: SessionTab }) {
-  const { home, session } = useWorkText().desk;
+function Task({ task }: { task: Work }) {
+  const { offer } = useWorkText().desk;
+  const isFront = useMatch('/desk/work/:requestId')?.params.requestId === task.requestId;
+  return (
+    <li>
+      <Link to={placeOfWork(task)} className={styles['item'] ?? ''} aria-current={isFront ? 'page' : undefined}>
+        <span className={styles['icon']}>
+          <KindIcon kind={kindOf(task)} />
+        </span>
+        <span className={styles['name']}>{task.customerName || offer.noName}</span>
+        <State work={task} />
+      </Link>
+    </li>
+  );
+}
+
+function State({ work }: { work: Work | null }) {
+  const { desk, tasks } = useWorkText();
+  const { home, session } = desk;
   const now = useServerNow();
   const words = () => {
     if (work === null) return session.assistant;
-    if (work.state === 'in-session') return home.inSession(duration(secondsSince(work.since, now)));
+    const kind = kindOf(work);
+    const time = duration(secondsSince(work.since, now));
+    if (work.state === 'in-session') return kind === 'live' ? home.inSession(time) : `${tasks.kinds[kind]} · ${time}`;
     return work.wrapUpUntil === null ? home.wrapUpOpen : home.wrapUp(duration(secondsUntil(work.wrapUpUntil, now)));
   };
   return <span className={styles['state']}>{words()}</span>;

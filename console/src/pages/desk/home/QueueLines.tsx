@@ -1,17 +1,23 @@
-import { Table } from '@mantine/core';
-import { duration, secondsSince } from '../../../text/format';
+import { useDocument, useDocuments } from '../../../wire/useLive';
 import { useWorkText } from '../../../text/useText';
-import type { DeskQueue } from '../../../wire/acd';
-import { useDocuments } from '../../../wire/useLive';
-import { useServerNow } from '../alert/useUnanswered';
+import { lineOf } from '../model/waiting';
 import { useDuty } from '../OnDuty';
+import { QueueLine } from './QueueLine';
 import styles from './QueueLines.module.css';
 import { Section } from './Section';
+import { useWaitingKeys } from './useWaitingKeys';
 
-/** How many wait in this agent's queues, and for how long. */
+/** How many wait in this agent's queues, and for how long; who they are, where the site lets agents choose. */
 export function QueueLines() {
   const { home } = useWorkText().desk;
-  const queues = useDocuments(useDuty(), 'queue/');
+  const duty = useDuty();
+  const queues = useDocuments(duty, 'queue/');
+  const waiting = useDocuments(duty, 'waiting/');
+  const mayPull = useDocument(duty, 'me')?.mayPull === true;
+  const { opened, toggle } = useWaitingKeys(
+    mayPull,
+    queues.filter((queue) => lineOf(queue, waiting).shown.length > 0).map(({ queueId }) => queueId),
+  );
   if (queues.length === 0)
     return (
       <Section title={home.queues}>
@@ -20,44 +26,17 @@ export function QueueLines() {
     );
   return (
     <Section title={home.queues}>
-      <Table className={styles['table'] ?? ''} verticalSpacing={6} horizontalSpacing={4} withRowBorders={false}>
-        <Table.Thead className="visually-hidden">
-          <Table.Tr>
-            <Table.Th>{home.queues}</Table.Th>
-            <Table.Th>{home.waiting}</Table.Th>
-            <Table.Th>{home.longest}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {queues.map((queue) => (
-            <Table.Tr key={queue.queueId}>
-              <Table.Td className={styles['name'] ?? ''}>{queue.name}</Table.Td>
-              <Waiting queue={queue} />
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <ul className={styles['queues']}>
+        {queues.map((queue) => (
+          <QueueLine
+            key={queue.queueId}
+            queue={queue}
+            line={mayPull ? lineOf(queue, waiting) : null}
+            isOpen={opened.has(queue.queueId)}
+            toggle={() => toggle(queue.queueId)}
+          />
+        ))}
+      </ul>
     </Section>
-  );
-}
-
-function Waiting({ queue }: { queue: DeskQueue }) {
-  const { home } = useWorkText().desk;
-  const now = useServerNow();
-  if (queue.waiting === 0)
-    return (
-      <Table.Td colSpan={2} className={styles['waiting'] ?? ''}>
-        {home.nobodyWaiting}
-      </Table.Td>
-    );
-  return (
-    <>
-      <Table.Td className={styles['waiting'] ?? ''} data-some title={home.waiting}>
-        {queue.waiting}
-      </Table.Td>
-      <Table.Td className={styles['longest'] ?? ''} title={home.longest}>
-        {queue.longestSince !== null && duration(secondsSince(queue.longestSince, now))}
-      </Table.Td>
-    </>
   );
 }

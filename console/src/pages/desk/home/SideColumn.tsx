@@ -1,31 +1,35 @@
 import { Button } from '@mantine/core';
 import { IconHash, IconPlus } from '@tabler/icons-react';
-import { Link } from 'react-router';
+import { Link, useMatch } from 'react-router';
 import { useWorkText } from '../../../text/useText';
+import type { Work } from '../../../wire/acd';
 import type { SessionTab } from '../model/tabs';
 import { Offers } from '../offers/Offers';
 import { Mine } from './Mine';
 import { MissedOffer } from './MissedOffer';
-import { MyDay } from './MyDay';
 import { QueueLines } from './QueueLines';
 import styles from './SideColumn.module.css';
+import { SetByOther } from './SetByOther';
 import { SoundOff } from './SoundOff';
 
 interface Props {
   tabs: readonly SessionTab[];
+  tasks: readonly Work[];
   inFront: string | null;
   here: boolean;
 }
 
 /** Offers and what is mine: always at the left of the desk. Without a session in front, offers are in the middle instead. */
-export function SideColumn({ tabs, inFront, here }: Props) {
+export function SideColumn({ tabs, tasks, inFront, here }: Props) {
   const { desk } = useWorkText();
+  const isTask = useMatch('/desk/work/:requestId') !== null;
   return (
     <aside className={styles['column']} aria-label={desk.home.overview}>
       <SoundOff />
       <MissedOffer />
-      {here && inFront !== null && <Offers wide={false} />}
-      <Mine tabs={tabs} inFront={inFront} />
+      <SetByOther />
+      {here && (inFront !== null || isTask) && <Offers wide={false} />}
+      <Mine tabs={tabs} tasks={tasks} inFront={inFront} />
       <QueueLines />
       <div className={styles['actions']}>
         <Button component={Link} to="/desk/start" variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
@@ -35,7 +39,6 @@ export function SideColumn({ tabs, inFront, here }: Props) {
           {desk.home.join}
         </Button>
       </div>
-      <MyDay />
     </aside>
   );
 }

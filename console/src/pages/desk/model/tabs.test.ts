@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { work } from './samples';
-import { isHeld, neighbour, nextAfter, sessionTabs, sessionToEnter } from './tabs';
+import { isHeld, neighbour, nextAfter, placeOfWork, sessionTabs, tasksOf, workToEnter } from './tabs';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -17,9 +17,13 @@ describe('session tabs', () => {
   });
 
   it('do not show a session that was left, until there is wrap-up to do for it', () => {
-    const left = new Set(['s-r1']);
+    const left = new Set(['r1']);
     expect(sessionTabs([work('r1')], [], left, null)).toEqual([]);
     expect(sessionTabs([work('r1', { state: 'wrap-up' })], [], left, null)).toHaveLength(1);
+  });
+
+  it('show a session again that came back to the agent who left it', () => {
+    expect(sessionTabs([work('r2', { sessionId: 's-r1' })], [], new Set(['r1']), null)).toHaveLength(1);
   });
 
   it('include the session that the address names', () => {
@@ -29,37 +33,49 @@ describe('session tabs', () => {
 
 describe('the session to enter', () => {
   it('is the one accepted here, as soon as it begins', () => {
-    expect(sessionToEnter([], [work('r1')], new Set(['r1']))).toBe('s-r1');
+    expect(workToEnter([], [work('r1')], new Set(['r1']))?.sessionId).toBe('s-r1');
   });
 
   it('is none when the agent accepted in another window', () => {
-    expect(sessionToEnter([], [work('r1')], none)).toBeNull();
+    expect(workToEnter([], [work('r1')], none)).toBeNull();
   });
 
   it('is none when it began before', () => {
-    expect(sessionToEnter([work('r1')], [work('r1')], new Set(['r1']))).toBeNull();
+    expect(workToEnter([work('r1')], [work('r1')], new Set(['r1']))).toBeNull();
   });
 
   it('is the one still running when the desk is opened anew', () => {
-    expect(sessionToEnter(null, [work('r1')], none)).toBe('s-r1');
+    expect(workToEnter(null, [work('r1')], none)?.sessionId).toBe('s-r1');
   });
 
   it('is none when only wrap-up is left', () => {
-    expect(sessionToEnter(null, [work('r1', { state: 'wrap-up' })], none)).toBeNull();
+    expect(workToEnter(null, [work('r1', { state: 'wrap-up' })], none)).toBeNull();
   });
 });
 
-describe('the neighbour of a tab', () => {
-  const tabs = sessionTabs([work('r1'), work('r2', { since: '2026-11-22T10:05:00Z' })], [], none, null);
+describe('work that is no session', () => {
+  const message = work('r3', { kind: 'message', sessionId: null });
 
+  it('has no tab, and a place of its own', () => {
+    expect(sessionTabs([work('r1'), message], [], none, null)).toHaveLength(1);
+    expect(tasksOf([work('r1'), message])).toEqual([message]);
+    expect([work('r1'), message].map(placeOfWork)).toEqual(['/desk/sessions/s-r1', '/desk/work/r3']);
+  });
+
+  it('is entered as a session is', () => {
+    expect(workToEnter([], [message], new Set(['r3']))).toBe(message);
+  });
+});
+
+describe('the neighbour of a place', () => {
   it('goes around the end', () => {
-    expect(neighbour(tabs, 's-r1', 1)).toBe('s-r2');
-    expect(neighbour(tabs, 's-r2', 1)).toBe('s-r1');
-    expect(neighbour(tabs, 's-r1', -1)).toBe('s-r2');
+    expect(neighbour(['/a', '/b'], '/a', 1)).toBe('/b');
+    expect(neighbour(['/a', '/b'], '/b', 1)).toBe('/a');
+    expect(neighbour(['/a', '/b'], '/a', -1)).toBe('/b');
   });
 
   it('is the first one when none is in front, and none when there are none', () => {
-    expect(neighbour(tabs, null, 1)).toBe('s-r1');
+    expect(neighbour(['/a', '/b'], null, 1)).toBe('/a');
     expect(neighbour([], null, 1)).toBeNull();
   });
 });

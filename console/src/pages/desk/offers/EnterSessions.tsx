@@ -13,12 +13,16 @@ export function EnterSessions() {
     () =>
       offers.onEvent((event) => {
         if (event.kind !== 'enter') return;
-        const enter = () => void navigate(`/desk/sessions/${event.sessionId}`);
+        const { place, sessionId } = event;
+        const enter = () => void navigate(place);
         if (!event.resumed) enter();
-        else if (pathname === '/desk')
-          void placeIsTaken(sessionPlace(event.sessionId)).then((taken) => {
-            if (!taken) enter();
-          });
+        else if (pathname === '/desk') {
+          if (sessionId === null) enter();
+          else
+            void placeIsTaken(sessionPlace(sessionId)).then((taken) => {
+              if (!taken) enter();
+            });
+        }
       }),
     [offers, navigate, pathname],
   );

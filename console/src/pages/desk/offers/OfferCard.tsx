@@ -1,10 +1,12 @@
 import { Button, Kbd, Text } from '@mantine/core';
-import { IconPhoneIncoming } from '@tabler/icons-react';
+import { IconPhoneIncoming, IconUserShare } from '@tabler/icons-react';
 import { duration, secondsSince } from '../../../text/format';
 import { useWorkText } from '../../../text/useText';
 import type { Offer } from '../../../wire/acd';
 import { useServerNow } from '../alert/useUnanswered';
+import { kindOf } from '../model/kinds';
 import type { Reply } from '../model/offers';
+import { KindIcon } from '../task/KindIcon';
 import { CountdownRing } from './CountdownRing';
 import { DeclineMenu } from './DeclineMenu';
 import { OfferDetails } from './OfferDetails';
@@ -26,13 +28,15 @@ export function OfferCard({ offer, reply, wide, declining, setDeclining }: Props
   const now = useServerNow();
   const { accept, decline } = useAnswer();
   const words = desk.offer;
+  const kind = kindOf(offer);
   return (
     <article className={styles['card']} data-wide={wide} data-answered={reply !== undefined}>
       <header className={styles['head']}>
         <CountdownRing from={offer.offeredAt} until={offer.expiresAt} label={words.left} />
         <div className={styles['who']}>
           <Text size="xs" c="dimmed" className={styles['kind'] ?? ''}>
-            <IconPhoneIncoming size={14} aria-hidden /> {words.heading} · {offer.queueName}
+            {kind === 'live' ? <IconPhoneIncoming size={14} aria-hidden /> : <KindIcon kind={kind} size={14} />}{' '}
+            {words.kinds[kind]} · {offer.queueName}
           </Text>
           <h2 className={styles['name']}>{offer.customer.name || words.noName}</h2>
           <Text size="sm" c="dimmed">
@@ -40,6 +44,7 @@ export function OfferCard({ offer, reply, wide, declining, setDeclining }: Props
           </Text>
         </div>
       </header>
+      {offer.transfer && <Transferred {...offer.transfer} />}
       {offer.returning && <p className={styles['returning']}>{words.returning}</p>}
       <div className={styles['answer']}>
         <Button
@@ -66,5 +71,22 @@ export function OfferCard({ offer, reply, wide, declining, setDeclining }: Props
       </p>
       <OfferDetails offer={offer} />
     </article>
+  );
+}
+
+/** Who asks this agent to take over, and what they say about it. */
+function Transferred({ byName, message }: { byName: string; message: string }) {
+  const { desk, transfer } = useWorkText();
+  return (
+    <div className={styles['transfer']}>
+      <strong className={styles['by']}>
+        <IconUserShare size={16} aria-hidden /> {transfer.offer(byName)}
+      </strong>
+      {message !== '' && (
+        <blockquote className={styles['message']} aria-label={desk.offer.privateMessage}>
+          {message}
+        </blockquote>
+      )}
+    </div>
   );
 }

@@ -50,7 +50,23 @@ describe('the desk of an agent', () => {
     store.patch({ 'work/r-o1': work('r-o1') }, ['offer/o1']);
     expect(posted).toEqual(['/api/acd/offers/o1/accept']);
     expect(kinds()).toEqual(['arrived', 'accepted', 'enter']);
-    expect(events.at(-1)).toEqual({ kind: 'enter', sessionId: 's-r-o1', resumed: false });
+    expect(events.at(-1)).toEqual({
+      kind: 'enter',
+      place: '/desk/sessions/s-r-o1',
+      sessionId: 's-r-o1',
+      resumed: false,
+    });
+  });
+
+  it('takes somebody who waits without asking again', async () => {
+    const { store, offers, posted, kinds } = desk();
+    store.replace({ me: me() });
+    await offers.pull('r-o1');
+    const why = { rule: 'pulled', candidates: 1 };
+    store.patch({ 'offer/o1': offer('o1', { why }) }, []);
+    store.patch({ 'work/r-o1': work('r-o1') }, ['offer/o1']);
+    expect(posted).toEqual(['/api/acd/desk/waiting/r-o1/pull', '/api/acd/offers/o1/accept']);
+    expect(kinds()).toEqual(['accepted', 'enter']);
   });
 
   it('sends an answer once, however often the key is pressed', async () => {
@@ -97,7 +113,7 @@ describe('the desk of an agent', () => {
   it('goes back into the session that still runs when it is opened anew', () => {
     const { store, events } = desk();
     store.replace({ me: me(), 'work/r1': work('r1') });
-    expect(events).toEqual([{ kind: 'enter', sessionId: 's-r1', resumed: true }]);
+    expect(events).toEqual([{ kind: 'enter', place: '/desk/sessions/s-r1', sessionId: 's-r1', resumed: true }]);
   });
 
   it('keeps an offer through a lost connection without telling it again', () => {

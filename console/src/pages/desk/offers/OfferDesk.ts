@@ -3,7 +3,7 @@ import type { Api } from '../../../wire/api';
 import type { LiveStore, Unsubscribe } from '../../../wire/store';
 import { emptyBook, follow, replied, type OfferBook, type OfferEnd, type Reply } from '../model/offers';
 import { Skew } from '../model/skew';
-import { sessionToEnter } from '../model/tabs';
+import { placeOfWork, workToEnter } from '../model/tabs';
 import type { OtherWindows } from './otherWindows';
 
 /** What happened to offers, for whoever rings, notifies and moves into sessions. */
@@ -11,13 +11,14 @@ export type OfferEvent =
   | { kind: 'arrived'; offer: Offer }
   | { kind: 'ended'; offer: Offer; how: OfferEnd; winner: string | null }
   /** `resumed`: it was running already when this window was opened. */
-  | { kind: 'enter'; sessionId: string; resumed: boolean };
+  | { kind: 'enter'; place: string; sessionId: string | null; resumed: boolean };
 
 /** The agent's offers in this window: follows the live documents, remembers what was answered, and tells what happened. */
 export class OfferDesk {
   private current: OfferBook = emptyBook;
   private work: readonly Work[] | null = null;
   private readonly accepted = new Set<string>();
+  private readonly pulled = new Set<string>();
   private readonly skew = new Skew();
   private readonly changeListeners = new Set<() => void>();
   private readonly eventListeners = new Set<(event: OfferEvent) => void>();
@@ -62,6 +63,19 @@ export class OfferDesk {
     await this.answer(offer, 'accepted', `/api/acd/offers/${offer.offerId}/accept`);
   }
 
+  /** Takes somebody who waits (rule ACD-13). Should the floor ask once more, the answer was given here. */
+  async pull(requestId: string): Promise<void> {
+    this.pulled.add(requestId);
+    this.accepted.add(requestId);
+    try {
+      await this.api.post(`/api/acd/desk/waiting/${requestId}/pull`);
+    } catch (failure) {
+      this.pulled.delete(requestId);
+      this.accepted.delete(requestId);
+      throw failure;
+    }
+  }
+
   async decline(offer: Offer, reason: string | null): Promise<void> {
     await this.answer(offer, 'declined', `/api/acd/offers/${offer.offerId}/decline`, { reason });
   }
@@ -88,13 +102,16 @@ export class OfferDesk {
     const fresh = this.current.known;
     const step = follow(this.current, offers, work, notices, this.serverTime(now));
     if (fresh) step.arrived.forEach((offer) => this.skew.seen(offer.offeredAt, now));
-    const enter = sessionToEnter(this.work, work, this.accepted);
+    const enter = workToEnter(this.work, work, this.accepted);
     const resumed = this.work === null;
     this.work = work;
     this.become(step.book);
-    step.arrived.forEach((offer) => this.tell({ kind: 'arrived', offer }));
+    const own = (offer: Offer) => offer.why.rule === 'pulled' && this.pulled.has(offer.requestId);
+    step.arrived.filter(own).forEach((offer) => void this.accept(offer).catch(leaveItRinging));
+    step.arrived.filter((offer) => !own(offer)).forEach((offer) => this.tell({ kind: 'arrived', offer }));
     step.ended.forEach(({ offer, how }) => this.tell({ kind: 'ended', offer, how, winner: winnerOf(offer, notices) }));
-    if (enter !== null) this.tell({ kind: 'enter', sessionId: enter, resumed });
+    if (enter !== null)
+      this.tell({ kind: 'enter', place: placeOfWork(enter), sessionId: enter.sessionId, resumed });
   }
 
   private become(book: OfferBook): void {
@@ -106,6 +123,9 @@ export class OfferDesk {
     this.eventListeners.forEach((listener) => listener(event));
   }
 }
+
+/** An answer that did not get through puts the offer back among the open ones: the agent sees it and answers. */
+const leaveItRinging = () => undefined;
 
 function winnerOf(offer: Offer, notices: readonly { offerId?: string; winner?: string }[]): string | null {
   return notices.find((notice) => notice.offerId === offer.offerId)?.winner ?? null;

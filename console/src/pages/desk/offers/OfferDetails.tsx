@@ -10,7 +10,7 @@ import { Visits } from './Visits';
 
 /** What the customer told, where they were, whether they came before, and why this agent was chosen. */
 export function OfferDetails({ offer }: { offer: Offer }) {
-  const { common, desk } = useWorkText();
+  const { common, desk, tasks } = useWorkText();
   const words = desk.offer;
   const { customer, why } = offer;
   return (
@@ -19,7 +19,9 @@ export function OfferDetails({ offer }: { offer: Offer }) {
         {customer.answers.length === 0 && words.noAnswers}
         {customer.answers.map((answer) => (
           <div key={answer.fieldId} className={styles['answer']}>
-            <span className={styles['question']}>{answer.label}</span>
+            <span className={styles['question']}>
+              {answer.label || (lookup(tasks.fields, answer.fieldId) ?? answer.fieldId)}
+            </span>
             <span className={styles['said']}>{answerWords(common, answer.value)}</span>
           </div>
         ))}

@@ -1,19 +1,21 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconHandStop, IconInfoCircle, IconUserQuestion, IconWifiOff } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useAttempt } from '../../../app/useAttempt';
 import { useParticipants, useRoom } from '../../../room/Room';
 import { duration, secondsUntil } from '../../../text/format';
 import { lookup } from '../../../text/problems';
 import { useWorkText } from '../../../text/useText';
+import type { Work } from '../../../wire/acd';
 import type { Session } from '../../../wire/session';
 import { useServerNow } from '../alert/useUnanswered';
+import { Bulletin } from './Bulletin';
 import styles from './Bulletins.module.css';
+import { TransferBanner } from './transfer/TransferBanner';
 import { Admission } from './who/People';
 
 /** What the session wants the agent to know or decide now, above everything else in it. */
-export function Bulletins({ session }: { session: Session }) {
+export function Bulletins({ session, work }: { session: Session; work: Work | null }) {
   const { desk } = useWorkText();
   const { me } = useRoom();
   const now = useServerNow();
@@ -26,6 +28,7 @@ export function Bulletins({ session }: { session: Session }) {
         </Bulletin>
       )}
       {running && me.role === 'primary' && <Lobby />}
+      {running && <TransferBanner work={work} />}
       {running && session.controlOfferedTo.includes(me.participantId) && <TakeControl />}
       {running && me.role !== 'primary' && session.primaryAwayUntil !== null && (
         <Bulletin
@@ -62,15 +65,5 @@ function TakeControl() {
         {desk.control.take}
       </Button>
     </Bulletin>
-  );
-}
-
-function Bulletin({ icon, title, children }: { icon: ReactNode; title: string; children?: ReactNode }) {
-  return (
-    <div className={styles['bulletin']}>
-      {icon}
-      <strong>{title}</strong>
-      {children}
-    </div>
   );
 }

@@ -1,5 +1,13 @@
 import { ActionIcon, Button, CopyButton, Tooltip } from '@mantine/core';
-import { IconArrowsExchange, IconCheck, IconCopy, IconLogout, IconPhoneOff, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconCheck,
+  IconCopy,
+  IconLogout,
+  IconPhoneOff,
+  IconUserPlus,
+  IconUserShare,
+} from '@tabler/icons-react';
 import { useRoom } from '../../../room/Room';
 import { duration, secondsSince, secondsUntil } from '../../../text/format';
 import { useWorkText } from '../../../text/useText';
@@ -9,8 +17,15 @@ import { grouped } from '../model/number';
 import type { Dialog } from './SessionView';
 import styles from './SessionHeader.module.css';
 
+interface Props {
+  session: Session;
+  /** The customer came from a queue, and nobody else is being looked for. */
+  canTransfer: boolean;
+  open: (dialog: Dialog) => void;
+}
+
 /** Whom the session is with, for how long, in which part; and the ways to bring someone in, hand over, and end. */
-export function SessionHeader({ session, open }: { session: Session; open: (dialog: Dialog) => void }) {
+export function SessionHeader({ session, canTransfer, open }: Props) {
   const { desk } = useWorkText();
   const { me } = useRoom();
   const now = useServerNow();
@@ -30,7 +45,7 @@ export function SessionHeader({ session, open }: { session: Session; open: (dial
           {running && <span>{me.role === 'primary' ? desk.session.primary : desk.session.assistant}</span>}
         </p>
       </div>
-      {running && <Moves leads={me.role === 'primary'} open={open} />}
+      {running && <Moves leads={me.role === 'primary'} canTransfer={canTransfer} open={open} />}
     </header>
   );
 }
@@ -53,13 +68,23 @@ function Number({ number }: { number: string }) {
   );
 }
 
-function Moves({ leads, open }: { leads: boolean; open: (dialog: Dialog) => void }) {
-  const { desk } = useWorkText();
+function Moves({ leads, canTransfer, open }: Omit<Props, 'session'> & { leads: boolean }) {
+  const { desk, transfer } = useWorkText();
   return (
     <div className={styles['moves']}>
       <Button variant="default" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => open('invite')}>
         {desk.invite.title}
       </Button>
+      {canTransfer && (
+        <Button
+          variant="default"
+          leftSection={<IconUserShare size={16} aria-hidden />}
+          aria-keyshortcuts="Alt+T"
+          onClick={() => open('transfer')}
+        >
+          {transfer.button}
+        </Button>
+      )}
       {leads ? (
         <>
           <Button

@@ -4,14 +4,15 @@ import { Empty, Loading } from '../../../app/states';
 import { useWorker } from '../../../identity/SignedIn';
 import { Room } from '../../../room/Room';
 import { useWorkText } from '../../../text/useText';
-import { SessionView, type SessionPlace } from './SessionView';
+import { HandedOn } from './HandedOn';
+import { SessionView, type SessionViewProps } from './SessionView';
 import { useCloseTab } from './useSessionTabs';
 
 /** An agent's way into a session: opening, waiting to be let in, not there (any more), or in it. */
-export function SessionRoom(place: SessionPlace) {
+export function SessionRoom(place: SessionViewProps) {
   const { session } = useWorkText().desk;
   const worker = useWorker();
-  const { tab } = place;
+  const { tab, handing } = place;
   return (
     <Room
       sessionId={tab.sessionId}
@@ -20,7 +21,7 @@ export function SessionRoom(place: SessionPlace) {
       claim="wait"
       connecting={<Loading lines={8} />}
       lobby={<Empty title={session.lobby}>{session.lobbyText}</Empty>}
-      gone={<Gone sessionId={tab.sessionId} />}
+      gone={handing ? <HandedOn to={null} work={tab.work} /> : <Gone sessionId={tab.sessionId} />}
     >
       <SessionView {...place} />
     </Room>

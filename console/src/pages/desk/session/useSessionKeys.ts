@@ -6,9 +6,16 @@ import type { Dialog } from './SessionView';
 
 const none: readonly Command[] = [];
 
+interface SessionKeys {
+  inFront: boolean;
+  canTransfer: boolean;
+  notesId: string;
+  open: (dialog: Dialog) => void;
+}
+
 /** What can be done in the session in front from the keyboard and from search. */
-export function useSessionKeys(inFront: boolean, notesId: string, open: (dialog: Dialog) => void): void {
-  const { desk } = useWorkText();
+export function useSessionKeys({ inFront, canTransfer, notesId, open }: SessionKeys): void {
+  const { desk, transfer } = useWorkText();
   const { me } = useRoom();
   const leads = me.role === 'primary';
   const commands = useMemo<readonly Command[]>(() => {
@@ -23,6 +30,7 @@ export function useSessionKeys(inFront: boolean, notesId: string, open: (dialog:
     return [
       action('notes', desk.keys.notes, () => document.getElementById(notesId)?.focus(), 'alt+o'),
       action('invite', desk.invite.open, () => open('invite'), 'alt+i'),
+      ...(canTransfer ? [action('transfer', transfer.keys, () => open('transfer'), 'alt+t')] : []),
       ...(leads
         ? [
             action('hand-over', desk.control.title, () => open('hand-over')),
@@ -30,6 +38,6 @@ export function useSessionKeys(inFront: boolean, notesId: string, open: (dialog:
           ]
         : [action('leave', desk.end.leaveTitle, () => open('leave'))]),
     ];
-  }, [inFront, notesId, open, desk, leads]);
+  }, [inFront, canTransfer, notesId, open, desk, transfer, leads]);
   useCommands(commands);
 }

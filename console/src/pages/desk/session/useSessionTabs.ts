@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 import { useDocuments } from '../../../wire/useLive';
-import { nextAfter, sessionTabs, type OpenedByHand, type SessionTab } from '../model/tabs';
+import type { Work } from '../../../wire/acd';
+import { nextAfter, sessionTabs, tasksOf, type OpenedByHand, type SessionTab } from '../model/tabs';
 import { useDuty } from '../OnDuty';
 
 const STORED = 'balie.desk.tabs';
@@ -16,7 +17,8 @@ function read(): readonly OpenedByHand[] {
   }
 }
 
-let left: ReadonlySet<string> = new Set();
+/** The requests whose sessions were left here, with those sessions. */
+let left: ReadonlyMap<string, string> = new Map();
 
 const now = () => (opened ??= read());
 const leftNow = () => left;
@@ -33,13 +35,13 @@ function write(next: readonly OpenedByHand[]): void {
 
 /** Keeps a tab for a session that was not offered: started, joined, or stayed in after handing over control. */
 export function rememberTab(tab: OpenedByHand): void {
-  left = new Set([...left].filter((sessionId) => sessionId !== tab.sessionId));
+  left = new Map([...left].filter(([, sessionId]) => sessionId !== tab.sessionId));
   write([...now().filter(({ sessionId }) => sessionId !== tab.sessionId), tab]);
 }
 
 /** The agent has left the session, or is done with it. */
-function forgetTab(sessionId: string): void {
-  left = new Set([...left, sessionId]);
+function forgetTab(sessionId: string, requestId: string | undefined): void {
+  if (requestId !== undefined) left = new Map([...left, [requestId, sessionId]]);
   write(now().filter((tab) => tab.sessionId !== sessionId));
 }
 
@@ -53,7 +55,13 @@ export function useSessionTabs(addressed: string | null): readonly SessionTab[] 
   const work = useDocuments(useDuty(), 'work/');
   const byHand = useSyncExternalStore(subscribe, now);
   const gone = useSyncExternalStore(subscribe, leftNow);
-  return useMemo(() => sessionTabs(work, byHand, gone, addressed), [work, byHand, gone, addressed]);
+  return useMemo(() => sessionTabs(work, byHand, new Set(gone.keys()), addressed), [work, byHand, gone, addressed]);
+}
+
+/** What is this agent's and no session. */
+export function useTasks(): readonly Work[] {
+  const work = useDocuments(useDuty(), 'work/');
+  return useMemo(() => tasksOf(work), [work]);
 }
 
 /** Closes a session's tab; when it was in front, the desk goes on with another session, if there is one. */
@@ -63,7 +71,7 @@ export function useCloseTab(): (sessionId: string, wasInFront: boolean) => void 
   return useCallback(
     (sessionId, wasInFront) => {
       const next = nextAfter(tabs, sessionId);
-      forgetTab(sessionId);
+      forgetTab(sessionId, tabs.find((tab) => tab.sessionId === sessionId)?.work?.requestId);
       if (wasInFront) void navigate(next === null ? '/desk' : `/desk/sessions/${next}`);
     },
     [tabs, navigate],

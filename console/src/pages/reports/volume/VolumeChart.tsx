@@ -1,6 +1,7 @@
+import { labelled } from '../../../app/chart';
 import { useWorkText } from '../../../text/useText';
 import type { VolumeRow } from '../../../wire/reports';
-import { bars, busiest, labelled, scaleTop } from './chart';
+import { bars, busiest, scaleTop } from './chart';
 import styles from './VolumeChart.module.css';
 
 const ROOM = 12;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VolumeRow } from '../../../wire/reports';
-import { bars, busiest, labelled, scaleTop } from './chart';
+import { labelled } from '../../../app/chart';
+import { bars, busiest, scaleTop } from './chart';
 
 const none = { minimum: null, average: null, maximum: null };
 

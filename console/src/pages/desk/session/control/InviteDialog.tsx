@@ -9,8 +9,12 @@ import { Problem } from '../../../../wire/api';
 import type { Session } from '../../../../wire/session';
 import { grouped } from '../../model/number';
 
-/** The ways to bring someone in (rule SES-3): a link, a number, a mail from Balie or one of one's own. */
-export function InviteDialog({ opened, close }: { opened: boolean; close: () => void }) {
+/**
+ * The ways to bring someone in (rule SES-3): a link, a number, a mail from Balie or one of one's own.
+ *
+ * @param to the address that is filled in already
+ */
+export function InviteDialog({ opened, close, to }: { opened: boolean; close: () => void; to: string }) {
   const { desk } = useWorkText();
   const session = useSession();
   const { me } = useRoom();
@@ -33,7 +37,7 @@ export function InviteDialog({ opened, close }: { opened: boolean; close: () => 
             />
             <Copy value={session.number} label={desk.session.copyNumber} />
           </Group>
-          {me.role === 'primary' && <ByMail />}
+          {me.role === 'primary' && <ByMail to={to} />}
           <OwnMail session={session} />
         </Stack>
       )}
@@ -58,11 +62,11 @@ function Copy({ value, label }: { value: string; label: string }) {
   );
 }
 
-function ByMail() {
+function ByMail({ to }: { to: string }) {
   const { common, desk } = useWorkText();
   const words = desk.invite;
   const { commands } = useRoom();
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(to);
   const [message, setMessage] = useState('');
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);

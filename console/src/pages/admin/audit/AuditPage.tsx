@@ -1,0 +1,113 @@
+import { Button, Group, Table } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { Empty, Failed, Loading } from '../../../app/states';
+import { useWorker } from '../../../identity/SignedIn';
+import { absolute, relative } from '../../../text/format';
+import { lookup } from '../../../text/problems';
+import { useLanguage, useWorkText } from '../../../text/useText';
+import type { AuditEntry, AuditPage as Entries } from '../../../wire/audit';
+import { useLoad } from '../../../wire/useLoad';
+import { useNow } from '../../../wire/useNow';
+import listStyles from '../list/ListPage.module.css';
+import styles from './AuditPage.module.css';
+import { AuditFilter } from './AuditFilter';
+import { changed, questionOf, rangeOf, searchOf, type AuditQuestion } from './question';
+
+/** Who changed or moved what, newest first (rule ADM-2). */
+export function AuditPage() {
+  const { audit } = useWorkText();
+  const { api } = useWorker();
+  const [search, setSearch] = useSearchParams();
+  const question = useMemo(() => questionOf(search), [search]);
+  const asked = searchOf(question).toString();
+  const [loaded, again] = useLoad(
+    useCallback((signal: AbortSignal) => api.get<Entries>(`/api/acd/admin/audit?${asked}`, signal), [api, asked]),
+  );
+  const ask = (change: Partial<AuditQuestion>) => setSearch(searchOf(changed(question, change)), { replace: true });
+  return (
+    <>
+      <header className={listStyles['head']}>
+        <div>
+          <h1 className={listStyles['title']}>{audit.title}</h1>
+          <p className={listStyles['intro']}>{audit.intro}</p>
+        </div>
+      </header>
+      <AuditFilter question={question} seen={loaded.value?.items ?? []} ask={ask} />
+      {loaded.state === 'failed' && <Failed title={audit.failed} failure={loaded.failure} retry={again} />}
+      {loaded.state === 'loading' && !loaded.value && <Loading lines={8} />}
+      {loaded.value?.items.length === 0 && (
+        <Empty title={audit.empty} icon={<IconHistory size={40} stroke={1.4} aria-hidden />}>
+          {audit.emptyText}
+        </Empty>
+      )}
+      {loaded.value && loaded.value.items.length > 0 && <Log entries={loaded.value} page={question.page} ask={ask} />}
+    </>
+  );
+}
+
+interface LogProps {
+  entries: Entries;
+  page: number;
+  ask: (change: Partial<AuditQuestion>) => void;
+}
+
+function Log({ entries: { items, total }, page, ask }: LogProps) {
+  const { audit } = useWorkText();
+  const { first, last } = rangeOf(page, total);
+  return (
+    <>
+      <div className={listStyles['scroll']}>
+        <Table verticalSpacing="sm" aria-label={audit.title}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{audit.when}</Table.Th>
+              <Table.Th>{audit.who}</Table.Th>
+              <Table.Th>{audit.action}</Table.Th>
+              <Table.Th>{audit.subject}</Table.Th>
+              <Table.Th>{audit.detail}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map((entry, at) => (
+              <Entry key={`${entry.at} ${at}`} entry={entry} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      <Group mt="md" justify="space-between">
+        <span className={styles['shown']} role="status">
+          {audit.shown(first, last, total)}
+        </span>
+        <Group gap="xs">
+          <Button variant="default" size="xs" disabled={page === 1} onClick={() => ask({ page: page - 1 })}>
+            {audit.newer}
+          </Button>
+          <Button variant="default" size="xs" disabled={last >= total} onClick={() => ask({ page: page + 1 })}>
+            {audit.older}
+          </Button>
+        </Group>
+      </Group>
+    </>
+  );
+}
+
+function Entry({ entry }: { entry: AuditEntry }) {
+  const { audit } = useWorkText();
+  const [language] = useLanguage();
+  const now = useNow();
+  return (
+    <Table.Tr>
+      <Table.Td className={styles['when'] ?? ''}>
+        <time dateTime={entry.at} title={absolute(entry.at, language)}>
+          {relative(entry.at, now, language)}
+        </time>
+      </Table.Td>
+      <Table.Td>{entry.who.name}</Table.Td>
+      <Table.Td>{lookup(audit.actions, entry.action) ?? entry.action}</Table.Td>
+      <Table.Td>{entry.subject}</Table.Td>
+      <Table.Td className={styles['detail'] ?? ''}>{entry.detail}</Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useState, type SubmitEvent } from 'react';
+import { useWorkText } from '../../../../text/useText';
+import type { BoardAgent, BoardRequest } from '../../../../wire/board';
+import { useDocuments } from '../../../../wire/useLive';
+import { PresenceIcon } from '../../../desk/presence/PresenceIcon';
+import { useBoard } from '../../BoardLive';
+import { agentWhyNot, assignable } from '../../model/moves';
+import styles from './Moves.module.css';
+import { useMoves } from './useMoves';
+
+interface Props {
+  request: BoardRequest;
+  queueName: string;
+  close: () => void;
+}
+
+/** Gives a customer to an agent; who cannot take anybody now says why. */
+export function AssignDialog({ request, queueName, close }: Props) {
+  const { common, moves: words } = useWorkText();
+  const { assign } = useMoves();
+  const agents = useDocuments(useBoard(), 'agent/');
+  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const shown = assignable(agents, queueName, search);
+  const agent = agents.find((one) => one.agentId === chosen && agentWhyNot(one) === null);
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!agent) return;
+    setBusy(true);
+    const worked = await assign(request, agent);
+    setBusy(false);
+    if (worked) close();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack>
+        <Text size="sm">{words.assignText}</Text>
+        <TextInput
+          data-autofocus
+          aria-label={words.find}
+          placeholder={words.find}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+        <Radio.Group aria-label={words.find} value={agent?.agentId ?? null} onChange={setChosen}>
+          <div className={styles['list']}>
+            {shown.map((one) => (
+              <Radio
+                key={one.agentId}
+                value={one.agentId}
+                disabled={agentWhyNot(one) !== null}
+                label={one.name}
+                description={<AgentState agent={one} />}
+              />
+            ))}
+            {shown.length === 0 && <Text c="dimmed">{words.findNothing}</Text>}
+          </div>
+        </Radio.Group>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            {common.cancel}
+          </Button>
+          <Button type="submit" loading={busy} disabled={!agent}>
+            {words.assignConfirm}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function AgentState({ agent }: { agent: BoardAgent }) {
+  const { board, moves: words } = useWorkText();
+  const why = agentWhyNot(agent);
+  const state = why === null ? board.presences[agent.presence] : words.agentImpossible[why];
+  return (
+    <span className={styles['state']}>
+      <PresenceIcon presence={agent.presence} size={14} />
+      {[state, board.queue.loadOf(agent.load, agent.capacity), agent.queues.join(', ')].filter(Boolean).join(' · ')}
+    </span>
+  );
+}

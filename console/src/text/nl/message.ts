@@ -1,0 +1,45 @@
+import type { Message } from '../index';
+
+export const message: Message = {
+  instead: 'Liever niet wachten?',
+  insteadClosed: 'U kunt ons toch bereiken',
+  insteadLong: 'Het duurt even. U hoeft hier niet te wachten:',
+  kinds: {
+    message: 'Laat een bericht achter',
+    'call-back': 'Laat u terugbellen',
+    'mail-back': 'Laat u terugmailen',
+  },
+  hints: {
+    message: 'Wij lezen het en antwoorden u.',
+    'call-back': 'Wij bellen u zodra er iemand vrij is.',
+    'mail-back': 'Wij antwoorden u per e-mail.',
+  },
+  titles: {
+    message: 'Laat een bericht achter',
+    'call-back': 'Wij bellen u terug',
+    'mail-back': 'Wij mailen u terug',
+  },
+  text: { message: 'Uw bericht', 'call-back': 'Waar gaat het over?', 'mail-back': 'Waar gaat het over?' },
+  textHint: 'Alles wat ons helpt om u te helpen.',
+  phone: 'Telefoonnummer',
+  email: 'E-mailadres',
+  name: 'Uw naam',
+  known: 'Dit hebben wij al van u:',
+  change: 'Wijzigen',
+  givesUp: 'Zodra dit is verstuurd, geeft u uw plaats in de wachtrij op.',
+  send: { message: 'Bericht versturen', 'call-back': 'Bel mij terug', 'mail-back': 'Mail mij terug' },
+  back: 'Terug',
+  backToQueue: 'Toch blijven wachten',
+  sentTitle: { message: 'Uw bericht is bij ons', 'call-back': 'Wij bellen u', 'mail-back': 'Wij mailen u' },
+  sentText: {
+    message: (how) => `Iemand leest het en antwoordt u${how === '' ? '' : ` op ${how}`}.`,
+    'call-back': (how) => `Zodra er iemand vrij is, bellen wij ${how}. Het nummer waarmee wij bellen kan u onbekend zijn.`,
+    'mail-back': (how) => `Zodra er iemand vrij is, krijgt u antwoord op ${how}.`,
+  },
+  sentWait: 'U hoeft deze pagina niet open te houden.',
+  sentLeft: 'Uw plaats in de wachtrij is vrijgegeven.',
+  leaveFailed: 'Uw bericht is verstuurd, maar uw plaats in de wachtrij kon niet worden opgegeven. U kunt de wachtrij zelf verlaten.',
+  another: 'Iets anders vragen',
+  youWrote: 'Wat u schreef',
+  failedOff: 'Dit kan hier even niet.',
+};

@@ -1,0 +1,107 @@
+import type { Moves } from '../index';
+
+const chosen = (n: number) => (n === 1 ? '1 klant' : `${n} klanten`);
+
+export const moves: Moves = {
+  column: 'Ingrijpen',
+  menu: (name) => `Ingrijpen bij ${name}`,
+  agentMenu: (name) => `Aanwezigheid van ${name}`,
+  noName: 'een klant zonder naam',
+  assign: 'Toewijzen…',
+  move: 'Naar een andere wachtrij…',
+  prioritise: 'Voorrang',
+  close: 'Sluiten…',
+  releaseWrapUp: 'Nawerk beëindigen',
+  chosen: (n) => `${chosen(n)} gekozen`,
+  choose: (name) => `Kies ${name}`,
+  chooseAll: 'Kies iedereen die wacht',
+  clear: 'Keuze wissen',
+  keysAssign: 'De gekozen klant toewijzen',
+  keysMove: 'De gekozen klanten verplaatsen',
+  keysClose: 'De gekozen klanten sluiten',
+  keysFirst: 'Naar ingrijpen bij de eerste klant',
+
+  impossible: {
+    offered: 'Wordt op dit moment aangeboden',
+    'in-session': 'Wordt geholpen',
+    'wrap-up': 'De sessie is voorbij',
+    'not-wrap-up': 'Is niet in nawerk',
+    one: 'Wijs één klant tegelijk toe',
+    'no-queue': 'Er is geen andere wachtrij',
+    'no-agent': 'Bij deze wachtrij hoort geen medewerker',
+    nothing: 'Er is niemand gekozen',
+  },
+
+  assignTitle: (name) => `${name} toewijzen`,
+  assignText: 'De klant wordt nu aan deze medewerker aangeboden, wat de regel van de wachtrij ook zegt.',
+  find: 'Zoek een medewerker',
+  findNothing: 'Geen medewerker met die naam.',
+  agentImpossible: {
+    offline: 'niet ingelogd',
+    away: 'afwezig',
+    'wrap-up': 'in nawerk',
+    full: 'heeft het maximum aan klanten',
+    busy: 'in gesprek',
+  },
+  assignConfirm: 'Toewijzen',
+
+  moveTitle: (who) => `${who} naar een andere wachtrij`,
+  moveText: 'Wie langer wachtte, staat daar ook vooraan: het wachten tot nu toe telt.',
+  moveState: (waiting, available) => `${waiting} wachtend, ${available} beschikbaar`,
+  moveClosed: 'nu gesloten',
+  moveConfirm: 'Verplaatsen',
+
+  priority: (n) => (n === 0 ? '0, gewoon' : n === 9 ? '9, vóór iedereen' : String(n)),
+  priorityOf: (name) => `Voorrang van ${name}`,
+  priorityHelp: 'Van 0 tot 9. Hoger gaat voor; wachten telt nog steeds mee.',
+  priorityConfirm: 'Instellen',
+
+  closeTitle: (who) => `Het verzoek van ${who} sluiten?`,
+  closeText: 'De klant verlaat meteen de wachtrij en leest je reden. Dit kan niet ongedaan worden gemaakt.',
+  closeReason: 'Reden, zoals de klant die leest',
+  closeHint: 'Hiermee kunnen wij u hier niet helpen. Belt u 020 123 45 67.',
+  closeConfirm: 'Verzoek sluiten',
+  closeConfirmMany: (n) => `${n} verzoeken sluiten`,
+  keep: 'Laten wachten',
+
+  done: {
+    assign: (name, to) => `${name} wordt aangeboden aan ${to}.`,
+    move: (who, to) => `${who} is onderweg naar ${to}.`,
+    prioritise: (name, priority) => `${name} heeft nu voorrang ${priority}.`,
+    close: (who) => `Het verzoek van ${who} wordt gesloten.`,
+    'release-wrap-up': (agent) => `Het nawerk van ${agent} is voorbij.`,
+    presence: (agent, presence) => `${agent} wordt op ${presence} gezet.`,
+  },
+  who: (names) => (names.length === 1 ? (names[0] ?? '') : chosen(names.length)),
+  failed: 'Het ingrijpen is niet gelukt.',
+
+  kinds: { live: '', message: 'bericht', 'call-back': 'terugbellen', 'mail-back': 'terugmailen' },
+  keptFor: (agents) => `bewaard voor ${agents}`,
+  alsoAsked: (queues) => `vraagt ook ${queues}`,
+  raised: (priority) => `voorrang ${priority}`,
+  wrapUpLeft: (time) => `nog ${time}`,
+  wrapUpOver: 'zonder einde',
+  over: (time) => `pauze al ${time} voorbij`,
+
+  presence: {
+    available: 'Op beschikbaar zetten',
+    offline: 'Op offline zetten',
+    away: 'Op afwezig zetten',
+  },
+
+  notices: {
+    'request-gone': (name) => `${name} wacht niet meer.`,
+    'request-offered': (name) => `${name} wordt al aan iemand aangeboden.`,
+    'agent-not-ready': (name) => `${name} is niet gegeven: de medewerker kan nu niemand aannemen.`,
+    'pull-not-allowed': () => 'Zelf een klant kiezen mag hier niet.',
+    'not-handling': (name) => `${name} is niet meer bij jou.`,
+    'transfer-running': (name) => `Voor ${name} wordt al iemand anders gezocht.`,
+    'queue-closed': (name) => `Die wachtrij is nu gesloten. ${name} blijft waar die is.`,
+    'nobody-reachable': (name) => `Daar is nu niemand bereikbaar. ${name} blijft waar die is.`,
+    'nobody-took-it': (name) => `Niemand nam ${name} over. Jullie zijn nog samen.`,
+  },
+  noticeOther: (code) => `Dat is niet gedaan: ${code}.`,
+  noticeTitle: 'Niet gedaan',
+  noticeNobody: 'Niemand nam over',
+  someone: 'De klant',
+};
