@@ -1,26 +1,28 @@
-import { TagsInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Failed, Loading } from '../../../app/states';
+import { useWorker } from '../../../identity/SignedIn';
 import { useWorkText } from '../../../text/useText';
-import type { EntryPointSettings, QueueSettings } from '../../../wire/admin';
+import type { EntryPointSettings, QueueSettings, SiteSettings } from '../../../wire/admin';
+import { useLoad } from '../../../wire/useLoad';
 import { EditPage } from '../form/EditPage';
 import { FormPart } from '../form/FormPart';
 import { SelectSetting, SwitchSetting, TextSetting } from '../form/settings';
-import { useSetting } from '../form/useSetting';
-import { WordsSetting } from '../form/WordsSetting';
 import { useItems } from '../useItems';
 import { entryPointKind, newEntryPoint } from './kind';
-import { Questions } from './Questions';
+import { Origins } from './Origins';
 import { Snippets } from './Snippets';
+import { Workshop } from './Workshop';
 
 export function EntryPointPage() {
   const { admin } = useWorkText();
+  const { api } = useWorker();
   const [queues, again] = useItems<QueueSettings>('/api/acd/admin/queues');
+  const [site] = useLoad(useCallback((signal) => api.get<SiteSettings>('/api/acd/admin/site', signal), [api]));
   if (queues.state === 'failed') return <Failed title={admin.list.failed} failure={queues.failure} retry={again} />;
-  return queues.value ? <WithQueues queues={queues.value} /> : <Loading lines={8} />;
+  return queues.value ? <WithQueues queues={queues.value} siteName={site.value?.name ?? ''} /> : <Loading lines={8} />;
 }
 
-function WithQueues({ queues }: { queues: readonly QueueSettings[] }) {
+function WithQueues({ queues, siteName }: { queues: readonly QueueSettings[]; siteName: string }) {
   const { admin } = useWorkText();
   const words = admin.entryPoints;
   const kind = useMemo(
@@ -40,13 +42,7 @@ function WithQueues({ queues }: { queues: readonly QueueSettings[] }) {
           <FormPart title={words.parts.about}>
             <About queues={queues} />
           </FormPart>
-          <FormPart title={words.parts.texts}>
-            <WordsSetting path="buttonLabel" words={words.fields.buttonLabel} maxLength={60} />
-            <WordsSetting path="intro" words={words.fields.intro} maxLength={2000} long />
-          </FormPart>
-          <FormPart title={words.parts.form}>
-            <Questions />
-          </FormPart>
+          <Workshop settings={form.value} queues={queues} siteName={siteName} />
           <FormPart title={words.parts.place}>
             {isNew ? <p>{words.snippet.afterCreate}</p> : <Snippets entryPoint={form.value} />}
           </FormPart>
@@ -77,28 +73,4 @@ function About({ queues }: { queues: readonly QueueSettings[] }) {
       <Origins />
     </>
   );
-}
-
-function Origins() {
-  const { fields } = useWorkText().admin.entryPoints;
-  const { errorsAt } = useWorkText().admin;
-  const { value, set, error } = useSetting<string[]>('origins');
-  const faulty = value.some((origin) => !isOrigin(origin));
-  return (
-    <TagsInput
-      label={fields.origins.label}
-      description={fields.origins.help}
-      maw={480}
-      maxTags={50}
-      acceptValueOnBlur
-      value={value}
-      error={faulty ? errorsAt['origins'] : error}
-      onChange={set}
-    />
-  );
-}
-
-/** Scheme, host and port and nothing else, as a browser names where a page is from. */
-function isOrigin(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
 }

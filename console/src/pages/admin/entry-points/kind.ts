@@ -44,5 +44,6 @@ export function entryPointKind(admin: Admin, queues: Names): Kind<EntryPointSett
     }),
     names: queues,
     codes: admin.entryPoints.languages,
+    questionsOf: (entryPoint) => entryPoint.fields,
   };
 }

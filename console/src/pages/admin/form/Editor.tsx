@@ -53,7 +53,7 @@ export function Editor<T extends { version: number }>(props: Props<T>) {
           <h1 className={styles['title']}>{title}</h1>
           {aside}
         </header>
-        {children(form)}
+        <div className={styles['parts']}>{children(form)}</div>
         <SaveBar
           isNew={isNew}
           changes={form.changes.length}
@@ -64,6 +64,7 @@ export function Editor<T extends { version: number }>(props: Props<T>) {
       </div>
       <ReviewDialog
         kind={kind}
+        value={form.value}
         opened={reviewing}
         changes={form.changes}
         close={() => setReviewing(false)}

@@ -7,6 +7,7 @@ import type { Kind } from './kind';
 
 interface Props<T> {
   kind: Kind<T>;
+  value: T;
   opened: boolean;
   changes: readonly Change[];
   close: () => void;
@@ -14,11 +15,13 @@ interface Props<T> {
 }
 
 /** Before and after of every setting that changes. */
-export function ReviewDialog<T>({ kind, opened, changes, close, confirm }: Props<T>) {
+export function ReviewDialog<T>({ kind, value, opened, changes, close, confirm }: Props<T>) {
   const { common, admin } = useWorkText();
   const [language] = useLanguage();
   const { form } = admin;
-  const words = (value: unknown) => inWords(value, { admin, language, names: kind.names, codes: kind.codes });
+  const questions = kind.questionsOf?.(value) ?? [];
+  const words = (setting: unknown) =>
+    inWords(setting, { admin, language, names: kind.names, codes: kind.codes, questions });
   return (
     <Modal opened={opened} onClose={close} size="lg" title={form.review}>
       <Text size="sm" c="dimmed" mb="sm">

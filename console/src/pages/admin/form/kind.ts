@@ -1,3 +1,4 @@
+import type { EntryPointField } from '../../../wire/admin';
 import type { Change } from '../model/changes';
 import type { Names } from '../model/inWords';
 
@@ -14,6 +15,8 @@ export interface Kind<T> {
   /** What the ids inside stand for. */
   names: Names;
   codes: Readonly<Record<string, string>>;
+  /** The questions that its rules ask about. */
+  questionsOf?: (value: T) => readonly EntryPointField[];
 }
 
 /** The label of a path in a form's words; a part of it in one language says which. */

@@ -3,6 +3,8 @@ import type { OpeningHours, Weekday } from '../../../wire/admin';
 export type Day = Weekday;
 export type OpenSpan = OpeningHours['weekly'][number];
 
+const MIDNIGHT = '00:00';
+
 export const days: readonly Day[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
 /** The spans of one day, earliest first. */
@@ -22,9 +24,13 @@ export function likeMonday(weekly: readonly OpenSpan[]): OpenSpan[] {
   return [...working, ...spansOf(weekly, 'SATURDAY'), ...spansOf(weekly, 'SUNDAY')];
 }
 
+/** Every day, from midnight to midnight. */
+export function aroundTheClock(): OpenSpan[] {
+  return days.map((day) => ({ day, from: MIDNIGHT, to: MIDNIGHT }));
+}
+
 export type SpanFault = 'no-time' | 'overlaps';
 
-const MIDNIGHT = '00:00';
 const WHOLE_DAY = 24 * 60;
 
 /** What is wrong with a day's hours. An end before the beginning is on the next day; `00:00` as an end is midnight. */

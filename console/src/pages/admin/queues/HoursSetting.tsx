@@ -1,14 +1,15 @@
-import { Button, SegmentedControl, Select, Stack } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
+import { Button, Group, SegmentedControl, Select, Stack } from '@mantine/core';
+import { IconClock24, IconCopy } from '@tabler/icons-react';
 import { useWorkText } from '../../../text/useText';
-import type { OpeningHours } from '../../../wire/admin';
+import type { OpeningHours, QueueSettings } from '../../../wire/admin';
 import { useSetting } from '../form/useSetting';
-import { days, likeMonday, spansOf, withDay } from '../model/hours';
+import { aroundTheClock, days, likeMonday, spansOf, withDay } from '../model/hours';
 import { timeZones } from '../model/timeZones';
 import { DayHours } from './DayHours';
+import { Holidays } from './Holidays';
 
-/** When a queue takes customers: always, or by the week. */
-export function HoursSetting() {
+/** When a queue takes customers: always, or by the week but for holidays. @param others queues but this one */
+export function HoursSetting({ others }: { others: readonly QueueSettings[] }) {
   const { queues, hours } = useWorkText().admin;
   const { value, set } = useSetting<OpeningHours | null>('openingHours');
   return (
@@ -25,7 +26,8 @@ export function HoursSetting() {
         />
       </div>
       <span>{queues.fields.openingHours.help}</span>
-      {value !== null && <Weekly value={value} set={set} />}
+      {value === null ? <span>{hours.holidays.needWeek}</span> : <Weekly value={value} set={set} />}
+      {value !== null && <Holidays others={others} />}
     </Stack>
   );
 }
@@ -64,15 +66,24 @@ function Weekly({ value, set }: { value: OpeningHours; set: (value: OpeningHours
           />
         ))}
       </Stack>
-      <Button
-        variant="subtle"
-        size="xs"
-        leftSection={<IconCopy size={14} aria-hidden />}
-        style={{ alignSelf: 'flex-start' }}
-        onClick={() => weekly(likeMonday(value.weekly))}
-      >
-        {hours.likeMonday}
-      </Button>
+      <Group gap="xs">
+        <Button
+          variant="subtle"
+          size="xs"
+          leftSection={<IconCopy size={14} aria-hidden />}
+          onClick={() => weekly(likeMonday(value.weekly))}
+        >
+          {hours.likeMonday}
+        </Button>
+        <Button
+          variant="subtle"
+          size="xs"
+          leftSection={<IconClock24 size={14} aria-hidden />}
+          onClick={() => weekly(aroundTheClock())}
+        >
+          {hours.aroundTheClock}
+        </Button>
+      </Group>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Checkbox, Group } from '@mantine/core';
 import { useMemo } from 'react';
+import { useParams } from 'react-router';
 import { useWorkText } from '../../../text/useText';
 import type { Person, Policy, QueueSettings } from '../../../wire/admin';
 import { EditPage } from '../form/EditPage';
@@ -9,21 +10,33 @@ import { SkillsSetting } from '../form/SkillsSetting';
 import { useSetting } from '../form/useSetting';
 import { skillsInUse } from '../model/skills';
 import { useItems } from '../useItems';
+import { Dispositions } from './Dispositions';
 import { HoursSetting } from './HoursSetting';
 import { newQueue, queueKind } from './kind';
+import { Overflow } from './Overflow';
 
 export function QueuePage() {
   const { admin } = useWorkText();
-  const kind = useMemo(() => queueKind(admin), [admin]);
+  const { id } = useParams();
+  const [queues] = useItems<QueueSettings>('/api/acd/admin/queues');
+  const all = useMemo(() => queues.value ?? [], [queues.value]);
+  const kind = useMemo(() => queueKind(admin, new Map(all.map((queue) => [queue.id, queue.name]))), [admin, all]);
   const words = admin.queues;
   return (
     <EditPage kind={kind} initial={newQueue} list={words.title} newTitle={words.newTitle} deleteText={words.deleteText}>
-      {(form) => <QueueForm policy={form.value.policy} />}
+      {(form) => <QueueForm policy={form.value.policy} queues={all} others={all.filter((queue) => queue.id !== id)} />}
     </EditPage>
   );
 }
 
-function QueueForm({ policy }: { policy: Policy }) {
+interface Props {
+  policy: Policy;
+  queues: readonly QueueSettings[];
+  /** All queues but this one. */
+  others: readonly QueueSettings[];
+}
+
+function QueueForm({ policy, queues, others }: Props) {
   const { parts, fields } = useWorkText().admin.queues;
   return (
     <>
@@ -33,10 +46,13 @@ function QueueForm({ policy }: { policy: Policy }) {
         <NumberSetting path="priority" words={fields.priority} unit="" min={0} max={9} initial={newQueue.priority} />
       </FormPart>
       <FormPart title={parts.routing}>
-        <Routing policy={policy} />
+        <Routing policy={policy} queues={queues} />
+      </FormPart>
+      <FormPart title={parts.overflow}>
+        <Overflow others={others} />
       </FormPart>
       <FormPart title={parts.hours}>
-        <HoursSetting />
+        <HoursSetting others={others} />
       </FormPart>
       <FormPart title={parts.limits}>
         <Limits />
@@ -50,16 +66,18 @@ function QueueForm({ policy }: { policy: Policy }) {
       <FormPart title={parts.features}>
         <FeaturesOff />
       </FormPart>
+      <FormPart title={parts.wrapUp}>
+        <Dispositions />
+      </FormPart>
     </>
   );
 }
 
-function Routing({ policy }: { policy: Policy }) {
+function Routing({ policy, queues }: Pick<Props, 'policy' | 'queues'>) {
   const { admin } = useWorkText();
   const words = admin.queues;
-  const [queues] = useItems<QueueSettings>('/api/acd/admin/queues');
   const [people] = useItems<Person>('/api/acd/admin/people');
-  const known = useMemo(() => skillsInUse(queues.value ?? [], people.value ?? []), [queues.value, people.value]);
+  const known = useMemo(() => skillsInUse(queues, people.value ?? []), [queues, people.value]);
   const policies = Object.keys(words.policies) as Policy[];
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Admin } from '../../../text';
 import type { QueueSettings } from '../../../wire/admin';
 import { labelIn, type Kind } from '../form/kind';
+import type { Names } from '../model/inWords';
 
 /** What a new queue begins with; the forms name these as defaults. */
 export const newQueue: QueueSettings = {
@@ -24,14 +25,14 @@ export const newQueue: QueueSettings = {
   version: 0,
 };
 
-export function queueKind(admin: Admin): Kind<QueueSettings> {
+export function queueKind(admin: Admin, queues: Names): Kind<QueueSettings> {
   return {
     collection: '/api/acd/admin/queues',
     place: '/admin/queues',
     idOf: (queue) => queue.id,
     nameOf: (queue) => queue.name,
     labelOf: labelIn(admin.queues.fields, admin.form.inLanguage, { en: admin.form.english, nl: admin.form.dutch }),
-    names: new Map(),
+    names: queues,
     codes: { ...admin.queues.policies, ...admin.queues.features },
   };
 }

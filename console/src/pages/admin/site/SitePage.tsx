@@ -7,7 +7,7 @@ import { Missing } from '../form/EditPage';
 import { Editor } from '../form/Editor';
 import { FormPart } from '../form/FormPart';
 import { labelIn, type Kind } from '../form/kind';
-import { NumberSetting, TextSetting } from '../form/settings';
+import { NumberSetting, SwitchSetting, TextSetting } from '../form/settings';
 import { useEdited } from '../form/useEdited';
 import { useSetting } from '../form/useSetting';
 import { timeZones } from '../model/timeZones';
@@ -53,6 +53,9 @@ export function SitePage() {
           </FormPart>
           <FormPart title={parts.away}>
             <AwayReasons />
+          </FormPart>
+          <FormPart title={parts.agents}>
+            <SwitchSetting path="agentsMayPull" words={fields.agentsMayPull} />
           </FormPart>
           <FormPart title={parts.grace}>
             <NumberSetting

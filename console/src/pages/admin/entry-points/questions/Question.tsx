@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Checkbox, Group, Input, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useWorkText } from '../../../text/useText';
-import type { FieldKind } from '../../../wire/acd';
-import type { EntryPointField } from '../../../wire/admin';
-import { useSetting } from '../form/useSetting';
-import { WordsSetting } from '../form/WordsSetting';
+import { useWorkText } from '../../../../text/useText';
+import type { FieldKind } from '../../../../wire/acd';
+import type { EntryPointField, RoutingRule } from '../../../../wire/admin';
+import { useSetting } from '../../form/useSetting';
+import { WordsSetting } from '../../form/WordsSetting';
+import { kinds } from './kinds';
+import { emptyChoice, valueFrom, withChoiceRenamed, withQuestionRenamed } from '../../model/questions';
 
 /** One question: what is asked, how it is answered, and what its answer is called in reports. */
 export function Question({ at, field }: { at: number; field: EntryPointField }) {
@@ -15,7 +17,8 @@ export function Question({ at, field }: { at: number; field: EntryPointField }) 
   const required = useSetting<boolean>(`${path}.required`);
   const maxLength = useSetting<number>(`${path}.maxLength`);
   const id = useSetting<string>(`${path}.id`);
-  const kinds = Object.keys(entryPoints.kinds) as FieldKind[];
+  const rules = useSetting<RoutingRule[]>('rules');
+  const choices = useSetting<EntryPointField['choices']>(`${path}.choices`);
   const written = field.kind === 'text' || field.kind === 'long-text';
   return (
     <Stack gap="md">
@@ -30,7 +33,10 @@ export function Question({ at, field }: { at: number; field: EntryPointField }) 
           value={kind.value}
           error={kind.error}
           onChange={(next) => {
-            if (next !== null) kind.set(next);
+            if (next === null) return;
+            kind.set(next);
+            const written = field.choices.filter((choice) => choice.value !== '');
+            choices.set(next === 'choice' && written.length === 0 ? [emptyChoice, emptyChoice] : written);
           }}
         />
         {written && (
@@ -55,7 +61,11 @@ export function Question({ at, field }: { at: number; field: EntryPointField }) 
           maxLength={64}
           value={id.value}
           error={id.error}
-          onChange={(event) => id.set(event.currentTarget.value)}
+          onChange={(event) => {
+            const next = event.currentTarget.value;
+            id.set(next);
+            rules.change((before) => withQuestionRenamed(before, field.id, next));
+          }}
         />
       </Group>
       <Checkbox
@@ -63,14 +73,14 @@ export function Question({ at, field }: { at: number; field: EntryPointField }) 
         checked={required.value}
         onChange={(event) => required.set(event.currentTarget.checked)}
       />
-      {field.kind === 'choice' && <Choices path={`${path}.choices`} />}
+      {field.kind === 'choice' && <Choices path={`${path}.choices`} fieldId={field.id} />}
     </Stack>
   );
 }
 
 type Choice = EntryPointField['choices'][number];
 
-function Choices({ path }: { path: string }) {
+function Choices({ path, fieldId }: { path: string; fieldId: string }) {
   const { entryPoints, form } = useWorkText().admin;
   const words = entryPoints.field;
   const { value, set, error } = useSetting<Choice[]>(path);
@@ -80,7 +90,7 @@ function Choices({ path }: { path: string }) {
         {value.map((choice, at) => (
           // Answers have nothing but their place: their value is what is being edited.
           <Group key={at} gap="xs" align="flex-start" wrap="nowrap">
-            <ChoiceFields path={`${path}.${at}`} name={words.choiceName(at + 1)} />
+            <ChoiceFields path={`${path}.${at}`} fieldId={fieldId} name={words.choiceName(at + 1)} />
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -97,7 +107,7 @@ function Choices({ path }: { path: string }) {
           size="xs"
           leftSection={<IconPlus size={14} aria-hidden />}
           style={{ alignSelf: 'flex-start' }}
-          onClick={() => set([...value, { value: '', label: { en: '', nl: '' } }])}
+          onClick={() => set([...value, emptyChoice])}
         >
           {words.addChoice}
         </Button>
@@ -106,23 +116,18 @@ function Choices({ path }: { path: string }) {
   );
 }
 
-function ChoiceFields({ path, name }: { path: string; name: string }) {
+function ChoiceFields({ path, fieldId, name }: { path: string; fieldId: string; name: string }) {
   const { entryPoints, form } = useWorkText().admin;
   const value = useSetting<string>(`${path}.value`);
   const label = useSetting<unknown>(`${path}.label`);
   const en = useSetting<string>(`${path}.label.en`);
   const nl = useSetting<string>(`${path}.label.nl`);
+  const rules = useSetting<RoutingRule[]>('rules');
+  const suggest = () => {
+    if (value.value === '') value.set(valueFrom(en.value || nl.value));
+  };
   return (
     <>
-      <TextInput
-        aria-label={`${entryPoints.field.choiceValue}, ${name}`}
-        placeholder={entryPoints.field.choiceValue}
-        w={180}
-        maxLength={100}
-        value={value.value}
-        error={value.error}
-        onChange={(event) => value.set(event.currentTarget.value)}
-      />
       <TextInput
         aria-label={form.inLanguage(name, form.english)}
         placeholder={form.english}
@@ -130,6 +135,7 @@ function ChoiceFields({ path, name }: { path: string; name: string }) {
         maxLength={300}
         value={en.value}
         error={en.error ?? label.error}
+        onBlur={suggest}
         onChange={(event) => en.set(event.currentTarget.value)}
       />
       <TextInput
@@ -139,7 +145,21 @@ function ChoiceFields({ path, name }: { path: string; name: string }) {
         maxLength={300}
         value={nl.value}
         error={nl.error ?? label.error}
+        onBlur={suggest}
         onChange={(event) => nl.set(event.currentTarget.value)}
+      />
+      <TextInput
+        aria-label={`${entryPoints.field.choiceValue}, ${name}`}
+        placeholder={entryPoints.field.choiceValue}
+        w={180}
+        maxLength={100}
+        value={value.value}
+        error={value.error}
+        onChange={(event) => {
+          const next = event.currentTarget.value;
+          rules.change((before) => withChoiceRenamed(before, fieldId, value.value, next));
+          value.set(next);
+        }}
       />
     </>
   );
