@@ -29,6 +29,10 @@ export function aroundTheClock(): OpenSpan[] {
   return days.map((day) => ({ day, from: MIDNIGHT, to: MIDNIGHT }));
 }
 
+export function isAllDay({ from, to }: OpenSpan): boolean {
+  return from === MIDNIGHT && (to === MIDNIGHT || to === '24:00');
+}
+
 export type SpanFault = 'no-time' | 'overlaps';
 
 const WHOLE_DAY = 24 * 60;

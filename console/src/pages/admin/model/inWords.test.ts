@@ -53,8 +53,8 @@ describe('a setting in words', () => {
     const conditions = [{ source: 'language', fieldId: null, operator: 'is', value: 'nl' }];
     expect(inWords([{ name: '', conditions, queueId: 'q1' }], words)).toBe('When the language is Dutch → Billing');
     const step = { afterSeconds: 90, do: 'add-queue', levels: null, queueId: 'q1' };
-    expect(inWords([step], words)).toBe('After 1:30: also ask the agents of Billing');
+    expect(inWords([step], words)).toBe('After 90 s: also ask the agents of Billing');
     const lunch = { code: 'lunch', label: { en: 'Lunch', nl: '' }, allowedSeconds: 1800 };
-    expect(inWords([lunch], words)).toBe('Lunch (30:00)');
+    expect(inWords([lunch], words)).toBe('Lunch (30 min)');
   });
 });

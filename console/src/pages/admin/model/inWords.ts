@@ -1,10 +1,9 @@
 import type { Admin } from '../../../text';
-import { duration } from '../../../text/format';
 import type { Language } from '../../../text/languages';
 import { lookup } from '../../../text/problems';
 import type { EntryPointField, Holiday, OpeningHours, OverflowStep, RoutingRule } from '../../../wire/admin';
 import { dateInWords } from './holidays';
-import { actionInWords } from './overflow';
+import { actionInWords, waitInWords } from './overflow';
 import { asText, ruleInWords } from './rules';
 
 /** Names that stand for ids in a comparison, such as those of queues. */
@@ -37,7 +36,7 @@ function partInWords(part: Record<string, unknown>, words: Words): string {
   if (Array.isArray(part['conditions'])) return ruleWithQueue(part as unknown as RoutingRule, words);
   if (typeof part['afterSeconds'] === 'number') {
     const step = part as unknown as OverflowStep;
-    return admin.queues.overflow.sentence(duration(step.afterSeconds), actionInWords(step, admin, names));
+    return admin.queues.overflow.sentence(waitInWords(step.afterSeconds), actionInWords(step, admin, names));
   }
   if (typeof part['date'] === 'string') return holidayInWords(part as unknown as Holiday, words);
   if (typeof part['skill'] === 'string') return admin.skills.line(part['skill'], Number(part['level']));
@@ -52,7 +51,7 @@ function partInWords(part: Record<string, unknown>, words: Words): string {
   const label = part['label'] as Record<string, string> | undefined;
   const text = label?.[language] || label?.['en'] || label?.['nl'];
   const allowed = part['allowedSeconds'];
-  if (text && typeof allowed === 'number') return `${text} (${duration(allowed)})`;
+  if (text && typeof allowed === 'number') return `${text} (${waitInWords(allowed)})`;
   return text || JSON.stringify(part);
 }
 

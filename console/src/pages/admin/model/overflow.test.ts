@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { admin } from '../../../text/en/admin';
 import type { OverflowStep } from '../../../wire/admin';
-import { actionInWords, byTime, nextStep, withAction } from './overflow';
+import { actionInWords, byTime, nextStep, waitInWords, withAction } from './overflow';
 
 const raise: OverflowStep = { afterSeconds: 60, do: 'raise-priority', levels: 8, queueId: null };
 
@@ -22,5 +22,6 @@ describe('overflow steps', () => {
     const queues = new Map([['billing', 'Billing']]);
     expect(actionInWords(withAction(raise, 'add-queue', 'billing'), admin, queues)).toContain('Billing');
     expect(actionInWords(raise, admin, queues)).toContain('8');
+    expect([45, 90, 180, 150].map(waitInWords)).toEqual(['45 s', '90 s', '3 min', '2 min 30 s']);
   });
 });

@@ -8,6 +8,13 @@ export const MOST_LEVELS: Readonly<Record<OverflowAction, number>> = {
   'add-queue': 0,
 };
 
+/** A wait in few characters: `90 s`, `3 min`, `2 min 30 s`. */
+export function waitInWords(seconds: number): string {
+  if (seconds < 120) return `${seconds} s`;
+  const rest = seconds % 60;
+  return rest === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
+}
+
 export function byTime(steps: readonly OverflowStep[]): OverflowStep[] {
   return [...steps].sort((a, b) => a.afterSeconds - b.afterSeconds);
 }

@@ -3,7 +3,7 @@ import { admin as en } from '../../../text/en/admin';
 import { admin as nl } from '../../../text/nl/admin';
 import type { Condition, EntryPointField } from '../../../wire/admin';
 import { questionOf } from './questions';
-import { asText, conditionOn, operatorsFor, ruleInWords, subjectOf, valuesFor, withOperator } from './rules';
+import { asText, conditionInWords, conditionOn, operatorsFor, ruleInWords, subjectOf, valuesFor, withOperator } from './rules';
 
 const topic: EntryPointField = {
   ...questionOf('choice', []),
@@ -32,7 +32,11 @@ describe('a routing rule in words', () => {
   });
 
   it('is a sentence in Dutch, with its verb at the end', () => {
-    expect(dutch(isBill, isDutch)).toBe('Als Onderwerp Een rekening is en de taal Nederlands is');
+    expect(dutch(isBill, isDutch)).toBe('Als Onderwerp gelijk is aan Een rekening en de taal gelijk is aan Nederlands');
+  });
+
+  it('is another sentence where it stands alone', () => {
+    expect(asText(conditionInWords(isDutch, { admin: nl, language: 'nl', fields }))).toBe('de taal is Nederlands');
   });
 
   it('names a question in the other language when it must', () => {

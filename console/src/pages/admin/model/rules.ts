@@ -72,14 +72,17 @@ export function questionName(field: EntryPointField, language: Language): string
 
 /** A condition as people say it: *What is it about?* is *An invoice*. */
 export function conditionInWords(condition: Condition, saying: Saying): Piece[] {
-  const { rules } = saying.admin.entryPoints;
+  return inPattern(condition, saying, saying.admin.entryPoints.rules.says);
+}
+
+function inPattern(condition: Condition, saying: Saying, says: Admin['entryPoints']['rules']['says']): Piece[] {
   const subject = subjectInWords(condition, saying);
   const field = fieldOf(condition, saying.fields);
   if (field?.kind === 'consent') {
     const ticked = (condition.value === 'true') === (condition.operator === 'is');
-    return fill(ticked ? rules.says.ticked : rules.says.unticked, subject, subject);
+    return fill(ticked ? says.ticked : says.unticked, subject, subject);
   }
-  return fill(rules.says[condition.operator], subject, valueInWords(condition, field, saying));
+  return fill(says[condition.operator], subject, valueInWords(condition, field, saying));
 }
 
 function subjectInWords(condition: Condition, { admin, language, fields }: Saying): Piece {
@@ -113,11 +116,11 @@ function fill(pattern: string, subject: Piece, value: Piece): Piece[] {
 
 /** The whole rule: When … and …. */
 export function ruleInWords(rule: RoutingRule, saying: Saying): Piece[] {
-  const { when, and, always } = saying.admin.entryPoints.rules;
+  const { when, and, always, saysWhen } = saying.admin.entryPoints.rules;
   if (rule.conditions.length === 0) return [{ text: always, tone: 'missing' }];
   return rule.conditions.flatMap((condition, at) => [
     { text: at === 0 ? `${when} ` : ` ${and} `, tone: 'plain' },
-    ...conditionInWords(condition, saying),
+    ...inPattern(condition, saying, saysWhen),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useWorkText } from '../../../text/useText';
-import { faultOf, type Day, type OpenSpan } from '../model/hours';
+import { faultOf, isAllDay, type Day, type OpenSpan } from '../model/hours';
 import styles from './DayHours.module.css';
 
 interface Props {
@@ -74,6 +74,11 @@ function Span({ name, span, change, remove }: SpanProps) {
       <ActionIcon variant="subtle" color="gray" aria-label={hours.removeSpan(name)} onClick={remove}>
         <IconTrash size={14} aria-hidden />
       </ActionIcon>
+      {isAllDay(span) && (
+        <Text span size="sm" c="dimmed">
+          {hours.allDay}
+        </Text>
+      )}
     </Group>
   );
 }

@@ -6,7 +6,7 @@ import type { OverflowAction, OverflowStep, QueueSettings } from '../../../wire/
 import { useSetting } from '../form/useSetting';
 import { useTakeBack } from '../form/useTakeBack';
 import { withItem, withoutItem } from '../model/lists';
-import { actionInWords, byTime, MOST_LEVELS, nextStep, withAction } from '../model/overflow';
+import { actionInWords, byTime, MOST_LEVELS, nextStep, waitInWords, withAction } from '../model/overflow';
 import styles from './Overflow.module.css';
 
 /** What happens to who waits too long (rule ACD-4): sentences along the time of a wait. @param others queues but this one */
@@ -85,7 +85,7 @@ function Step({ at, step, others, names, isLate, change, settle, remove }: StepP
   const after = useSetting<number>(`overflow.${at}.afterSeconds`);
   const levels = useSetting<number>(`overflow.${at}.levels`);
   const queue = useSetting<string>(`overflow.${at}.queueId`);
-  const sentence = words.sentence(duration(step.afterSeconds), actionInWords(step, admin, names));
+  const sentence = words.sentence(waitInWords(step.afterSeconds), actionInWords(step, admin, names));
   const actions = (Object.keys(words.actions) as OverflowAction[]).filter(
     (action) => action !== 'add-queue' || others.length > 0 || step.do === 'add-queue',
   );

@@ -16,8 +16,6 @@ import type { Play } from './usePlay';
 const WIDTHS = { phone: 390, desktop: 1024 } as const;
 type Device = keyof typeof WIDTHS;
 
-const HEIGHT = 460;
-
 /** As queue-acd-service says it beside the label of a button while nobody can be asked. */
 const CLOSED: Readonly<Record<Language, string>> = { en: 'Closed at the moment', nl: 'Op dit moment gesloten' };
 
@@ -104,8 +102,7 @@ export function Preview({ settings, siteName, play, change, sent }: Props) {
           <Tabs.Panel key={one} value={one}>
             <Screen
               title={`${words.title}: ${words.tabs[one]}`}
-              width={WIDTHS[device]}
-              height={HEIGHT}
+              width={one === 'button' ? WIDTHS.phone : WIDTHS[device]}
               scheme={scheme}
               setScheme={setScheme}
             >

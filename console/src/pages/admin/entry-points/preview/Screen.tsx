@@ -9,8 +9,6 @@ interface Props {
   title: string;
   /** Of the screen that is played, in pixels; it is drawn smaller where there is less room. */
   width: number;
-  /** As drawn. */
-  height: number;
   scheme: MantineColorScheme;
   setScheme: (scheme: MantineColorScheme) => void;
   children: ReactNode;
@@ -20,29 +18,29 @@ interface Props {
  * Another screen within the page. It is a document of its own, so that widths, colours and ids are those of that screen, and an
  * empty one filled from here, since our pages let themselves be framed by nobody.
  */
-export function Screen({ title, width, height, scheme, setScheme, children }: Props) {
+export function Screen({ title, width, scheme, setScheme, children }: Props) {
   const [page, setPage] = useState<Document | null>(null);
-  const [room, setRoom] = useState(width);
+  const [room, setRoom] = useState({ width, height: width });
   const around = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const watch = new ResizeObserver(([entry]) => {
-      if (entry) setRoom(entry.contentRect.width);
+      if (entry) setRoom({ width: entry.contentRect.width, height: entry.contentRect.height });
     });
     if (around.current) watch.observe(around.current);
     return () => watch.disconnect();
   }, []);
   useStylesOfThisPage(page);
-  const scale = Math.min(1, room / width);
+  const scale = Math.min(1, room.width / width);
   // Some browsers put a fresh document in once the frame has loaded; the last one counts.
   const enter = (frame: HTMLIFrameElement | null) => setPage(frame?.contentDocument ?? null);
   const manager = useMemo(() => inHand(scheme, setScheme), [scheme, setScheme]);
   return (
-    <div ref={around} className={styles['screen']} style={{ height }}>
+    <div ref={around} className={styles['screen']}>
       <iframe
         title={title}
         ref={enterOnce(page, enter)}
         onLoad={(event) => enter(event.currentTarget)}
-        style={{ width, height: height / scale, transform: `scale(${scale})` }}
+        style={{ width, height: room.height / scale, transform: `scale(${scale})` }}
       />
       {page &&
         createPortal(

@@ -29,14 +29,14 @@ export function TryIt({ settings, tried, play, change, answerRef }: Props) {
       <div className={styles['inputs']}>
         <TextInput
           type="url"
-          label={rules.subjects.page}
+          label={words.page}
           placeholder="https://shop.example/cart"
           value={play.page}
           onChange={(event) => change({ page: event.currentTarget.value })}
         />
         <TextInput
           type="url"
-          label={rules.subjects.referrer}
+          label={words.referrer}
           placeholder="https://search.example/"
           value={play.referrer}
           onChange={(event) => change({ referrer: event.currentTarget.value })}
