@@ -6,6 +6,7 @@ import { useText } from '../../text/useText';
 import type { FormField, HelpForm } from '../../wire/acd';
 import { Problem } from '../../wire/api';
 import { faultsOf, type Answers, type Fault } from './answers';
+import { faultWords } from './faultWords';
 import { Field } from './Field';
 
 interface Props {
@@ -99,14 +100,6 @@ interface QuestionProps {
 
 function Question({ field, value, fault, failure, change, leave }: QuestionProps) {
   const { common, customer } = useText();
-  const words = {
-    required: customer.form.required,
-    'required-choice': customer.form.requiredChoice,
-    'required-consent': customer.form.requiredConsent,
-    email: customer.form.email,
-    phone: customer.form.phone,
-    'too-long': customer.form.tooLong(value.length - field.maxLength),
-  };
-  const error = fault ? words[fault] : fieldWords(common, failure, `answers.${field.id}`);
+  const error = fault ? faultWords(customer, field, value, fault) : fieldWords(common, failure, `answers.${field.id}`);
   return <Field field={field} value={value} error={error} change={change} leave={leave} />;
 }
