@@ -1,7 +1,7 @@
 /** The answers of reporting-service, as docs/api.md has them. */
 import type { Answer, Instant, Page } from './acd';
 
-export type Outcome = 'handled' | 'abandoned' | 'left' | 'refused' | 'open';
+export type Outcome = 'handled' | 'abandoned' | 'left' | 'refused' | 'closed' | 'withdrawn' | 'open';
 
 export interface SessionRow {
   /** The request's id; the session's when an agent started it. */
@@ -21,7 +21,7 @@ export interface SessionRow {
   durationSeconds: number | null;
   rating: number | null;
   status: 'preliminary' | 'final';
-  origin: 'inbound' | 'returned' | 'outbound';
+  origin: 'inbound' | 'returned' | 'transferred' | 'message' | 'call-back' | 'mail-back' | 'outbound';
   topic: string;
   trackingCodes: string;
 }

@@ -1,4 +1,4 @@
-import { IconBan, IconCircleCheck, IconClock, IconLogout, IconPlugConnectedX } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconCircleCheck, IconClock, IconLogout, IconPlugConnectedX, IconX } from '@tabler/icons-react';
 import { useWorkText } from '../../text/useText';
 import type { SessionRow } from '../../wire/reports';
 import styles from './Outcome.module.css';
@@ -8,6 +8,8 @@ const icons = {
   abandoned: IconPlugConnectedX,
   left: IconLogout,
   refused: IconBan,
+  closed: IconX,
+  withdrawn: IconArrowBackUp,
   open: IconClock,
 };
 

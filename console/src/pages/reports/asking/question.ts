@@ -9,7 +9,7 @@ export interface Filter extends Period {
   text: string;
 }
 
-export const outcomes: readonly Outcome[] = ['handled', 'abandoned', 'left', 'refused', 'open'];
+export const outcomes: readonly Outcome[] = ['handled', 'abandoned', 'left', 'refused', 'closed', 'withdrawn', 'open'];
 
 export const sizes = [50, 100, 200] as const;
 

@@ -32,5 +32,6 @@ export function isMilestone(entry: TimelineEntry): boolean {
 
 const MILESTONES = new Set([
   'request-queued', 'request-refused', 'request-requeued', 'request-abandoned', 'request-left',
+  'request-closed', 'request-moved', 'transfer-begun', 'transfer-ended',
   'offer-accepted', 'control-handed-over', 'returned-to-queue', 'session-ended', 'rated',
 ]);

@@ -13,11 +13,17 @@ import java.util.UUID;
 /// for every request that serves the same session: a request that comes back to a queue is new, its
 /// session is not.
 public sealed interface AcdEvent {
+    /// The kind of a request whose customer waits for it.
+    String LIVE = "live";
+
     String siteId();
 
     Instant at();
 
     /// A customer waits in a queue (rules ACD-1 to ACD-5).
+    ///
+    /// @param kind `live`; `message`, `call-back` or `mail-back` waits without its customer and has
+    ///   no session. `live` in events from before this was told
     record RequestQueued(
             String siteId,
             UUID requestId,
@@ -26,8 +32,13 @@ public sealed interface AcdEvent {
             String queueId,
             String queueName,
             Customer customer,
+            String kind,
             Instant at)
-            implements AcdEvent {}
+            implements AcdEvent {
+        public RequestQueued {
+            kind = Objects.requireNonNullElse(kind, LIVE);
+        }
+    }
 
     /// A customer asked and was not let in.
     ///
@@ -54,6 +65,71 @@ public sealed interface AcdEvent {
             Instant at)
             implements AcdEvent {}
 
+    /// The agent of a running session wants another to go on with it, and stays until one accepts
+    /// (rule ACD-12).
+    ///
+    /// @param fromRequestId the request by which that agent has the session
+    /// @param agentNames whom the agent asks; empty when the queue is asked
+    record TransferBegun(
+            String siteId,
+            UUID requestId,
+            UUID sessionId,
+            UUID fromRequestId,
+            String agentId,
+            String agentName,
+            String queueId,
+            String queueName,
+            List<String> agentNames,
+            Instant at)
+            implements AcdEvent {
+        public TransferBegun {
+            agentNames = List.copyOf(agentNames);
+        }
+    }
+
+    /// The session stays with its agent.
+    ///
+    /// @param cause `cancelled`, `nobody-took-it` or `session-ended`
+    record TransferEnded(
+            String siteId, UUID requestId, UUID sessionId, String agentId, String cause, Instant at)
+            implements AcdEvent {}
+
+    /// A supervisor put it into another queue (rule ACD-13).
+    record RequestMoved(
+            String siteId,
+            UUID requestId,
+            String fromQueueId,
+            String queueId,
+            String queueName,
+            Instant at)
+            implements AcdEvent {}
+
+    /// A supervisor gave it to an agent, who is asked first.
+    record RequestAssigned(String siteId, UUID requestId, String agentId, Instant at)
+            implements AcdEvent {}
+
+    /// @param priority 0 to 9, instead of the queue's
+    record RequestPrioritised(String siteId, UUID requestId, int priority, Instant at)
+            implements AcdEvent {}
+
+    /// A supervisor ended it.
+    ///
+    /// @param reason in words
+    record RequestClosed(
+            String siteId,
+            UUID requestId,
+            String queueId,
+            Duration waited,
+            String reason,
+            Instant at)
+            implements AcdEvent {}
+
+    /// It has waited so long that its queue does more for it (rule ACD-4).
+    ///
+    /// @param step `widen-skills`, `add-queue` or `raise-priority`
+    record OverflowStepTaken(String siteId, UUID requestId, String step, Instant at)
+            implements AcdEvent {}
+
     /// One agent is asked (rule ACD-8).
     record OfferMade(
             String siteId,
@@ -70,6 +146,7 @@ public sealed interface AcdEvent {
     /// @param waited from the request's arrival in a queue until now
     /// @param featuresOff what the queue has switched off in its sessions (rule ADM-4), as in its
     ///   settings; none in events from before this was told
+    /// @param kind as of the request; only a `live` one has a session
     record OfferAccepted(
             String siteId,
             UUID offerId,
@@ -82,9 +159,11 @@ public sealed interface AcdEvent {
             Customer customer,
             Duration waited,
             List<String> featuresOff,
+            String kind,
             Instant at)
             implements AcdEvent {
         public OfferAccepted {
+            kind = Objects.requireNonNullElse(kind, LIVE);
             featuresOff = List.copyOf(Objects.requireNonNullElse(featuresOff, List.of()));
         }
     }
@@ -136,7 +215,18 @@ public sealed interface AcdEvent {
             Instant at)
             implements AcdEvent {}
 
-    record WrapUpEnded(String siteId, UUID requestId, String agentId, Duration lasted, Instant at)
+    /// @param disposition what it was about, by a code of the queue's list
+    record WrapUpEnded(
+            String siteId,
+            UUID requestId,
+            String agentId,
+            Duration lasted,
+            Optional<String> disposition,
+            Instant at)
+            implements AcdEvent {}
+
+    /// Something without a session is back in the line: its agent is gone, or had it too long.
+    record WorkReturned(String siteId, UUID requestId, String agentId, Instant at)
             implements AcdEvent {}
 
     /// @param presence `offline`, `available`, `busy`, `wrap-up` or `away`

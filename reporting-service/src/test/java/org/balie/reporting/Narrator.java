@@ -38,6 +38,7 @@ final class Narrator {
                                 "billing",
                                 "Billing",
                                 customer(),
+                                AcdEvent.LIVE,
                                 NINE),
                         new AcdEvent.OfferMade(
                                 site, request, request, "billing", "nadia", at(40), at(20)),
@@ -53,6 +54,7 @@ final class Narrator {
                                 customer(),
                                 Duration.ofSeconds(30),
                                 List.of(),
+                                AcdEvent.LIVE,
                                 at(30)),
                         new AcdEvent.HandlingEnded(
                                 site,
@@ -81,6 +83,7 @@ final class Narrator {
                                 Optional.of(customer()),
                                 "",
                                 List.of(),
+                                AcdEvent.LIVE,
                                 at(30)),
                         joined("p1", "nadia", "Nadia", "primary"),
                         joined("p2", "visitor-1", customerName, "customer"),

@@ -1,11 +1,13 @@
 package org.balie.acd.configuration;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -61,7 +63,7 @@ public class SiteDirectory {
                         rows ->
                                 rows.rowCount() == 0
                                         ? SiteSettings.of(siteId)
-                                        : read(rows, SiteSettings.class));
+                                        : read(rows.iterator().next(), SiteSettings.class));
     }
 
     /// A queue of this site; another site's is as good as none.
@@ -74,12 +76,25 @@ public class SiteDirectory {
                         rows ->
                                 rows.rowCount() == 0
                                         ? Optional.empty()
-                                        : Optional.of(read(rows, QueueSettings.class)));
+                                        : rows.stream()
+                                                .findFirst()
+                                                .map(row -> read(row, QueueSettings.class)));
     }
 
-    private <T> T read(RowSet<Row> rows, Class<T> type) {
+    /// All queues of a site by id, asked by threads that are no event loop.
+    public Uni<Map<String, QueueSettings>> queues(String siteId) {
+        return pool.preparedQuery("select body from settings where site_id = $1 and kind = 'queue'")
+                .execute(Tuple.of(siteId))
+                .map(
+                        rows ->
+                                rows.stream()
+                                        .map(row -> read(row, QueueSettings.class))
+                                        .collect(toMap(QueueSettings::id, identity())));
+    }
+
+    private <T> T read(Row row, Class<T> type) {
         try {
-            return json.readValue(rows.iterator().next().getString(0), type);
+            return json.readValue(row.getString(0), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a site's settings cannot be read", e);
         }

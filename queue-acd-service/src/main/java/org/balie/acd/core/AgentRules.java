@@ -6,7 +6,6 @@ import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Intent;
 import org.balie.acd.core.state.Link;
-import org.balie.acd.core.state.RequestState;
 
 /// Being there and wanting to (rule ACD-6). Intent and connection are two things: losing one does
 /// not change the other.
@@ -51,6 +50,7 @@ final class AgentRules {
     static void gone(Ledger ledger, AgentState agent) {
         ledger.emit(new FloorEvent.AgentGone(agent.id()));
         stopRinging(ledger, agent.id(), RescindCause.AGENT_GONE);
+        MessageRules.giveBack(ledger, agent.id());
     }
 
     static Optional<Rejection> setPresence(Ledger ledger, FloorCommand.SetPresence command) {
@@ -74,9 +74,8 @@ final class AgentRules {
                 .map(ledger.floor::requestOf)
                 .ifPresent(
                         request -> {
-                            if (request.state() instanceof RequestState.Offered offered) {
-                                OfferRules.rescind(ledger, request, offered, cause);
-                            }
+                            OfferRules.rescind(
+                                    ledger, request, ask -> ask.agent().equals(agent), cause);
                         });
     }
 

@@ -17,9 +17,12 @@ import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Link;
 import org.balie.acd.core.state.Presence;
 import org.balie.acd.core.state.QueueState;
+import org.balie.acd.core.state.Reach;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.Request.Origin;
 import org.balie.acd.core.state.RequestState;
+import org.balie.acd.core.state.RequestState.Purpose;
+import org.balie.acd.core.state.WaitEstimate;
 
 /// Asking for help, staying in line and leaving it (rules ACD-4 and ACD-5).
 final class CustomerRules {
@@ -34,7 +37,10 @@ final class CustomerRules {
         QueueId queueId = help.entry().queue();
         Admission admission =
                 switch (help.entry()) {
-                    case Entry.Open _ -> admission(floor, queueId, ledger.now());
+                    case Entry.Open _ ->
+                            help.kind().isLive()
+                                    ? admission(floor, queueId, ledger.now())
+                                    : MessageRules.admission(floor, queueId);
                     case Entry.SwitchedOff _ -> new Admission.Refused(Refusal.CLOSED);
                 };
         ledger.emit(
@@ -62,28 +68,44 @@ final class CustomerRules {
         if (floor.count(id).inQueue() >= queue.get().settings().maximumLength()) {
             return new Admission.Refused(Refusal.FULL);
         }
-        return floor.members(id).reachable() == 0
-                ? new Admission.Refused(Refusal.NOBODY_REACHABLE)
-                : Admission.OPEN;
+        return isAnybodyReachable(floor, queue.get())
+                ? Admission.OPEN
+                : new Admission.Refused(Refusal.NOBODY_REACHABLE);
+    }
+
+    /// Overflow included: whoever would be asked in the end counts.
+    static boolean isAnybodyReachable(FloorState floor, QueueState queue) {
+        return floor.everybodyFor(queue).anyMatch(members -> members.reachable() > 0);
     }
 
     private static Request arriving(
             Ledger ledger, FloorCommand.RequestHelp help, QueueState queue) {
+        boolean live = help.kind().isLive();
         return new Request(
                 help.request(),
                 help.session(),
                 new Origin.Arrived(help.entryPoint()),
+                help.kind(),
                 Optional.of(queue.id()),
                 help.customer(),
                 help.history(),
                 help.preferred(),
                 ledger.now(),
                 ledger.nextSequence(),
-                ledger.in(queue.settings().maximumWait()),
-                new Link.Lost(ledger.in(ledger.floor.site().settings().visitorGrace())),
+                live ? ledger.in(queue.settings().maximumWait()) : ledger.in(MessageRules.KEPT),
+                live ? foretold(ledger.floor, queue) : Optional.empty(),
+                Reach.OWN_QUEUE,
+                live
+                        ? new Link.Lost(ledger.in(ledger.floor.site().settings().visitorGrace()))
+                        : Link.ABSENT,
                 List.of(),
                 List.of(),
-                reservation(ledger, help.preferred(), queue));
+                live ? reservation(ledger, help.preferred(), queue) : RequestState.WAITING);
+    }
+
+    /// What whoever comes now is told of the wait.
+    private static Optional<WaitEstimate> foretold(FloorState floor, QueueState queue) {
+        return floor.estimate(queue, floor.lines.line(queue.id()).size() + 1);
     }
 
     /// A request waits for its preferred agent where the queue's policy says so and that agent is
@@ -97,7 +119,10 @@ final class CustomerRules {
         return preferred
                 .flatMap(ledger.floor::agent)
                 .filter(agent -> mayHelpSoon(agent, queue))
-                .<RequestState>map(agent -> new RequestState.Reserved(agent.id(), ledger.in(time)))
+                .<RequestState>map(
+                        agent ->
+                                new RequestState.Reserved(
+                                        List.of(agent.id()), ledger.in(time), Purpose.PREFERRED))
                 .orElse(RequestState.WAITING);
     }
 
@@ -109,7 +134,7 @@ final class CustomerRules {
                 };
         return present
                 && agent.settings().queues().contains(queue.id())
-                && Members.missingSkill(agent.settings(), queue.settings()).isEmpty();
+                && Members.missingSkill(agent.settings(), queue.settings(), 0).isEmpty();
     }
 
     static Optional<Rejection> connect(Ledger ledger, FloorCommand.ConnectVisitor command) {
@@ -147,13 +172,13 @@ final class CustomerRules {
     private static Optional<Request> waitingVisitor(Ledger ledger, RequestId id) {
         return ledger.floor
                 .request(id)
-                .filter(request -> request.state().isInQueue() && !request.isReturning());
+                .filter(request -> request.state().isInQueue() && !request.isOfRunningSession());
     }
 
     static void leave(Ledger ledger, Request request) {
         switch (request.state()) {
-            case RequestState.Offered offered -> {
-                OfferRules.rescind(ledger, request, offered, RescindCause.CUSTOMER_LEFT);
+            case RequestState.Offered _ -> {
+                OfferRules.rescind(ledger, request, RescindCause.CUSTOMER_LEFT);
                 ledger.emit(new FloorEvent.RequestLeft(request.id(), waited(ledger, request)));
             }
             case RequestState.Waiting _, RequestState.Reserved _ ->
@@ -163,9 +188,7 @@ final class CustomerRules {
     }
 
     static void abandon(Ledger ledger, Request request, AbandonCause cause) {
-        if (request.state() instanceof RequestState.Offered offered) {
-            OfferRules.rescind(ledger, request, offered, RescindCause.CUSTOMER_GONE);
-        }
+        OfferRules.rescind(ledger, request, RescindCause.CUSTOMER_GONE);
         ledger.emit(new FloorEvent.RequestAbandoned(request.id(), waited(ledger, request), cause));
     }
 

@@ -5,16 +5,19 @@ import java.util.Iterator;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.UUID;
-import org.balie.acd.core.routing.Explanation;
+import org.balie.acd.core.routing.Explanation.Rule;
 import org.balie.acd.core.routing.Members;
 import org.balie.acd.core.routing.Place;
+import org.balie.acd.core.routing.Pool;
 import org.balie.acd.core.state.AgentPolicy;
+import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.OfferId;
-import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.SiteId;
 import org.balie.acd.core.state.QueueState;
 import org.balie.acd.core.state.Request;
+import org.balie.acd.core.state.RequestState;
+import org.balie.acd.core.state.RequestState.Purpose;
 
 /// Brings those who wait and those who are ready together (rule ACD-9).
 ///
@@ -35,8 +38,18 @@ final class Dispatch {
                         .getMostSignificantBits();
     }
 
-    /// A request, the agent who gets it, and the rule by which.
-    private record Match(Place place, AgentId agent, AgentPolicy rule) {}
+    /// A request and the agent who gets it.
+    ///
+    /// @param pool whose policy chose the agent; empty when the agent was named
+    private record Match(Place place, AgentId agent, String rule, Optional<Pool> pool) {
+        boolean isAssigned() {
+            return rule.equals(Rule.ASSIGNED.code());
+        }
+
+        boolean isOfOwnQueue() {
+            return pool.filter(chosen -> chosen.queue().equals(place.queue())).isPresent();
+        }
+    }
 
     void settle(Ledger ledger) {
         Optional<Match> match = first();
@@ -49,11 +62,11 @@ final class Dispatch {
 
     private Optional<Match> first() {
         Optional<Match> best = Optional.empty();
-        Iterator<QueueId> queues = floor.stirred.queues.iterator();
-        while (queues.hasNext()) {
-            Optional<Match> match = firstOf(queues.next());
+        Iterator<Pool> pools = floor.stirred.pools.iterator();
+        while (pools.hasNext()) {
+            Optional<Match> match = firstOf(pools.next());
             if (match.isEmpty()) {
-                queues.remove();
+                pools.remove();
             }
             best = earlier(best, match);
         }
@@ -68,61 +81,113 @@ final class Dispatch {
         return best;
     }
 
+    /// What a supervisor assigned comes before what the agent would get otherwise. Of the same
+    /// request, its own queue's members come before others.
     private static Optional<Match> earlier(Optional<Match> one, Optional<Match> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.or(() -> other);
         }
-        return one.get().place.compareTo(other.get().place) <= 0 ? one : other;
+        if (one.get().isAssigned() != other.get().isAssigned()) {
+            return one.get().isAssigned() ? one : other;
+        }
+        int byPlace = one.get().place.compareTo(other.get().place);
+        if (byPlace != 0) {
+            return byPlace < 0 ? one : other;
+        }
+        return other.get().isOfOwnQueue() ? other : one;
     }
 
-    private Optional<Match> firstOf(QueueId id) {
-        NavigableSet<Place> line = floor.lines.free(id);
-        if (line.isEmpty() || floor.members(id).nobodyReady()) {
+    private Optional<Match> firstOf(Pool pool) {
+        NavigableSet<Place> line = floor.lines.free(pool);
+        if (line.isEmpty()) {
             return Optional.empty();
         }
-        QueueState queue = floor.queueOf(id);
-        Members members = floor.members(id);
+        Members members = floor.members(pool);
+        if (members.nobodyReady()) {
+            return Optional.empty();
+        }
+        QueueState queue = floor.queueOf(pool.queue());
         for (Place place : line) {
             Request request = floor.requestOf(place.request());
             Optional<AgentId> agent = members.best(request, queue.lastAsked());
             if (agent.isPresent()) {
-                return Optional.of(
-                        new Match(place, agent.get(), rule(queue, request, agent.get())));
+                String rule = rule(queue, request, agent.get());
+                return Optional.of(new Match(place, agent.get(), rule, Optional.of(pool)));
             }
         }
         return Optional.empty();
     }
 
     /// Without the preferred agent that policy ranks by idle time, and says so.
-    private static AgentPolicy rule(QueueState queue, Request request, AgentId agent) {
+    private static String rule(QueueState queue, Request request, AgentId agent) {
         AgentPolicy policy = queue.settings().policy();
         return policy == AgentPolicy.PREFERRED_AGENT
                         && !request.preferred().equals(Optional.of(agent))
-                ? AgentPolicy.LONGEST_IDLE
-                : policy;
+                ? AgentPolicy.LONGEST_IDLE.code()
+                : policy.code();
     }
 
     private Optional<Match> firstReservedFor(AgentId agent) {
-        NavigableSet<Place> line = floor.lines.reservedFor(agent);
-        for (Place place : line) {
-            if (floor.members(place.queue()).isReady(agent)) {
-                return Optional.of(new Match(place, agent, AgentPolicy.PREFERRED_AGENT));
-            }
+        if (floor.agent(agent).filter(AgentState::isReady).isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Optional<Match> best = Optional.empty();
+        for (Place place : floor.lines.reservedFor(agent)) {
+            best = earlier(best, reserved(place, agent));
+        }
+        return best;
     }
 
-    private void offer(Ledger ledger, Match match) {
+    private Optional<Match> reserved(Place place, AgentId agent) {
+        Request request = floor.requestOf(place.request());
+        return switch (purpose(request)) {
+            case PREFERRED ->
+                    floor.poolsOf(request)
+                            .findFirst()
+                            .filter(members -> members.isReady(agent))
+                            .map(
+                                    members ->
+                                            new Match(
+                                                    place,
+                                                    agent,
+                                                    AgentPolicy.PREFERRED_AGENT.code(),
+                                                    Optional.of(members.pool())));
+            case ASSIGNED -> Optional.of(named(place, agent, Rule.ASSIGNED));
+            case TRANSFERRED -> Optional.of(named(place, agent, Rule.TRANSFERRED));
+        };
+    }
+
+    private static Purpose purpose(Request request) {
+        return switch (request.state()) {
+            case RequestState.Reserved reserved -> reserved.purpose();
+            case RequestState.Offered(_, var others) -> others.orElseThrow().purpose();
+            case RequestState.Waiting _, RequestState.InSession _, RequestState.WrapUp _ ->
+                    throw new IllegalStateException("waits for nobody: " + request);
+        };
+    }
+
+    private static Match named(Place place, AgentId agent, Rule rule) {
+        return new Match(place, agent, rule.code(), Optional.empty());
+    }
+
+    /// The agent takes this very request (rule ACD-13).
+    OfferId pull(Ledger ledger, Request request, AgentId agent) {
+        Place place = Place.of(request, floor.queueOf(request.queue().orElseThrow()).settings());
+        return offer(ledger, named(place, agent, Rule.PULLED));
+    }
+
+    private OfferId offer(Ledger ledger, Match match) {
         QueueState queue = floor.queueOf(match.place.queue());
-        Explanation explanation = explaining.of(match.place, queue, match.agent, match.rule.code());
+        OfferId id = offerId(ledger.nextSequence());
         ledger.emit(
                 new FloorEvent.OfferMade(
-                        offerId(ledger.nextSequence()),
+                        id,
                         match.place.request(),
                         queue.id(),
                         match.agent,
                         ledger.in(queue.settings().offerTimeout()),
-                        explanation));
+                        explaining.of(match.place, match.agent, match.rule, match.pool)));
+        return id;
     }
 
     /// Made of the site and the number of the event that makes the offer: nothing is drawn, and no

@@ -9,6 +9,7 @@ import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.ClosedRequest;
 import org.balie.acd.core.state.ClosedRequest.Outcome;
 import org.balie.acd.core.state.Id.AgentId;
+import org.balie.acd.core.state.Id.OfferId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Intent;
@@ -20,6 +21,7 @@ import org.balie.acd.core.state.QueueState;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.Request.Rest;
 import org.balie.acd.core.state.RequestState;
+import org.balie.acd.core.state.RequestState.Purpose;
 
 /// What each event makes of the floor. It decides nothing: the same events give the same floor,
 /// whatever the rules that emitted them have become since.
@@ -52,28 +54,39 @@ final class Evolution {
             case FloorEvent.VisitorGraceRestarted e ->
                     request(e.request(), r -> r.linked(new Link.Lost(e.until())));
             case FloorEvent.ReservationEnded e ->
-                    request(e.request(), r -> r.in(RequestState.WAITING));
+                    request(e.request(), r -> r.in(notFor(e.agent(), r.state())));
+            case FloorEvent.OverflowStepTaken e ->
+                    request(e.request(), r -> r.reaching(r.reach().after(e.step())));
             case FloorEvent.RestEnded e -> request(e.request(), r -> r.rested(e.agent()));
             case FloorEvent.RequestLeft e -> left(e);
             case FloorEvent.RequestAbandoned e -> abandoned(e);
+            case FloorEvent.RequestAssigned e -> assigned(e);
+            case FloorEvent.RequestMoved e -> moved(e);
+            case FloorEvent.RequestPrioritised e ->
+                    request(e.request(), r -> r.reaching(r.reach().prioritised(e.priority())));
+            case FloorEvent.RequestClosed e -> closed(e);
+            case FloorEvent.TransferBegun e -> queued(e.request());
+            case FloorEvent.TransferEnded e -> transferEnded(e);
             case FloorEvent.OfferMade e -> offered(e);
             case FloorEvent.OfferAccepted e -> accepted(e);
             case FloorEvent.OfferDeclined e -> declined(e);
             case FloorEvent.OfferLapsed e -> lapsed(e);
-            case FloorEvent.OfferRescinded e -> backInLine(e.request(), e.agent());
+            case FloorEvent.OfferRescinded e -> notAsked(e.request(), e.offer(), e.agent());
             case FloorEvent.OutboundBegun e -> outbound(e.request());
             case FloorEvent.HandlingEnded e -> handlingEnded(e);
             case FloorEvent.HandlingHandedOver e -> handedOver(e);
             case FloorEvent.WrapUpEnded e -> wrapUpEnded(e);
+            case FloorEvent.WorkReturned e -> workReturned(e);
             case FloorEvent.AgentConnected e ->
                     agent(e.agent(), a -> a.linked(a.link().plus(e.connection())));
             case FloorEvent.AgentDisconnected e -> agent(e.agent(), a -> a.linked(e.link()));
             case FloorEvent.AgentGraceRestarted e ->
                     agent(e.agent(), a -> a.linked(new Link.Lost(e.until())));
             case FloorEvent.AgentGone e -> agent(e.agent(), a -> a.linked(Link.ABSENT));
-            case FloorEvent.PresenceIntended e -> agent(e.agent(), a -> a.meaning(e.intent()));
+            case FloorEvent.PresenceIntended e ->
+                    agent(e.agent(), a -> a.meaning(e.intent(), by(numbered.actor(), e.agent())));
             case FloorEvent.AgentPresenceChanged e ->
-                    agent(e.agent(), a -> a.seenAs(e.presence(), now()));
+                    agent(e.agent(), a -> a.on(today(a)).seenAs(e.presence(), now()));
             case FloorEvent.LeaseRenewed e -> floor.put(new Lease(e.holder(), e.until()));
             case FloorEvent.HolderLost e -> floor.remove(e.holder());
         }
@@ -102,7 +115,7 @@ final class Evolution {
 
     private void queued(Request request) {
         floor.put(request);
-        counting(request, queue -> queue.receiving(day(queue).plusArrived(), now()));
+        counting(request, queue -> queue.receiving(day(queue).plusArrived(halfHour()), now()));
     }
 
     private void refused(FloorEvent.RequestRefused e) {
@@ -122,21 +135,74 @@ final class Evolution {
     private void left(FloorEvent.RequestLeft e) {
         Request request = floor.requestOf(e.request());
         close(request, Outcome.LEFT, Optional.empty());
-        counting(request, q -> q.on(day(q).plusLeft(e.waited(), q.target())));
+        counting(request, q -> q.on(day(q).plusLeft(e.waited(), q.target(), halfHour())));
     }
 
     private void abandoned(FloorEvent.RequestAbandoned e) {
         Request request = floor.requestOf(e.request());
         close(request, Outcome.ABANDONED, Optional.empty());
-        counting(request, q -> q.on(day(q).plusAbandoned(e.waited(), q.target())));
+        counting(request, q -> q.on(day(q).plusAbandoned(e.waited(), q.target(), halfHour())));
+    }
+
+    private void closed(FloorEvent.RequestClosed e) {
+        Request request = floor.requestOf(e.request());
+        close(request, Outcome.CLOSED, Optional.empty());
+        counting(request, q -> q.on(day(q).plusClosed()));
+    }
+
+    private void transferEnded(FloorEvent.TransferEnded e) {
+        Request request = floor.requestOf(e.request());
+        close(request, Outcome.WITHDRAWN, Optional.empty());
+        counting(request, q -> q.on(day(q).plusMovedOn()));
+    }
+
+    private void assigned(FloorEvent.RequestAssigned e) {
+        RequestState forAgent =
+                new RequestState.Reserved(List.of(e.agent()), e.until(), Purpose.ASSIGNED);
+        request(e.request(), r -> r.rested(e.agent()).in(forAgent));
+    }
+
+    private void moved(FloorEvent.RequestMoved e) {
+        counting(floor.requestOf(e.request()), q -> q.on(day(q).plusMovedOn()));
+        request(e.request(), r -> r.movedTo(e.to(), e.waitsUntil()));
+        Request request = floor.requestOf(e.request());
+        counting(request, q -> q.receiving(day(q).plusArrived(halfHour()), now()));
     }
 
     private void offered(FloorEvent.OfferMade e) {
-        RequestState.Offered offered =
-                new RequestState.Offered(e.offer(), e.agent(), now(), e.expiresAt());
-        request(e.request(), r -> r.offered(offered));
+        RequestState.Ask ask = new RequestState.Ask(e.offer(), e.agent(), now(), e.expiresAt());
+        request(e.request(), r -> r.offered(ask, asking(r.state(), ask)));
         agent(e.agent(), a -> a.asked(a.work().ringing(e.request())));
-        queue(e.queue(), q -> q.asking(e.agent()));
+        e.explanation()
+                .via()
+                .filter(via -> floor.queue(via).isPresent())
+                .ifPresent(via -> queue(via, q -> q.asking(e.agent())));
+    }
+
+    /// To a transfer belong all whom it names; every other request is for one agent at a time.
+    private static RequestState.Offered asking(RequestState state, RequestState.Ask ask) {
+        return switch (state) {
+            case RequestState.Reserved reserved when reserved.purpose() == Purpose.TRANSFERRED ->
+                    new RequestState.Offered(List.of(ask), reserved.without(ask.agent()));
+            case RequestState.Offered offered ->
+                    offered.plus(ask, offered.others().flatMap(all -> all.without(ask.agent())));
+            case RequestState.Waiting _, RequestState.Reserved _ ->
+                    new RequestState.Offered(List.of(ask), Optional.empty());
+            case RequestState.InSession _, RequestState.WrapUp _ ->
+                    throw new IllegalStateException("offered in " + state);
+        };
+    }
+
+    private static RequestState notFor(AgentId agent, RequestState state) {
+        return switch (state) {
+            case RequestState.Reserved reserved -> {
+                Optional<RequestState.Reserved> rest = reserved.without(agent);
+                yield rest.isPresent() ? rest.get() : RequestState.WAITING;
+            }
+            case RequestState.Offered(var asks, var others) ->
+                    new RequestState.Offered(asks, others.flatMap(all -> all.without(agent)));
+            case RequestState.Waiting _, RequestState.InSession _, RequestState.WrapUp _ -> state;
+        };
     }
 
     private void accepted(FloorEvent.OfferAccepted e) {
@@ -147,23 +213,31 @@ final class Evolution {
                 request,
                 q ->
                         q.moving(
-                                day(q).plusAnswered(e.waited(), q.target()),
+                                day(q).plusAnswered(
+                                                e.waited(), q.target(), request.told(), halfHour()),
                                 q.pace().accepted(request.arrivedAt(), now())));
     }
 
     private void declined(FloorEvent.OfferDeclined e) {
-        backInLine(e.request(), e.agent());
+        notAsked(e.request(), e.offer(), e.agent());
         request(e.request(), r -> r.resting(new Rest(e.agent(), e.restUntil())));
         agent(e.agent(), a -> a.on(day(a).plusDeclined()));
     }
 
     private void lapsed(FloorEvent.OfferLapsed e) {
-        backInLine(e.request(), e.agent());
-        agent(e.agent(), a -> a.meaning(Intent.MISSED_OFFER).on(day(a).plusMissed()));
+        notAsked(e.request(), e.offer(), e.agent());
+        agent(
+                e.agent(),
+                a -> a.meaning(Intent.MISSED_OFFER, Optional.empty()).on(day(a).plusMissed()));
     }
 
-    private void backInLine(RequestId request, AgentId agent) {
-        request(request, r -> r.in(RequestState.WAITING));
+    private void notAsked(RequestId request, OfferId offer, AgentId agent) {
+        request(
+                request,
+                r ->
+                        r.state() instanceof RequestState.Offered offered
+                                ? r.in(offered.minus(offer))
+                                : r);
         agent(agent, a -> a.asked(a.work().quiet()));
     }
 
@@ -171,18 +245,21 @@ final class Evolution {
         floor.put(request);
         request.state()
                 .occupies()
-                .ifPresent(by -> agent(by, a -> a.working(a.work().starting(request.id()), now())));
+                .forEach(by -> agent(by, a -> a.working(a.work().starting(request.id()), now())));
     }
 
     private void handlingEnded(FloorEvent.HandlingEnded e) {
         Request request = floor.requestOf(e.request());
         if (e.wrapUpUntil().isPresent()) {
-            floor.put(request.in(new RequestState.WrapUp(e.agent(), now(), e.wrapUpUntil().get())));
+            floor.put(
+                    request.in(
+                            new RequestState.WrapUp(
+                                    e.agent(), now(), e.wrapUpUntil().get(), e.handedTo())));
             agent(e.agent(), a -> a.working(a.work().wrappingUp(e.request()), now()));
         } else {
             Outcome outcome =
                     switch (e.cause()) {
-                        case SESSION_ENDED -> Outcome.HANDLED;
+                        case SESSION_ENDED, TRANSFERRED, WORK_DONE -> Outcome.HANDLED;
                         case RETURNED_TO_QUEUE -> Outcome.RETURNED;
                     };
             close(request, outcome, Optional.of(e.agent()));
@@ -206,6 +283,11 @@ final class Evolution {
 
     private void wrapUpEnded(FloorEvent.WrapUpEnded e) {
         close(floor.requestOf(e.request()), Outcome.HANDLED, Optional.of(e.agent()));
+        agent(e.agent(), a -> a.working(a.work().finished(e.request()), now()));
+    }
+
+    private void workReturned(FloorEvent.WorkReturned e) {
+        request(e.request(), r -> r.in(RequestState.WAITING));
         agent(e.agent(), a -> a.working(a.work().finished(e.request()), now()));
     }
 
@@ -233,9 +315,28 @@ final class Evolution {
         floor.put(change.apply(floor.queueOf(id)));
     }
 
-    /// Outbound sessions belong to no queue and count in none.
+    /// Outbound sessions belong to no queue and count in none. What waits without its customer
+    /// would spoil the figures of those who wait.
     private void counting(Request request, UnaryOperator<QueueState> change) {
-        request.queue().ifPresent(id -> queue(id, change));
+        if (request.kind().isLive()) {
+            request.queue().ifPresent(id -> queue(id, change));
+        }
+    }
+
+    /// Who else said so; empty when it was the agent.
+    private static Optional<AgentId> by(Actor actor, AgentId agent) {
+        return actor instanceof Actor.Worker(AgentId who) && !who.equals(agent)
+                ? Optional.of(who)
+                : Optional.empty();
+    }
+
+    /// The agent's counters with the time of the presence that ends now.
+    private AgentDay today(AgentState agent) {
+        return agent.dayUntil(now(), floor.site());
+    }
+
+    private int halfHour() {
+        return floor.site().halfHourOf(now());
     }
 
     private QueueDay day(QueueState queue) {

@@ -5,19 +5,21 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.balie.acd.core.routing.Explanation;
 import org.balie.acd.core.routing.Explanation.Candidate;
 import org.balie.acd.core.routing.Explanation.PassedOver;
 import org.balie.acd.core.routing.Explanation.Reason;
+import org.balie.acd.core.routing.Explanation.Rule;
 import org.balie.acd.core.routing.Explanation.Verdict;
 import org.balie.acd.core.routing.Members;
 import org.balie.acd.core.routing.Place;
+import org.balie.acd.core.routing.Pool;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Presence;
-import org.balie.acd.core.state.QueueState;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.RequestState;
 import org.balie.acd.core.state.Settings.QueueSettings;
@@ -31,42 +33,130 @@ final class Explaining {
         this.floor = floor;
     }
 
-    Explanation of(Place place, QueueState queue, AgentId chosen, String rule) {
+    /// @param pool whose policy chose the agent; empty when the agent was named
+    Explanation of(Place place, AgentId chosen, String rule, Optional<Pool> pool) {
         Request request = floor.requestOf(place.request());
-        Members members = floor.members(queue.id());
+        List<Members> asked = pool.isPresent() ? chosenFirst(request, pool.get()) : List.of();
         return new Explanation(
                 rule,
-                candidates(request, queue, members, chosen),
-                members.size(),
-                passedOver(place, floor.agentOf(chosen)));
+                pool.map(Pool::queue),
+                request.reach(),
+                pool.isPresent() ? candidates(request, asked, chosen) : named(request, chosen),
+                pool.isPresent() ? size(asked) : targets(request, chosen).size() + 1,
+                passedOver(place, request, floor.agentOf(chosen), rule));
+    }
+
+    private List<Members> chosenFirst(Request request, Pool pool) {
+        return Stream.concat(
+                        Stream.of(floor.members(pool)),
+                        floor.poolsOf(request).filter(other -> !other.pool().equals(pool)))
+                .toList();
+    }
+
+    private static int size(List<Members> pools) {
+        int sum = 0;
+        for (Members members : pools) {
+            sum += members.size();
+        }
+        return sum;
+    }
+
+    /// Nobody was ranked; to a transfer belong the others to whom it goes.
+    private List<Candidate> named(Request request, AgentId chosen) {
+        return Stream.concat(
+                        Stream.of(new Candidate(chosen, Verdict.CHOSEN, "", OptionalInt.of(1))),
+                        targets(request, chosen).stream()
+                                .map(agent -> unranked(agent, Verdict.ASKED_TOO, "")))
+                .limit(Explanation.MOST_CANDIDATES)
+                .toList();
+    }
+
+    private static List<AgentId> targets(Request request, AgentId chosen) {
+        Stream<AgentId> all =
+                switch (request.state()) {
+                    case RequestState.Reserved reserved -> reserved.agents().stream();
+                    case RequestState.Offered offered ->
+                            Stream.concat(
+                                    offered.asks().stream().map(RequestState.Ask::agent),
+                                    offered.others().stream()
+                                            .flatMap(others -> others.agents().stream()));
+                    case RequestState.Waiting _, RequestState.InSession _, RequestState.WrapUp _ ->
+                            Stream.empty();
+                };
+        return all.filter(agent -> !agent.equals(chosen)).toList();
     }
 
     /// The chosen, those ranked lower, those who declined, those who could not be asked.
-    private List<Candidate> candidates(
-            Request request, QueueState queue, Members members, AgentId chosen) {
-        List<Candidate> candidates = new ArrayList<>();
-        candidates.add(new Candidate(chosen, Verdict.CHOSEN, "", OptionalInt.of(1)));
-        List<AgentId> inOrder =
-                members.inOrder(request, queue.lastAsked())
-                        .filter(agent -> !agent.equals(chosen))
-                        .limit(Explanation.MOST_CANDIDATES)
-                        .toList();
-        for (AgentId agent : inOrder) {
-            if (!request.restsWith(agent)) {
-                OptionalInt rank = OptionalInt.of(candidates.size() + 1);
-                candidates.add(new Candidate(agent, Verdict.RANKED_LOWER, "", rank));
+    private List<Candidate> candidates(Request request, List<Members> pools, AgentId chosen) {
+        Listing listing = new Listing(chosen, pools.size() > 1);
+        List<AgentId> declined = new ArrayList<>();
+        for (Members members : pools) {
+            Optional<AgentId> lastAsked = floor.queueOf(members.pool().queue()).lastAsked();
+            Iterator<AgentId> inOrder = members.inOrder(request, lastAsked).iterator();
+            while (inOrder.hasNext() && !listing.isFull()) {
+                AgentId agent = inOrder.next();
+                if (request.restsWith(agent)) {
+                    declined.add(agent);
+                } else if (!listing.has(agent)) {
+                    listing.ranked(agent);
+                }
             }
         }
-        Stream<Candidate> declined =
-                inOrder.stream()
-                        .filter(request::restsWith)
-                        .map(agent -> unranked(agent, Verdict.DECLINED_BEFORE, ""));
-        Stream<Candidate> notReady =
-                members.notReady().map(agent -> notReady(floor.agentOf(agent), queue.settings()));
-        Stream.concat(declined, notReady)
-                .limit(Explanation.MOST_CANDIDATES)
-                .forEach(candidates::add);
-        return candidates.subList(0, Math.min(candidates.size(), Explanation.MOST_CANDIDATES));
+        for (AgentId agent : declined) {
+            listing.add(agent, () -> unranked(agent, resting(request, agent), ""));
+        }
+        for (Members members : pools) {
+            QueueSettings queue = floor.queueOf(members.pool().queue()).settings();
+            Iterator<AgentId> others = members.notReady().iterator();
+            while (others.hasNext() && !listing.isFull()) {
+                AgentId agent = others.next();
+                listing.add(
+                        agent,
+                        () -> notReady(floor.agentOf(agent), queue, members.pool().widened()));
+            }
+        }
+        return listing.candidates;
+    }
+
+    private static Verdict resting(Request request, AgentId agent) {
+        return request.origin() instanceof Request.Origin.Transferred transferred
+                        && transferred.by().equals(agent)
+                ? Verdict.TRANSFERS_IT
+                : Verdict.DECLINED_BEFORE;
+    }
+
+    /// Candidates as they are found, each once.
+    private static final class Listing {
+        final List<Candidate> candidates = new ArrayList<>();
+        private final AgentId chosen;
+        private final boolean mayRepeat;
+
+        /// @param mayRepeat whether somebody may be found twice, who is not the chosen one
+        Listing(AgentId chosen, boolean mayRepeat) {
+            this.chosen = chosen;
+            this.mayRepeat = mayRepeat;
+            candidates.add(new Candidate(chosen, Verdict.CHOSEN, "", OptionalInt.of(1)));
+        }
+
+        boolean isFull() {
+            return candidates.size() >= Explanation.MOST_CANDIDATES;
+        }
+
+        boolean has(AgentId agent) {
+            return agent.equals(chosen)
+                    || mayRepeat && candidates.stream().anyMatch(one -> one.agent().equals(agent));
+        }
+
+        void ranked(AgentId agent) {
+            OptionalInt rank = OptionalInt.of(candidates.size() + 1);
+            candidates.add(new Candidate(agent, Verdict.RANKED_LOWER, "", rank));
+        }
+
+        void add(AgentId agent, Supplier<Candidate> candidate) {
+            if (!isFull() && !has(agent)) {
+                candidates.add(candidate.get());
+            }
+        }
     }
 
     private static Candidate unranked(AgentId agent, Verdict verdict, String detail) {
@@ -74,9 +164,9 @@ final class Explaining {
     }
 
     /// The first thing that stands in the way, the lasting before the passing.
-    private static Candidate notReady(AgentState agent, QueueSettings queue) {
+    private static Candidate notReady(AgentState agent, QueueSettings queue, int widened) {
         AgentId id = agent.id();
-        Optional<String> missing = Members.missingSkill(agent.settings(), queue);
+        Optional<String> missing = Members.missingSkill(agent.settings(), queue, widened);
         if (missing.isPresent()) {
             return unranked(id, Verdict.MISSING_SKILL, missing.get());
         }
@@ -101,48 +191,56 @@ final class Explaining {
         return agent.settings().capacity() == 1 ? Verdict.BUSY : Verdict.AT_CAPACITY;
     }
 
-    private List<PassedOver> passedOver(Place chosen, AgentState agent) {
+    private List<PassedOver> passedOver(
+            Place chosen, Request request, AgentState agent, String rule) {
         List<PassedOver> passed = new ArrayList<>();
-        for (QueueId id : agent.settings().queues()) {
-            if (passed.size() >= Explanation.MOST_PASSED_OVER) {
-                break;
-            }
-            floor.queue(id).ifPresent(queue -> passed.addAll(passedOver(chosen, agent, queue)));
-        }
-        return passed.subList(0, Math.min(passed.size(), Explanation.MOST_PASSED_OVER));
-    }
-
-    private List<PassedOver> passedOver(Place chosen, AgentState agent, QueueState queue) {
-        List<PassedOver> passed = new ArrayList<>();
-        boolean skilled = Members.missingSkill(agent.settings(), queue.settings()).isEmpty();
-        Iterator<Place> line = floor.lines.all(queue.id());
-        while (line.hasNext() && passed.size() < Explanation.MOST_OF_ONE_QUEUE) {
-            Place place = line.next();
-            if (place.ticket() < chosen.ticket()) {
-                Request request = floor.requestOf(place.request());
-                passed.add(
-                        new PassedOver(
-                                place.request(),
-                                skilled
-                                        ? reason(chosen, place, request, agent.id())
-                                        : Reason.MISSING_SKILL));
-            } else if (place.lane() == Place.Lane.NORMAL) {
-                break;
+        for (QueueId queue : agent.settings().queues()) {
+            int ofThisQueue = 0;
+            for (Place place : floor.lines.byArrival(queue)) {
+                if (place.ticket() >= chosen.ticket()
+                        || ofThisQueue >= Explanation.MOST_OF_ONE_QUEUE
+                        || passed.size() >= Explanation.MOST_PASSED_OVER) {
+                    break;
+                }
+                if (passed.stream().noneMatch(one -> one.request().equals(place.request()))) {
+                    Request other = floor.requestOf(place.request());
+                    passed.add(new PassedOver(other.id(), reason(request, rule, other, agent)));
+                    ofThisQueue++;
+                }
             }
         }
         return passed;
     }
 
-    private static Reason reason(Place chosen, Place passed, Request request, AgentId agent) {
-        if (request.state() instanceof RequestState.Reserved reserved
-                && !reserved.agent().equals(agent)) {
-            return Reason.WAITS_FOR_PREFERRED_AGENT;
+    private Reason reason(Request chosen, String rule, Request passed, AgentState agent) {
+        AgentId id = agent.id();
+        boolean isNamed = false;
+        if (passed.state() instanceof RequestState.Reserved reserved) {
+            if (!reserved.agents().contains(id)) {
+                return switch (reserved.purpose()) {
+                    case PREFERRED -> Reason.WAITS_FOR_PREFERRED_AGENT;
+                    case ASSIGNED -> Reason.ASSIGNED_TO_ANOTHER;
+                    case TRANSFERRED -> Reason.TRANSFERRED_TO_OTHERS;
+                };
+            }
+            isNamed = reserved.purpose() != RequestState.Purpose.PREFERRED;
         }
-        if (request.restsWith(agent)) {
+        if (!isNamed && floor.poolsOf(passed).noneMatch(members -> members.isReady(id))) {
+            return Reason.MISSING_SKILL;
+        }
+        if (passed.restsWith(id)) {
             return Reason.DECLINED_BEFORE;
         }
-        return passed.lane() == Place.Lane.NORMAL && chosen.lane() == Place.Lane.FRONT
-                ? Reason.RETURNED_SESSION_FIRST
+        if (rule.equals(Rule.ASSIGNED.code()) || rule.equals(Rule.PULLED.code())) {
+            return Reason.CHOSEN_BY_HAND;
+        }
+        if (chosen.isOfRunningSession() && !passed.isOfRunningSession()) {
+            return chosen.origin() instanceof Request.Origin.Transferred
+                    ? Reason.TRANSFERRED_SESSION_FIRST
+                    : Reason.RETURNED_SESSION_FIRST;
+        }
+        return chosen.kind().isLive() && !passed.kind().isLive()
+                ? Reason.NOT_LIVE
                 : Reason.LOWER_PRIORITY;
     }
 }

@@ -3,9 +3,7 @@ package org.balie.acd.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +17,11 @@ import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Id.SiteId;
 import org.balie.acd.core.state.Lease;
-import org.balie.acd.core.state.Pace.WaitEstimate;
 import org.balie.acd.core.state.QueueState;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.Settings.SiteSettings;
 import org.balie.acd.core.state.SiteState;
+import org.balie.acd.core.state.WaitEstimate;
 
 /// Everyone and everything that waits, rings or works on one site.
 ///
@@ -104,6 +102,29 @@ public final class Floor {
                 return OfferRules.decline(ledger, c);
             }
             case FloorCommand.FinishWrapUp c -> SessionRules.finishWrapUp(ledger, c);
+            case FloorCommand.FinishWork c -> MessageRules.finish(ledger, c);
+            case FloorCommand.PullRequest c -> {
+                return ByHandRules.pull(ledger, dispatch, c);
+            }
+            case FloorCommand.TransferSession c -> {
+                return TransferRules.begin(ledger, c);
+            }
+            case FloorCommand.CancelTransfer c -> {
+                return TransferRules.cancel(ledger, c);
+            }
+            case FloorCommand.AssignRequest c -> {
+                return ByHandRules.assign(ledger, c);
+            }
+            case FloorCommand.MoveRequest c -> {
+                return ByHandRules.move(ledger, c);
+            }
+            case FloorCommand.PrioritiseRequest c -> {
+                return ByHandRules.prioritise(ledger, c);
+            }
+            case FloorCommand.CloseRequest c -> {
+                return ByHandRules.close(ledger, c);
+            }
+            case FloorCommand.ReleaseWrapUp c -> ByHandRules.release(ledger, c);
             case FloorCommand.EndHandling c -> SessionRules.end(ledger, c);
             case FloorCommand.HandOverHandling c -> {
                 return SessionRules.handOver(ledger, c);
@@ -193,20 +214,38 @@ public final class Floor {
     /// The requests that wait in a queue and are not being offered, first in line first: the first
     /// has position 1.
     public List<RequestId> line(QueueId queue) {
-        List<RequestId> line = new ArrayList<>(state.lines.size(queue));
-        Iterator<Place> places = state.lines.all(queue);
-        while (places.hasNext()) {
-            line.add(places.next().request());
-        }
-        return line;
+        return state.lines.line(queue).stream().map(Place::request).toList();
+    }
+
+    /// The first of [#line], at most so many.
+    public List<Request> firstInLine(QueueId queue, int most) {
+        return state.lines.line(queue).stream()
+                .limit(most)
+                .map(place -> state.requestOf(place.request()))
+                .toList();
     }
 
     /// How long the customer at a position will wait, by [org.balie.acd.core.state.Pace]; empty
     /// while too little is known, or nobody of the queue who has the skills is at work.
     public Optional<WaitEstimate> estimate(QueueId queue, int position) {
-        return state.queue(queue)
-                .filter(_ -> state.members(queue).atWork() > 0)
-                .flatMap(known -> known.pace().estimate(position));
+        return state.queue(queue).flatMap(known -> state.estimate(known, position));
+    }
+
+    /// 0 to 9, as it counts now; 0 for a session of no queue.
+    public int priorityOf(Request request) {
+        return request.queue()
+                .flatMap(state::queue)
+                .map(queue -> request.reach().priority(queue.settings().priority()))
+                .orElse(0);
+    }
+
+    /// The request by which another agent is looked for, while this one has its session.
+    public Optional<Request> transferOf(Request handled) {
+        return state.queued(handled.session())
+                .filter(
+                        request ->
+                                request.origin() instanceof Request.Origin.Transferred transferred
+                                        && transferred.from().equals(handled.id()));
     }
 
     /// Whether a request would be let in now.

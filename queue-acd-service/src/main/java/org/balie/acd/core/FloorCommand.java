@@ -13,6 +13,7 @@ import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Id.SessionId;
 import org.balie.acd.core.state.Intent;
+import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.Link.Connection;
 import org.balie.acd.core.state.Settings.AgentSettings;
 import org.balie.acd.core.state.Settings.QueueSettings;
@@ -51,6 +52,7 @@ public sealed interface FloorCommand {
             SessionId session,
             EntryPointId entryPoint,
             Entry entry,
+            Kind kind,
             Customer customer,
             Optional<AgentId> preferred,
             List<PastVisit> history)
@@ -94,7 +96,56 @@ public sealed interface FloorCommand {
     record DeclineOffer(AgentId agent, OfferId offer, Optional<String> reason)
             implements FloorCommand {}
 
-    record FinishWrapUp(AgentId agent, RequestId request) implements FloorCommand {}
+    /// @param disposition what it was about, by a code of the queue's list
+    record FinishWrapUp(AgentId agent, RequestId request, Optional<String> disposition)
+            implements FloorCommand {}
+
+    /// The agent is done with something that has no session. Wrap-up begins.
+    record FinishWork(AgentId agent, RequestId request) implements FloorCommand {}
+
+    /// An agent takes a waiting request of the agent's own choice (rule ACD-13).
+    record PullRequest(AgentId agent, RequestId request) implements FloorCommand {}
+
+    /// An agent wants another to go on with the session (rule ACD-12): a request of its own, at the
+    /// front. The agent keeps the session until somebody accepts.
+    ///
+    /// @param request the new one
+    /// @param from the one by which the agent has the session
+    record TransferSession(
+            RequestId request, RequestId from, AgentId by, Target target, String message)
+            implements FloorCommand {}
+
+    /// To whom a session is transferred.
+    sealed interface Target {
+        record ToQueue(QueueId queue) implements Target {}
+
+        /// All are asked at once. When nobody takes it, the queue from which it came goes on.
+        record ToAgents(List<AgentId> agents) implements Target {
+            public ToAgents {
+                agents = List.copyOf(agents);
+            }
+        }
+    }
+
+    /// @param request the one that was made by the transfer
+    record CancelTransfer(AgentId agent, RequestId request) implements FloorCommand {}
+
+    // -- the supervisor (rule ACD-13)
+
+    /// This agent shall have the request: waits for the agent a while, whatever queues and skills
+    /// say, and ends whatever offer there is.
+    record AssignRequest(RequestId request, AgentId agent) implements FloorCommand {}
+
+    record MoveRequest(RequestId request, QueueId queue) implements FloorCommand {}
+
+    /// @param priority 0 to 9, instead of the queue's
+    record PrioritiseRequest(RequestId request, int priority) implements FloorCommand {}
+
+    /// @param reason in words, for the customer
+    record CloseRequest(RequestId request, String reason) implements FloorCommand {}
+
+    /// Ends a wrap-up that its agent does not end.
+    record ReleaseWrapUp(RequestId request) implements FloorCommand {}
 
     // -- the session
 

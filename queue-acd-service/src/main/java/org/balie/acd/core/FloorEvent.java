@@ -15,6 +15,7 @@ import org.balie.acd.core.state.Id.SessionId;
 import org.balie.acd.core.state.Intent;
 import org.balie.acd.core.state.Link;
 import org.balie.acd.core.state.Link.Connection;
+import org.balie.acd.core.state.OverflowStep;
 import org.balie.acd.core.state.Presence;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.Settings.AgentSettings;
@@ -68,15 +69,38 @@ public sealed interface FloorEvent {
     /// The floor was not running when the grace ended, so it is given anew.
     record VisitorGraceRestarted(RequestId request, Instant until) implements FloorEvent {}
 
-    /// No longer only for the preferred agent.
+    /// No longer for this agent before others.
     record ReservationEnded(RequestId request, AgentId agent) implements FloorEvent {}
 
     /// The agent who declined may be asked again.
     record RestEnded(RequestId request, AgentId agent) implements FloorEvent {}
 
+    /// It has waited so long that its queue does more for it (rule ACD-4).
+    record OverflowStepTaken(RequestId request, OverflowStep step) implements FloorEvent {}
+
     record RequestLeft(RequestId request, Duration waited) implements FloorEvent {}
 
     record RequestAbandoned(RequestId request, Duration waited, AbandonCause cause)
+            implements FloorEvent {}
+
+    // -- by hand (rules ACD-12 and ACD-13)
+
+    /// @param agent for whom it waits, and nobody else until then
+    record RequestAssigned(RequestId request, AgentId agent, Instant until) implements FloorEvent {}
+
+    record RequestMoved(RequestId request, QueueId from, QueueId to, Instant waitsUntil)
+            implements FloorEvent {}
+
+    record RequestPrioritised(RequestId request, int priority) implements FloorEvent {}
+
+    /// @param reason in the supervisor's words
+    record RequestClosed(RequestId request, Duration waited, String reason) implements FloorEvent {}
+
+    /// The agent of a session wants another to go on. The request is as it now stands.
+    record TransferBegun(Request request) implements FloorEvent {}
+
+    /// Nobody else goes on; the agent keeps the session.
+    record TransferEnded(RequestId request, SessionId session, AgentId by, TransferEnd cause)
             implements FloorEvent {}
 
     // -- the offer
@@ -115,12 +139,14 @@ public sealed interface FloorEvent {
     /// The agent's part is over.
     ///
     /// @param wrapUpUntil empty: no wrap-up, the request is closed
+    /// @param handedTo who goes on with the session
     record HandlingEnded(
             RequestId request,
             SessionId session,
             AgentId agent,
             Duration handled,
             Optional<Instant> wrapUpUntil,
+            Optional<AgentId> handedTo,
             HandlingEnd cause)
             implements FloorEvent {}
 
@@ -129,7 +155,13 @@ public sealed interface FloorEvent {
             RequestId request, SessionId session, AgentId from, AgentId to, Duration handled)
             implements FloorEvent {}
 
-    record WrapUpEnded(RequestId request, AgentId agent, Duration lasted) implements FloorEvent {}
+    /// @param disposition what it was about, by a code of the queue's list
+    record WrapUpEnded(
+            RequestId request, AgentId agent, Duration lasted, Optional<String> disposition)
+            implements FloorEvent {}
+
+    /// What has no session is back in the line: its agent is gone, or had it too long.
+    record WorkReturned(RequestId request, AgentId agent) implements FloorEvent {}
 
     // -- the agent
 
@@ -199,6 +231,12 @@ public sealed interface FloorEvent {
         /// Other work filled the agent's capacity.
         AGENT_AT_CAPACITY("agent-at-capacity"),
         AGENT_REMOVED("agent-removed"),
+        /// Another of those who were asked was first.
+        TAKEN_BY_ANOTHER("taken-by-another"),
+        /// A supervisor decided otherwise.
+        OVERRULED("overruled"),
+        /// The agent of the session, or nobody, wants it transferred any more.
+        TRANSFER_ENDED("transfer-ended"),
         /// The floor was not running when the time to answer ended.
         FLOOR_PAUSED("floor-paused");
 
@@ -213,9 +251,30 @@ public sealed interface FloorEvent {
         }
     }
 
+    /// Why a session stays with its agent.
+    enum TransferEnd {
+        CANCELLED("cancelled"),
+        NOBODY_TOOK_IT("nobody-took-it"),
+        SESSION_ENDED("session-ended");
+
+        private final String code;
+
+        TransferEnd(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
     /// How an agent's part in a session ended.
     enum HandlingEnd {
         SESSION_ENDED("session-ended"),
+        /// Another agent goes on with it.
+        TRANSFERRED("transferred"),
+        /// There was no session: the agent is done.
+        WORK_DONE("work-done"),
         RETURNED_TO_QUEUE("returned-to-queue");
 
         private final String code;

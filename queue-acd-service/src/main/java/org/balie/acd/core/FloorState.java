@@ -5,15 +5,19 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.balie.acd.core.routing.Candidates;
 import org.balie.acd.core.routing.Members;
 import org.balie.acd.core.routing.Place;
+import org.balie.acd.core.routing.Pool;
 import org.balie.acd.core.routing.WaitingLines;
+import org.balie.acd.core.routing.WaitingLines.Standing;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.ClosedRequest;
 import org.balie.acd.core.state.Id.AgentId;
@@ -24,10 +28,12 @@ import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Id.SessionId;
 import org.balie.acd.core.state.Lease;
 import org.balie.acd.core.state.Lifecycle;
+import org.balie.acd.core.state.OverflowStep;
 import org.balie.acd.core.state.QueueState;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.RequestState;
 import org.balie.acd.core.state.SiteState;
+import org.balie.acd.core.state.WaitEstimate;
 
 /// The records of a floor and their indexes. An index is a function of the records: whatever puts a
 /// record brings the indexes along, so that a restored floor is the same as one that lived.
@@ -41,7 +47,8 @@ final class FloorState {
     private final Map<HolderId, Lease> leases = new HashMap<>();
 
     private final Map<QueueId, QueueCount> counts = new HashMap<>();
-    private final Map<SessionId, RequestId> sessions = new HashMap<>();
+    private final Map<SessionId, RequestId> handled = new HashMap<>();
+    private final Map<SessionId, RequestId> queued = new HashMap<>();
     private final Map<OfferId, RequestId> offers = new HashMap<>();
     private final NavigableSet<QueueId> retiredQueues = new TreeSet<>();
     private final NavigableSet<AgentId> retiredAgents = new TreeSet<>();
@@ -130,9 +137,14 @@ final class FloorState {
         return leases.values();
     }
 
-    /// The request by which a session waits or is handled now.
-    Optional<Request> serving(SessionId session) {
-        return Optional.ofNullable(sessions.get(session)).map(this::requestOf);
+    /// The request by which an agent has a session now.
+    Optional<Request> handling(SessionId session) {
+        return Optional.ofNullable(handled.get(session)).map(this::requestOf);
+    }
+
+    /// The request by which a session waits for an agent, or for another one.
+    Optional<Request> queued(SessionId session) {
+        return Optional.ofNullable(queued.get(session)).map(this::requestOf);
     }
 
     /// Whose offer this is or was, open or closed.
@@ -144,8 +156,49 @@ final class FloorState {
         return counts.computeIfAbsent(queue, _ -> new QueueCount());
     }
 
+    /// The members of a queue, as ranked for a request that has not been widened.
     Members members(QueueId queue) {
-        return candidates.of(queue).orElseThrow();
+        return candidates.of(queue, 0).orElseThrow();
+    }
+
+    Members members(Pool pool) {
+        return candidates.of(pool.queue(), pool.widened()).orElseThrow();
+    }
+
+    /// Everybody who may be asked about a request: of its own queue as far as it has been widened,
+    /// then of those that were added.
+    Stream<Members> poolsOf(Request request) {
+        Stream<Members> own =
+                request
+                        .queue()
+                        .flatMap(id -> candidates.of(id, request.reach().widened()))
+                        .stream();
+        return request.reach().added().isEmpty()
+                ? own
+                : Stream.concat(
+                        own,
+                        request.reach().added().stream()
+                                .flatMap(id -> candidates.of(id, 0).stream()));
+    }
+
+    /// Everybody who may be asked about a request of this queue in the end.
+    Stream<Members> everybodyFor(QueueState queue) {
+        Stream<Members> added =
+                queue.settings().overflow().stream()
+                        .flatMap(
+                                step ->
+                                        step instanceof OverflowStep.AddQueue(_, QueueId other)
+                                                ? candidates.of(other, 0).stream()
+                                                : Stream.empty());
+        return Stream.concat(candidates.widest(queue.id()).stream(), added);
+    }
+
+    /// How long whoever stands at this position of a queue will wait; empty while too little is
+    /// known or nobody who may be asked is at work.
+    Optional<WaitEstimate> estimate(QueueState queue, int position) {
+        return everybodyFor(queue).anyMatch(members -> members.atWork() > 0)
+                ? queue.pace().estimate(position)
+                : Optional.empty();
     }
 
     NavigableSet<QueueId> retiredQueues() {
@@ -180,14 +233,20 @@ final class FloorState {
         touched.add(new Touched.OfQueue(next.id()));
         if (before == null || !before.settings().equals(next.settings())) {
             candidates.configure(next.settings(), agents.values().stream());
-            for (Request request : requests.values()) {
-                if (request.queue().equals(Optional.of(next.id()))) {
-                    line(request, next);
-                }
-            }
-            stirred.queues.add(next.id());
+            lineUpAgain(next.id());
         }
         retire(retiredQueues, next.id(), next.lifecycle());
+    }
+
+    /// Requests of a queue, and those that its members may have, stand where its settings put them.
+    private void lineUpAgain(QueueId changed) {
+        for (Request request : requests.values()) {
+            if (request.queue().equals(Optional.of(changed))
+                    || request.reach().added().contains(changed)) {
+                request.queue().flatMap(this::queue).ifPresent(queue -> line(request, queue));
+                deadlines.set(new Touched.OfRequest(request.id()), deadline(request));
+            }
+        }
     }
 
     void remove(QueueId queue) {
@@ -195,6 +254,7 @@ final class FloorState {
         candidates.remove(queue);
         counts.remove(queue);
         retiredQueues.remove(queue);
+        lineUpAgain(queue);
         touched.add(new Touched.OfQueue(queue));
     }
 
@@ -202,7 +262,7 @@ final class FloorState {
         AgentState before = agents.put(next.id(), next);
         Touched what = new Touched.OfAgent(next.id());
         touched.add(what);
-        stirred.queues.addAll(candidates.put(Optional.ofNullable(before), next));
+        stirred.pools.addAll(candidates.put(Optional.ofNullable(before), next));
         if (next.isReady() && !lines.reservedFor(next.id()).isEmpty()) {
             stirred.agents.add(next.id());
         }
@@ -231,27 +291,55 @@ final class FloorState {
         Touched what = new Touched.OfRequest(next.id());
         touched.add(what);
         if (before != null) {
-            before.queue().ifPresent(queue -> count(queue).plus(before.state(), -1));
+            before.queue().ifPresent(queue -> count(queue).plus(before, -1));
         }
-        next.queue().ifPresent(queue -> count(queue).plus(next.state(), 1));
+        next.queue().ifPresent(queue -> count(queue).plus(next, 1));
         next.queue().flatMap(this::queue).ifPresent(queue -> line(next, queue));
         for (OfferId offer : next.pastOffers()) {
             offers.put(offer, next.id());
         }
-        if (next.state() instanceof RequestState.WrapUp) {
-            sessions.remove(next.session(), next.id());
-        } else {
-            sessions.put(next.session(), next.id());
+        forgetSession(next);
+        switch (next.state()) {
+            case RequestState.Waiting _, RequestState.Reserved _, RequestState.Offered _ ->
+                    queued.put(next.session(), next.id());
+            case RequestState.InSession _ -> handled.put(next.session(), next.id());
+            case RequestState.WrapUp _ -> {}
         }
-        deadlines.set(what, next.deadline());
+        deadlines.set(what, deadline(next));
+    }
+
+    private void forgetSession(Request request) {
+        handled.remove(request.session(), request.id());
+        queued.remove(request.session(), request.id());
+    }
+
+    private Optional<Instant> deadline(Request request) {
+        Optional<Instant> own = request.deadline();
+        Optional<Instant> step =
+                nextStep(request).map(next -> request.arrivedAt().plus(next.after()));
+        return own.isPresent() && step.isPresent() && step.get().isBefore(own.get()) ? step : own;
+    }
+
+    /// What overflow does next for a request; while somebody is being asked, nothing.
+    Optional<OverflowStep> nextStep(Request request) {
+        return switch (request.state()) {
+            case RequestState.Waiting _, RequestState.Reserved _ ->
+                    request.kind().isLive()
+                            ? request.queue()
+                                    .flatMap(this::queue)
+                                    .flatMap(queue -> queue.stepAfter(request.reach().steps()))
+                            : Optional.empty();
+            case RequestState.Offered _, RequestState.InSession _, RequestState.WrapUp _ ->
+                    Optional.empty();
+        };
     }
 
     /// An open request is over; something of it is remembered.
     void close(Request request, ClosedRequest memoryOfIt) {
         requests.remove(request.id());
-        request.queue().ifPresent(queue -> count(queue).plus(request.state(), -1));
+        request.queue().ifPresent(queue -> count(queue).plus(request, -1));
         lines.remove(request.id());
-        sessions.remove(request.session(), request.id());
+        forgetSession(request);
         deadlines.set(new Touched.OfRequest(request.id()), Optional.empty());
         remember(memoryOfIt);
     }
@@ -289,16 +377,28 @@ final class FloorState {
     private void line(Request request, QueueState queue) {
         switch (request.state()) {
             case RequestState.Waiting _ -> {
-                lines.put(Place.of(request, queue.settings()), Optional.empty());
-                stirred.queues.add(queue.id());
+                List<Pool> pools = poolsOf(request).map(Members::pool).toList();
+                stand(request, queue, true, pools, List.of());
+                stirred.pools.addAll(pools);
             }
-            case RequestState.Reserved reserved -> {
-                lines.put(Place.of(request, queue.settings()), Optional.of(reserved.agent()));
-                stirred.agents.add(reserved.agent());
-            }
+            case RequestState.Reserved reserved ->
+                    stand(request, queue, true, List.of(), reserved.agents());
+            case RequestState.Offered(_, var others) when others.isPresent() ->
+                    stand(request, queue, false, List.of(), others.get().agents());
             case RequestState.Offered _, RequestState.InSession _, RequestState.WrapUp _ ->
                     lines.remove(request.id());
         }
+    }
+
+    private void stand(
+            Request request,
+            QueueState queue,
+            boolean inLine,
+            List<Pool> pools,
+            List<AgentId> agents) {
+        Place place = Place.of(request, queue.settings());
+        lines.put(new Standing(place, inLine, pools, agents));
+        stirred.agents.addAll(agents);
     }
 
     private static <K> void retire(NavigableSet<K> retired, K id, Lifecycle lifecycle) {

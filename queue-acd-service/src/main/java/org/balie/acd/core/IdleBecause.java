@@ -43,10 +43,10 @@ public enum IdleBecause {
         }
         boolean lacksSkills =
                 queues.stream()
-                        .filter(queue -> floor.lines.size(queue.id()) > 0)
+                        .filter(queue -> !floor.lines.line(queue.id()).isEmpty())
                         .anyMatch(
                                 queue ->
-                                        Members.missingSkill(agent.settings(), queue.settings())
+                                        Members.missingSkill(agent.settings(), queue.settings(), 0)
                                                 .isPresent());
         return Optional.of(lacksSkills ? SKILLS_DO_NOT_MATCH : NOTHING_WAITING);
     }

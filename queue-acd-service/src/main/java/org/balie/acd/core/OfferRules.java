@@ -2,13 +2,14 @@ package org.balie.acd.core;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.balie.acd.core.FloorEvent.RescindCause;
-import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.ClosedRequest;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.OfferId;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.RequestState;
+import org.balie.acd.core.state.RequestState.Ask;
 
 /// Answering an offer (rule ACD-8). A request is in one state at a time and commands come one after
 /// the other: that is why there is exactly one winner.
@@ -28,15 +29,21 @@ final class OfferRules {
         if (asked.isEmpty()) {
             return tooLate(ledger.floor, command.agent(), command.offer());
         }
-        Request request = asked.get();
+        accept(ledger, asked.get(), command.offer(), command.agent());
+        return Optional.empty();
+    }
+
+    /// Whoever else was asked is told; whoever had the session before is done with it.
+    static void accept(Ledger ledger, Request request, OfferId offer, AgentId agent) {
+        rescind(ledger, request, ask -> !ask.offer().equals(offer), RescindCause.TAKEN_BY_ANOTHER);
+        TransferRules.endFormerHandling(ledger, request, agent);
         ledger.emit(
                 new FloorEvent.OfferAccepted(
-                        command.offer(),
+                        offer,
                         request.id(),
                         request.session(),
-                        command.agent(),
+                        agent,
                         CustomerRules.waited(ledger, request)));
-        return Optional.empty();
     }
 
     static Optional<Rejection> decline(Ledger ledger, FloorCommand.DeclineOffer command) {
@@ -57,11 +64,24 @@ final class OfferRules {
         return Optional.empty();
     }
 
-    static void rescind(
-            Ledger ledger, Request request, RequestState.Offered offered, RescindCause cause) {
-        ledger.emit(
-                new FloorEvent.OfferRescinded(
-                        offered.offer(), request.id(), offered.agent(), cause));
+    /// Takes back every offer of a request.
+    static void rescind(Ledger ledger, Request request, RescindCause cause) {
+        rescind(ledger, request, _ -> true, cause);
+    }
+
+    static void rescind(Ledger ledger, Request request, Predicate<Ask> which, RescindCause cause) {
+        if (request.state() instanceof RequestState.Offered offered) {
+            offered.asks().stream()
+                    .filter(which)
+                    .forEach(
+                            ask ->
+                                    ledger.emit(
+                                            new FloorEvent.OfferRescinded(
+                                                    ask.offer(),
+                                                    request.id(),
+                                                    ask.agent(),
+                                                    cause)));
+        }
     }
 
     private static Optional<Request> askedNow(FloorState floor, AgentId agent, OfferId offer) {
@@ -70,8 +90,9 @@ final class OfferRules {
                 .filter(
                         request ->
                                 request.state() instanceof RequestState.Offered now
-                                        && now.offer().equals(offer)
-                                        && now.agent().equals(agent));
+                                        && now.by(offer)
+                                                .filter(ask -> ask.agent().equals(agent))
+                                                .isPresent());
     }
 
     private static boolean declinedAlready(FloorState floor, FloorCommand.DeclineOffer command) {
@@ -118,8 +139,8 @@ final class OfferRules {
     }
 
     private static Duration rest(FloorState floor, Request request, AgentId agent) {
-        boolean agentCounts = floor.agent(agent).filter(AgentState::isAtWork).isPresent();
-        int atWork = request.queue().map(queue -> floor.members(queue).atWork()).orElse(0);
-        return atWork > (agentCounts ? 1 : 0) ? REST : REST_WHEN_ALONE;
+        return floor.poolsOf(request).anyMatch(members -> members.isAnotherAtWork(agent))
+                ? REST
+                : REST_WHEN_ALONE;
     }
 }

@@ -25,6 +25,36 @@ public sealed interface Rejection {
     /// connections again, with a lease into the future.
     record LeaseLost(HolderId holder) implements Rejection {}
 
+    /// What was asked for can't be done with this request.
+    record NotPossible(RequestId request, Obstacle obstacle) implements Rejection {}
+
+    /// Why something can't be done.
+    enum Obstacle {
+        /// It is over, or in somebody's hands.
+        REQUEST_GONE("request-gone"),
+        /// Somebody is being asked about it.
+        REQUEST_OFFERED("request-offered"),
+        /// Not available, without a connection, or at capacity.
+        AGENT_NOT_READY("agent-not-ready"),
+        /// The site does not allow it, or it is not a queue of this agent.
+        PULL_NOT_ALLOWED("pull-not-allowed"),
+        /// Another agent has the session, or nobody.
+        NOT_HANDLING("not-handling"),
+        TRANSFER_RUNNING("transfer-running"),
+        QUEUE_CLOSED("queue-closed"),
+        NOBODY_REACHABLE("nobody-reachable");
+
+        private final String code;
+
+        Obstacle(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
     /// The stable code.
     default String code() {
         return switch (this) {
@@ -33,6 +63,7 @@ public sealed interface Rejection {
             case AgentUnknown _ -> "agent-unknown";
             case RequestUnknown _ -> "request-unknown";
             case LeaseLost _ -> "lease-lost";
+            case NotPossible(_, Obstacle obstacle) -> obstacle.code();
         };
     }
 }

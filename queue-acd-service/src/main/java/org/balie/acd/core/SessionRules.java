@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.balie.acd.core.FloorEvent.HandlingEnd;
 import org.balie.acd.core.FloorEvent.Refusal;
+import org.balie.acd.core.FloorEvent.TransferEnd;
 import org.balie.acd.core.state.Customer;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.EntryPointId;
 import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Id.VisitorId;
+import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.Link;
 import org.balie.acd.core.state.QueueState;
+import org.balie.acd.core.state.Reach;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.Request.Origin;
 import org.balie.acd.core.state.RequestState;
@@ -21,23 +24,34 @@ final class SessionRules {
 
     private SessionRules() {}
 
+    /// Whoever waited in it for another agent waits no more.
     static void end(Ledger ledger, FloorCommand.EndHandling command) {
-        ledger.floor.serving(command.session()).ifPresent(request -> end(ledger, request));
+        ledger.floor.queued(command.session()).ifPresent(request -> stopWaiting(ledger, request));
+        ledger.floor
+                .handling(command.session())
+                .ifPresent(
+                        request ->
+                                endHandling(
+                                        ledger,
+                                        request,
+                                        Optional.empty(),
+                                        HandlingEnd.SESSION_ENDED));
     }
 
-    private static void end(Ledger ledger, Request request) {
-        switch (request.state()) {
-            case RequestState.InSession inSession ->
-                    ledger.emit(
-                            ended(
-                                    ledger,
-                                    request,
-                                    inSession,
-                                    wrapUpOf(ledger, request),
-                                    HandlingEnd.SESSION_ENDED));
-            case RequestState.Waiting _, RequestState.Reserved _, RequestState.Offered _ ->
-                    CustomerRules.leave(ledger, request);
-            case RequestState.WrapUp _ -> {}
+    private static void stopWaiting(Ledger ledger, Request request) {
+        if (TransferRules.isKept(ledger.floor, request)) {
+            TransferRules.end(ledger, request, TransferEnd.SESSION_ENDED);
+        } else {
+            CustomerRules.leave(ledger, request);
+        }
+    }
+
+    /// With the wrap-up of its queue, if there is one.
+    static void endHandling(
+            Ledger ledger, Request request, Optional<AgentId> handedTo, HandlingEnd cause) {
+        if (request.state() instanceof RequestState.InSession inSession) {
+            Duration wrapUp = wrapUpOf(ledger, request);
+            ledger.emit(ended(ledger, request, inSession, wrapUp, handedTo, cause));
         }
     }
 
@@ -53,6 +67,7 @@ final class SessionRules {
             Request request,
             RequestState.InSession inSession,
             Duration wrapUp,
+            Optional<AgentId> handedTo,
             HandlingEnd cause) {
         return new FloorEvent.HandlingEnded(
                 request.id(),
@@ -60,6 +75,7 @@ final class SessionRules {
                 inSession.agent(),
                 Duration.between(inSession.since(), ledger.now()),
                 wrapUp.isZero() ? Optional.empty() : Optional.of(ledger.in(wrapUp)),
+                handedTo,
                 cause);
     }
 
@@ -70,17 +86,22 @@ final class SessionRules {
                         request -> {
                             if (request.state() instanceof RequestState.WrapUp wrapUp
                                     && wrapUp.agent().equals(command.agent())) {
-                                endWrapUp(ledger, request, wrapUp);
+                                endWrapUp(ledger, request, wrapUp, command.disposition());
                             }
                         });
     }
 
-    static void endWrapUp(Ledger ledger, Request request, RequestState.WrapUp wrapUp) {
+    static void endWrapUp(
+            Ledger ledger,
+            Request request,
+            RequestState.WrapUp wrapUp,
+            Optional<String> disposition) {
         ledger.emit(
                 new FloorEvent.WrapUpEnded(
                         request.id(),
                         wrapUp.agent(),
-                        Duration.between(wrapUp.since(), ledger.now())));
+                        Duration.between(wrapUp.since(), ledger.now()),
+                        disposition));
     }
 
     static Optional<Rejection> handOver(Ledger ledger, FloorCommand.HandOverHandling command) {
@@ -88,7 +109,7 @@ final class SessionRules {
             return Optional.of(new Rejection.AgentUnknown(command.to()));
         }
         ledger.floor
-                .serving(command.session())
+                .handling(command.session())
                 .ifPresent(
                         request -> {
                             if (request.state() instanceof RequestState.InSession inSession
@@ -113,28 +134,46 @@ final class SessionRules {
     }
 
     /// The old request ends without wrap-up, since its agent is gone; the new one goes to the
-    /// front. A session that waits already is not put in line a second time.
+    /// front. A session that waits already, since it was to be transferred, is not put in line a
+    /// second time; one that another agent has by now is not put in line at all.
     static void requeue(Ledger ledger, FloorCommand.RequeueSession command) {
         FloorState floor = ledger.floor;
-        Optional<Request> serving = floor.serving(command.session());
-        if (floor.knows(command.request())
-                || serving.filter(request -> request.state().isInQueue()).isPresent()) {
+        if (floor.knows(command.request())) {
             return;
         }
-        Customer customer = serving.map(Request::customer).orElseGet(Customer::unknown);
-        List<Customer.PastVisit> history = serving.map(Request::history).orElse(List.of());
-        serving.ifPresent(
-                request -> {
-                    if (request.state() instanceof RequestState.InSession inSession) {
-                        ledger.emit(
-                                ended(
-                                        ledger,
-                                        request,
-                                        inSession,
-                                        Duration.ZERO,
-                                        HandlingEnd.RETURNED_TO_QUEUE));
-                    }
-                });
+        Optional<Request> handled = floor.handling(command.session());
+        if (handled.filter(request -> !isHandledBy(command.lostAgent(), request)).isPresent()) {
+            return;
+        }
+        handled.ifPresent(request -> endWithoutWrapUp(ledger, request));
+        floor.queued(command.session())
+                .ifPresentOrElse(
+                        request -> TransferRules.orphan(ledger, request),
+                        () -> requeue(ledger, command, handled));
+    }
+
+    private static boolean isHandledBy(AgentId agent, Request request) {
+        return request.state().occupies().contains(agent);
+    }
+
+    private static void endWithoutWrapUp(Ledger ledger, Request request) {
+        if (request.state() instanceof RequestState.InSession inSession) {
+            ledger.emit(
+                    ended(
+                            ledger,
+                            request,
+                            inSession,
+                            Duration.ZERO,
+                            Optional.empty(),
+                            HandlingEnd.RETURNED_TO_QUEUE));
+        }
+    }
+
+    private static void requeue(
+            Ledger ledger, FloorCommand.RequeueSession command, Optional<Request> handled) {
+        FloorState floor = ledger.floor;
+        Customer customer = handled.map(Request::customer).orElseGet(Customer::unknown);
+        List<Customer.PastVisit> history = handled.map(Request::history).orElse(List.of());
         ledger.emit(
                 floor.queue(command.queue())
                         .<FloorEvent>map(
@@ -163,6 +202,7 @@ final class SessionRules {
                 command.request(),
                 command.session(),
                 new Origin.Returned(command.lostAgent()),
+                Kind.LIVE,
                 Optional.of(queue.id()),
                 customer,
                 history,
@@ -170,6 +210,8 @@ final class SessionRules {
                 ledger.now(),
                 ledger.nextSequence(),
                 ledger.in(queue.settings().maximumWait()),
+                Optional.empty(),
+                Reach.OWN_QUEUE,
                 Link.ABSENT,
                 List.of(),
                 List.of(),
@@ -190,6 +232,7 @@ final class SessionRules {
                                 id,
                                 command.session(),
                                 new Origin.Outbound(),
+                                Kind.LIVE,
                                 Optional.empty(),
                                 new Customer(new VisitorId(""), command.topic(), ""),
                                 List.of(),
@@ -197,6 +240,8 @@ final class SessionRules {
                                 ledger.now(),
                                 ledger.nextSequence(),
                                 ledger.now(),
+                                Optional.empty(),
+                                Reach.OWN_QUEUE,
                                 Link.ABSENT,
                                 List.of(),
                                 List.of(),

@@ -2,20 +2,20 @@ package org.balie.acd.core;
 
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.balie.acd.core.routing.Pool;
 import org.balie.acd.core.state.Id.AgentId;
-import org.balie.acd.core.state.Id.QueueId;
 
 /// Where something happened after which an offer may be possible that wasn't before. Everywhere
 /// else nobody waits for whom somebody is ready; that is why a decision needs to look here only.
 final class Stirred {
     /// Someone came into the line, or came free for it.
-    final NavigableSet<QueueId> queues = new TreeSet<>();
+    final NavigableSet<Pool> pools = new TreeSet<>();
 
     /// Someone waits for this agent alone, or this agent came free.
     final NavigableSet<AgentId> agents = new TreeSet<>();
 
     void settle() {
-        queues.clear();
+        pools.clear();
         agents.clear();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.balie.acd.core.FloorEvent.AbandonCause;
 import org.balie.acd.core.FloorEvent.RescindCause;
+import org.balie.acd.core.FloorEvent.TransferEnd;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.HolderId;
@@ -13,6 +14,7 @@ import org.balie.acd.core.state.Link;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.Request.Rest;
 import org.balie.acd.core.state.RequestState;
+import org.balie.acd.core.state.RequestState.Ask;
 
 /// What ends because time passed. Nothing here looks at a clock: a tick is a command.
 final class TimeRules {
@@ -64,39 +66,69 @@ final class TimeRules {
             case RequestState.Waiting _ -> expireInLine(ledger, request, Optional.empty());
             case RequestState.Reserved reserved ->
                     expireInLine(ledger, request, Optional.of(reserved));
-            case RequestState.Offered offered -> {
-                if (isOver(ledger, offered.expiresAt())) {
-                    expire(ledger, request, offered);
-                } else {
-                    expireGraceOrRest(ledger, request);
-                }
-            }
-            case RequestState.WrapUp wrapUp -> SessionRules.endWrapUp(ledger, request, wrapUp);
-            case RequestState.InSession _ ->
-                    throw new IllegalStateException("sessions have no deadline here");
+            case RequestState.Offered offered -> expireAsked(ledger, request, offered);
+            case RequestState.WrapUp wrapUp ->
+                    SessionRules.endWrapUp(ledger, request, wrapUp, Optional.empty());
+            case RequestState.InSession inSession ->
+                    MessageRules.giveBack(ledger, request, inSession.agent());
         }
     }
 
-    private static void expire(Ledger ledger, Request request, RequestState.Offered offered) {
-        if (isLate(ledger, offered.expiresAt())) {
-            OfferRules.rescind(ledger, request, offered, RescindCause.FLOOR_PAUSED);
+    private static void expireAsked(Ledger ledger, Request request, RequestState.Offered offered) {
+        Optional<Ask> unanswered =
+                offered.asks().stream().filter(ask -> isOver(ledger, ask.expiresAt())).findFirst();
+        if (unanswered.isPresent()) {
+            expire(ledger, request, unanswered.get());
+        } else if (!endReservation(ledger, request, offered.others())) {
+            expireGraceOrRest(ledger, request);
+        }
+    }
+
+    private static void expire(Ledger ledger, Request request, Ask ask) {
+        if (isLate(ledger, ask.expiresAt())) {
+            OfferRules.rescind(ledger, request, ask::equals, RescindCause.FLOOR_PAUSED);
         } else {
-            ledger.emit(new FloorEvent.OfferLapsed(offered.offer(), request.id(), offered.agent()));
+            ledger.emit(new FloorEvent.OfferLapsed(ask.offer(), request.id(), ask.agent()));
         }
     }
 
     private static void expireInLine(
             Ledger ledger, Request request, Optional<RequestState.Reserved> reserved) {
         if (isOver(ledger, request.waitsUntil())) {
-            CustomerRules.abandon(ledger, request, AbandonCause.MAXIMUM_WAIT);
-        } else if (reserved.filter(held -> isOver(ledger, held.until())).isPresent()) {
-            ledger.emit(new FloorEvent.ReservationEnded(request.id(), reserved.get().agent()));
-        } else {
-            expireGraceOrRest(ledger, request);
+            expireWait(ledger, request);
+        } else if (!endReservation(ledger, request, reserved)
+                && !expireGraceOrRest(ledger, request)) {
+            ledger.floor
+                    .nextStep(request)
+                    .filter(step -> isOver(ledger, request.arrivedAt().plus(step.after())))
+                    .ifPresent(
+                            step ->
+                                    ledger.emit(
+                                            new FloorEvent.OverflowStepTaken(request.id(), step)));
         }
     }
 
-    private static void expireGraceOrRest(Ledger ledger, Request request) {
+    private static void expireWait(Ledger ledger, Request request) {
+        if (TransferRules.isKept(ledger.floor, request)) {
+            TransferRules.end(ledger, request, TransferEnd.NOBODY_TOOK_IT);
+        } else {
+            CustomerRules.abandon(ledger, request, AbandonCause.MAXIMUM_WAIT);
+        }
+    }
+
+    /// One of the agents for whom the request waited, when it waits for them no more.
+    private static boolean endReservation(
+            Ledger ledger, Request request, Optional<RequestState.Reserved> reserved) {
+        boolean over = reserved.filter(held -> isOver(ledger, held.until())).isPresent();
+        if (over) {
+            ledger.emit(
+                    new FloorEvent.ReservationEnded(
+                            request.id(), reserved.get().agents().getFirst()));
+        }
+        return over;
+    }
+
+    private static boolean expireGraceOrRest(Ledger ledger, Request request) {
         if (request.visitor() instanceof Link.Lost lost && isOver(ledger, lost.until())) {
             if (isLate(ledger, lost.until())) {
                 Duration grace = ledger.floor.site().settings().visitorGrace();
@@ -104,13 +136,12 @@ final class TimeRules {
             } else {
                 CustomerRules.abandon(ledger, request, AbandonCause.CONNECTION_LOST);
             }
-            return;
+            return true;
         }
-        request.rests().stream()
-                .filter(rest -> isOver(ledger, rest.until()))
-                .map(Rest::agent)
-                .findFirst()
-                .ifPresent(agent -> ledger.emit(new FloorEvent.RestEnded(request.id(), agent)));
+        Optional<Rest> over =
+                request.rests().stream().filter(rest -> isOver(ledger, rest.until())).findFirst();
+        over.ifPresent(rest -> ledger.emit(new FloorEvent.RestEnded(request.id(), rest.agent())));
+        return over.isPresent();
     }
 
     private static boolean isOver(Ledger ledger, Instant deadline) {

@@ -1,7 +1,6 @@
 package org.balie.acd.engine;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +9,9 @@ import org.balie.acd.core.FloorEvent;
 import org.balie.acd.core.NumberedEvent;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
-import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Presence;
 import org.balie.acd.core.state.Request;
+import org.balie.acd.core.state.RequestState;
 import org.balie.acd.json.CustomerCard;
 import org.balie.contracts.AcdEvent;
 import org.balie.platform.event.Envelope;
@@ -77,8 +76,30 @@ final class ContractEvents {
                             at);
             case FloorEvent.HandlingEnded ended -> ended(ended, at);
             case FloorEvent.HandlingHandedOver handed -> handedOver(handed, at);
-            case FloorEvent.WrapUpEnded(var request, var agent, var lasted) ->
-                    wrappedUp(request, agent, lasted, at);
+            case FloorEvent.WrapUpEnded ended -> wrappedUp(ended, at);
+            case FloorEvent.WorkReturned(var request, var agent) ->
+                    new AcdEvent.WorkReturned(siteId, request.value(), agent.value(), at);
+            case FloorEvent.RequestAssigned(var request, var agent, _) ->
+                    new AcdEvent.RequestAssigned(siteId, request.value(), agent.value(), at);
+            case FloorEvent.RequestMoved(var request, var from, var to, _) ->
+                    new AcdEvent.RequestMoved(
+                            siteId, request.value(), from.value(), to.value(), open.nameOf(to), at);
+            case FloorEvent.RequestPrioritised(var request, var priority) ->
+                    new AcdEvent.RequestPrioritised(siteId, request.value(), priority, at);
+            case FloorEvent.RequestClosed(var id, var waited, var why) ->
+                    new AcdEvent.RequestClosed(
+                            siteId, id.value(), queueId(open.get(id)), waited, why, at);
+            case FloorEvent.OverflowStepTaken(var request, var step) ->
+                    new AcdEvent.OverflowStepTaken(siteId, request.value(), step.code(), at);
+            case FloorEvent.TransferBegun(var request) -> transferring(request, at);
+            case FloorEvent.TransferEnded(var request, var session, var agent, var cause) ->
+                    new AcdEvent.TransferEnded(
+                            siteId,
+                            request.value(),
+                            session.value(),
+                            agent.value(),
+                            cause.code(),
+                            at);
             case FloorEvent.AgentPresenceChanged(var agent, var presence) ->
                     presence(agent, presence, at);
             case FloorEvent.SiteConfigured _,
@@ -116,6 +137,26 @@ final class ContractEvents {
                 queueId(request),
                 queueName(request),
                 CustomerCard.read(request.customer().card()),
+                request.kind().code(),
+                at);
+    }
+
+    private AcdEvent transferring(Request request, Instant at) {
+        if (!(request.origin() instanceof Request.Origin.Transferred(var from, var by, _))) {
+            throw new IllegalStateException("no transfer: " + request);
+        }
+        return new AcdEvent.TransferBegun(
+                siteId,
+                request.id().value(),
+                request.session().value(),
+                from.value(),
+                by.value(),
+                open.nameOf(by),
+                queueId(request),
+                queueName(request),
+                request.state() instanceof RequestState.Reserved reserved
+                        ? reserved.agents().stream().map(open::nameOf).toList()
+                        : List.of(),
                 at);
     }
 
@@ -167,6 +208,7 @@ final class ContractEvents {
                 CustomerCard.read(request.customer().card()),
                 accepted.waited(),
                 request.queue().map(open::featuresOff).orElse(List.of()),
+                request.kind().code(),
                 at);
     }
 
@@ -202,8 +244,14 @@ final class ContractEvents {
                 at);
     }
 
-    private AcdEvent wrappedUp(RequestId request, AgentId agent, Duration lasted, Instant at) {
-        return new AcdEvent.WrapUpEnded(siteId, request.value(), agent.value(), lasted, at);
+    private AcdEvent wrappedUp(FloorEvent.WrapUpEnded ended, Instant at) {
+        return new AcdEvent.WrapUpEnded(
+                siteId,
+                ended.request().value(),
+                ended.agent().value(),
+                ended.lasted(),
+                ended.disposition(),
+                at);
     }
 
     private AcdEvent presence(AgentId agent, Presence presence, Instant at) {
@@ -234,6 +282,14 @@ final class ContractEvents {
             case AcdEvent.RequestLeft it -> it.requestId().toString();
             case AcdEvent.HandlingEnded it -> it.requestId().toString();
             case AcdEvent.WrapUpEnded it -> it.requestId().toString();
+            case AcdEvent.WorkReturned it -> it.requestId().toString();
+            case AcdEvent.TransferBegun it -> it.requestId().toString();
+            case AcdEvent.TransferEnded it -> it.requestId().toString();
+            case AcdEvent.RequestMoved it -> it.requestId().toString();
+            case AcdEvent.RequestAssigned it -> it.requestId().toString();
+            case AcdEvent.RequestPrioritised it -> it.requestId().toString();
+            case AcdEvent.RequestClosed it -> it.requestId().toString();
+            case AcdEvent.OverflowStepTaken it -> it.requestId().toString();
             case AcdEvent.AgentPresenceChanged it -> it.agentId();
         };
     }

@@ -12,6 +12,7 @@ import org.balie.acd.core.Floor;
 import org.balie.acd.core.FloorEvent;
 import org.balie.acd.core.NumberedEvent;
 import org.balie.acd.core.state.Id.OfferId;
+import org.balie.acd.core.state.Request;
 import org.balie.acd.journal.Batch.SiteChange;
 
 /// What operators watch of the work itself: requests and offers by outcome, waits, and how long
@@ -20,6 +21,7 @@ import org.balie.acd.journal.Batch.SiteChange;
 class FloorMetrics implements FloorAudience {
     private static final String REQUESTS = "balie.acd.requests";
     private static final String OFFERS = "balie.acd.offers";
+    private static final String FORETOLD = "balie.acd.wait.foretold";
     private static final String OUTCOME = "outcome";
 
     /// Offers that may ring at the same time before the oldest is no longer timed.
@@ -55,6 +57,8 @@ class FloorMetrics implements FloorAudience {
         switch (numbered.event()) {
             case FloorEvent.RequestQueued _ -> request("queued");
             case FloorEvent.RequestRequeued _ -> request("requeued");
+            case FloorEvent.TransferBegun _ -> request("transferred");
+            case FloorEvent.RequestClosed _ -> request("closed");
             case FloorEvent.RequestRefused _ -> request("refused");
             case FloorEvent.RequestLeft _ -> request("left");
             case FloorEvent.RequestAbandoned _ -> request("abandoned");
@@ -68,6 +72,7 @@ class FloorMetrics implements FloorAudience {
             case FloorEvent.OfferAccepted accepted -> {
                 request(isInTime(accepted, floor) ? "answered-in-time" : "answered-late");
                 waited.record(accepted.waited());
+                foretold(accepted, floor);
                 var since = ringing.remove(accepted.offer());
                 if (since != null) {
                     rang.record(Duration.between(since, numbered.at()));
@@ -79,6 +84,14 @@ class FloorMetrics implements FloorAudience {
             case FloorEvent.OfferRescinded rescinded -> over(rescinded.offer(), "rescinded");
             case FloorEvent _ -> {}
         }
+    }
+
+    /// How many of the foretold waits came as foretold (rule ACD-5).
+    private void foretold(FloorEvent.OfferAccepted accepted, Floor floor) {
+        floor.request(accepted.request())
+                .flatMap(Request::told)
+                .map(told -> told.holds(accepted.waited()) ? "kept" : "missed")
+                .ifPresent(outcome -> meters.counter(FORETOLD, OUTCOME, outcome).increment());
     }
 
     private static boolean isInTime(FloorEvent.OfferAccepted accepted, Floor floor) {

@@ -33,6 +33,12 @@ final class OpenRequests {
                 requests.put(request.id(), request);
             } else if (numbered.event() instanceof FloorEvent.OutboundBegun(var request)) {
                 requests.put(request.id(), request);
+            } else if (numbered.event() instanceof FloorEvent.TransferBegun(var request)) {
+                requests.put(request.id(), request);
+            } else if (numbered.event() instanceof FloorEvent.RequestMoved moved) {
+                requests.computeIfPresent(
+                        moved.request(),
+                        (_, request) -> request.movedTo(moved.to(), moved.waitsUntil()));
             }
         }
     }

@@ -15,7 +15,6 @@ import org.balie.acd.core.NumberedEvent;
 import org.balie.acd.core.Rejection;
 import org.balie.acd.core.Touched;
 import org.balie.acd.core.routing.Explanation;
-import org.balie.acd.core.state.Id.OfferId;
 import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.journal.Batch;
@@ -46,6 +45,7 @@ final class OwnedFloor {
         final List<Batch.Visit> visits = new ArrayList<>();
         final List<ClosingReason> reasons = new ArrayList<>();
         final List<Notice> notices = new ArrayList<>();
+        final List<Batch.Audited> audited = new ArrayList<>();
     }
 
     OwnedFloor(Floor floor) {
@@ -92,7 +92,8 @@ final class OwnedFloor {
                         taken.outcomes,
                         taken.visits,
                         taken.reasons,
-                        taken.notices));
+                        taken.notices,
+                        taken.audited));
     }
 
     private void record(NumberedEvent event, Optional<TraceParent> trace) {
@@ -112,6 +113,27 @@ final class OwnedFloor {
             reason(refused.request(), refused.reason().code());
         } else if (event.event() instanceof FloorEvent.RequestAbandoned abandoned) {
             reason(abandoned.request(), abandoned.cause().code());
+        } else if (event.event() instanceof FloorEvent.RequestClosed closed) {
+            reason(closed.request(), closed.reason());
+        } else if (event.event() instanceof FloorEvent.TransferEnded ended) {
+            transferEnded(ended, event);
+        }
+        Interventions.of(event, open).ifPresent(decisions.audited::add);
+    }
+
+    /// Whoever cancelled it knows.
+    private void transferEnded(FloorEvent.TransferEnded ended, NumberedEvent event) {
+        switch (ended.cause()) {
+            case NOBODY_TOOK_IT ->
+                    decisions.notices.add(
+                            new Notice(
+                                    ended.request().value(),
+                                    event.at(),
+                                    Optional.of(ended.by().value()),
+                                    ended.cause().code(),
+                                    ended.request().value(),
+                                    Optional.empty()));
+            case CANCELLED, SESSION_ENDED -> {}
         }
     }
 
@@ -153,6 +175,8 @@ final class OwnedFloor {
                 open.get(made.request()).customer().name(),
                 new OfferExplanation.Person(made.agent().value(), open.nameOf(made.agent())),
                 why.rule(),
+                why.via().filter(via -> !via.equals(made.queue())).map(open::nameOf).orElse(null),
+                OfferExplanation.Overflow.of(why.reach(), open::nameOf),
                 why.members(),
                 why.candidates().stream().map(this::candidate).toList(),
                 why.passedOver().stream()
@@ -177,9 +201,9 @@ final class OwnedFloor {
     private Optional<Notice> notice(IssuedCommand command, Rejection rejection) {
         return switch (rejection) {
             case Rejection.OfferGone(var offer) ->
-                    tooLate(command, rejection, offer, Optional.empty());
+                    toWorker(command, rejection, offer.value(), Optional.empty());
             case Rejection.OfferTaken(var offer, _, var winner) ->
-                    tooLate(command, rejection, offer, Optional.of(winner));
+                    toWorker(command, rejection, offer.value(), Optional.of(winner));
             case Rejection.RequestUnknown(var request) ->
                     Optional.of(
                             notice(
@@ -188,20 +212,17 @@ final class OwnedFloor {
                                     Optional.empty(),
                                     request.value(),
                                     Optional.empty()));
+            case Rejection.NotPossible(var request, _) ->
+                    toWorker(command, rejection, request.value(), Optional.empty());
             case Rejection.AgentUnknown _, Rejection.LeaseLost _ -> Optional.empty();
         };
     }
 
-    private Optional<Notice> tooLate(
-            IssuedCommand command, Rejection rejection, OfferId offer, Optional<String> winner) {
+    private Optional<Notice> toWorker(
+            IssuedCommand command, Rejection rejection, UUID subject, Optional<String> winner) {
         return command.actor() instanceof Actor.Worker(var agent)
                 ? Optional.of(
-                        notice(
-                                command,
-                                rejection,
-                                Optional.of(agent.value()),
-                                offer.value(),
-                                winner))
+                        notice(command, rejection, Optional.of(agent.value()), subject, winner))
                 : Optional.empty();
     }
 

@@ -12,6 +12,8 @@ import org.balie.acd.settings.FormField;
 import org.balie.acd.settings.PlainText;
 import org.balie.contracts.Customer;
 import org.balie.contracts.Customer.Answer;
+import org.balie.platform.problem.FieldError;
+import org.balie.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a help request against the form of its entry point (rule ACD-2): either the customer it
@@ -28,10 +30,10 @@ final class FormReading {
     }
 
     private static final Pattern VISITOR = Pattern.compile("[A-Za-z0-9_-]{8,64}");
-    private static final Pattern EMAIL =
+    static final Pattern EMAIL =
             Pattern.compile(
                     "[^\\s@<>\"(),;:\\\\]{1,64}@[^\\s@<>\"(),;:\\\\]{1,180}\\.[^\\s@.<>\"]{2,}");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]{4,30}");
+    static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]{4,30}");
 
     private final EntryPointSettings entryPoint;
     private final String language;
@@ -45,6 +47,24 @@ final class FormReading {
     static Result read(EntryPointSettings entryPoint, HelpRequest request) {
         var asked = request.language() == null ? "" : request.language();
         return new FormReading(entryPoint, entryPoint.speak(asked)).read(request, asked);
+    }
+
+    /// What was asked, or the problem `invalid` with everything that is wrong.
+    static Result.Read require(EntryPointSettings entryPoint, HelpRequest request) {
+        return switch (read(entryPoint, request)) {
+            case Result.Read read -> read;
+            case Result.Faulty(var faults) ->
+                    throw Problem.invalid(
+                                    faults.stream()
+                                            .map(
+                                                    fault ->
+                                                            new FieldError(
+                                                                    fault.field(),
+                                                                    fault.code(),
+                                                                    fault.message()))
+                                            .toList())
+                            .exception();
+        };
     }
 
     private Result read(HelpRequest request, String askedLanguage) {

@@ -33,7 +33,8 @@ public record Batch(
             List<OfferOutcome> outcomes,
             List<Visit> visits,
             List<ClosingReason> reasons,
-            List<Notice> notices) {
+            List<Notice> notices,
+            List<Audited> audited) {
         public List<NumberedEvent> events() {
             return entries.stream().map(Entry::event).toList();
         }
@@ -50,7 +51,8 @@ public record Batch(
 
     public record OfferOutcome(UUID offerId, String outcome) {}
 
-    /// @param reason `closed`, `full`, `nobody-reachable`, `connection-lost` or `maximum-wait`
+    /// @param reason `closed`, `full`, `nobody-reachable`, `connection-lost` or `maximum-wait`; or
+    ///   a supervisor's words
     public record ClosingReason(UUID requestId, String reason) {}
 
     public record Visit(
@@ -75,6 +77,19 @@ public record Batch(
             String code,
             UUID subject,
             Optional<String> winner) {}
+
+    /// Something that somebody decided by hand (rule ADM-2).
+    ///
+    /// @param action stable code, `request-moved` for one
+    /// @param subject what it was done to, by name
+    /// @param detail what exactly, in words or names
+    public record Audited(
+            Instant at,
+            String agentId,
+            String agentName,
+            String action,
+            String subject,
+            Optional<String> detail) {}
 
     /// A record that is no command, or that the floor failed on.
     public record DeadCommand(long offset, Optional<String> siteId, String reason, byte[] record) {}

@@ -16,7 +16,8 @@ import org.balie.acd.journal.Batch.SiteChange;
 import org.balie.acd.journal.FloorRecords.ClosedRow;
 import org.balie.acd.journal.Statements.Of;
 
-/// Commits batches: journal, floor, offers, visits, notices and the consumed offset together.
+/// Commits batches: journal, floor, offers, visits, notices, audit log and the consumed offset
+/// together.
 @ApplicationScoped
 public class BatchWriter {
     /// What a commit came to.
@@ -84,6 +85,7 @@ public class BatchWriter {
         writes.add(Statements.OUTCOMES.run(connection, all(sites, SiteChange::outcomes)));
         writes.add(Statements.VISITS.run(connection, all(sites, SiteChange::visits)));
         writes.add(Statements.NOTICES.run(connection, all(sites, SiteChange::notices)));
+        writes.add(Statements.AUDIT.run(connection, all(sites, SiteChange::audited)));
         batch.dead().forEach(dead -> writes.add(bury(connection, batch.partition(), dead)));
         return Uni.join().all(writes).andFailFast().replaceWithVoid();
     }

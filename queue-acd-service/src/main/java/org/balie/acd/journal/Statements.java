@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.balie.acd.core.state.ClosedRequest;
+import org.balie.acd.journal.Batch.Audited;
 import org.balie.acd.journal.Batch.ClosingReason;
 import org.balie.acd.journal.Batch.Entry;
 import org.balie.acd.journal.Batch.Notice;
@@ -135,6 +136,20 @@ final class Statements {
                     .column(UUID.class, of -> of.row.id())
                     .column(OffsetDateTime.class, of -> utc(of.row.at()))
                     .column(String.class, of -> JournalCodec.encode(of.row));
+
+    static final SetStatement<Of<Audited>> AUDIT =
+            new SetStatement<Of<Audited>>(
+                            """
+                            insert into audit (site_id, at, agent_id, agent_name, action, subject, detail)
+                            select * from unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[],
+                                $5::text[], $6::text[], $7::text[])""")
+                    .column(String.class, Of::siteId)
+                    .column(OffsetDateTime.class, of -> utc(of.row.at()))
+                    .column(String.class, of -> of.row.agentId())
+                    .column(String.class, of -> of.row.agentName())
+                    .column(String.class, of -> of.row.action())
+                    .column(String.class, of -> of.row.subject())
+                    .column(String.class, of -> of.row.detail().orElse(null));
 
     static final String DEAD =
             """

@@ -3,6 +3,8 @@ package org.balie.acd.settings;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A site as a whole.
@@ -56,6 +58,15 @@ public record SiteSettings(
     /// What a site is before an administrator has said anything about it.
     public static SiteSettings of(String siteId) {
         return new SiteSettings(siteId, siteId, "UTC", List.of(), 60, 30, false, Version.NONE);
+    }
+
+    /// How long a break for this reason may last, if the site says so.
+    public Optional<Duration> allowed(String reason) {
+        return awayReasons.stream()
+                .filter(known -> known.code().equals(reason))
+                .flatMap(known -> Stream.ofNullable(known.allowedSeconds()))
+                .map(Duration::ofSeconds)
+                .findFirst();
     }
 
     public ZoneId zone() {

@@ -1,16 +1,23 @@
 package org.balie.acd.views;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.balie.acd.core.Admission;
 import org.balie.acd.core.Floor;
 import org.balie.acd.core.QueueView;
 import org.balie.acd.core.state.AgentState;
+import org.balie.acd.core.state.History;
+import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.QueueState;
@@ -38,14 +45,17 @@ final class BoardDocuments {
             int busy,
             int wrapUp,
             int away,
+            int messages,
             ServiceLevel serviceLevel,
             int answeredToday,
             int abandonedToday,
             int arrivedToday,
             @Nullable Double averageWaitSeconds,
             @Nullable Double averageHandleSeconds,
-            List<Integer> spark) {
-        static Queue of(QueueView view) {
+            List<Integer> spark,
+            List<HalfHour> today,
+            Foretold estimate) {
+        static Queue of(QueueView view, Instant midnight) {
             var settings = view.queue().settings();
             var day = view.day();
             var target = settings.serviceLevel();
@@ -61,6 +71,7 @@ final class BoardDocuments {
                     view.people().busy(),
                     view.people().wrapUp(),
                     view.people().away(),
+                    view.messages(),
                     new ServiceLevel(
                             target.targetPercent(),
                             target.within().toSeconds(),
@@ -70,7 +81,9 @@ final class BoardDocuments {
                     day.arrived(),
                     number(day.averageWaitSeconds()),
                     number(day.averageHandleSeconds()),
-                    view.arrivals().counts());
+                    view.arrivals().counts(),
+                    HalfHour.all(day.history(), midnight),
+                    new Foretold(day.foretold().told(), day.foretold().kept()));
         }
 
         private static boolean isOpen(Admission admission) {
@@ -85,6 +98,37 @@ final class BoardDocuments {
         }
     }
 
+    /// Half an hour of today.
+    record HalfHour(Instant from, int arrived, int answered, int inTime, int gaveUp) {
+        private static final Duration LENGTH = Duration.ofMinutes(30);
+
+        static List<HalfHour> all(History history, Instant midnight) {
+            var half = new ArrayList<HalfHour>();
+            int length =
+                    Stream.of(history.arrived(), history.answered(), history.gaveUp())
+                            .mapToInt(List::size)
+                            .max()
+                            .orElse(0);
+            for (int i = 0; i < length; i++) {
+                half.add(
+                        new HalfHour(
+                                midnight.plus(LENGTH.multipliedBy(i)),
+                                at(history.arrived(), i),
+                                at(history.answered(), i),
+                                at(history.inTime(), i),
+                                at(history.gaveUp(), i)));
+            }
+            return half;
+        }
+
+        private static int at(List<Integer> counts, int index) {
+            return index < counts.size() ? counts.get(index) : 0;
+        }
+    }
+
+    /// Today's waits that were foretold, and those that came as foretold.
+    record Foretold(int told, int kept) {}
+
     record Agent(
             String agentId,
             String name,
@@ -93,7 +137,8 @@ final class BoardDocuments {
             Instant since,
             int load,
             int capacity,
-            List<String> queues) {}
+            List<String> queues,
+            @Nullable Instant overSince) {}
 
     record RequestLine(
             UUID requestId,
@@ -103,30 +148,41 @@ final class BoardDocuments {
             Instant since,
             @Nullable Integer position,
             @Nullable String agentName,
-            @Nullable UUID sessionId) {}
+            @Nullable UUID sessionId,
+            String kind,
+            int priority,
+            List<String> alsoAsked,
+            List<String> keptFor,
+            @Nullable Instant wrapUpUntil) {}
 
     private final Floor floor;
+    private final SiteSettings site;
+    private final Instant now;
     private final Map<String, Object> documents = new LinkedHashMap<>();
     private final Map<RequestId, Integer> positions = new HashMap<>();
 
-    private BoardDocuments(Floor floor) {
+    private BoardDocuments(Floor floor, SiteSettings site, Instant now) {
         this.floor = floor;
+        this.site = site;
+        this.now = now;
     }
 
     static Map<String, Object> of(
             Floor floor, SiteSettings site, Decisions decisions, Instant now) {
-        var board = new BoardDocuments(floor);
+        var board = new BoardDocuments(floor, site, now);
         board.documents.put(
                 "site", new Site(site.siteId(), site.name(), site.timeZone(), site.awayReasons()));
-        floor.queues().map(QueueState::id).forEach(id -> board.queue(id, now));
+        floor.queues().map(QueueState::id).forEach(id -> board.queue(id));
         floor.agents().forEach(board::agent);
         floor.requests().forEach(board::request);
         decisions.shown().forEach(one -> board.documents.put("decision/" + one.offerId(), one));
         return board.documents;
     }
 
-    private void queue(QueueId id, Instant now) {
-        floor.view(id, now).ifPresent(view -> documents.put("queue/" + id.value(), Queue.of(view)));
+    private void queue(QueueId id) {
+        var midnight = floor.site().midnightBefore(now);
+        floor.view(id, now)
+                .ifPresent(view -> documents.put("queue/" + id.value(), Queue.of(view, midnight)));
         var line = floor.line(id);
         for (int i = 0; i < line.size(); i++) {
             positions.put(line.get(i), i + 1);
@@ -144,25 +200,38 @@ final class BoardDocuments {
                         agent.since(),
                         agent.load(),
                         agent.settings().capacity(),
-                        agent.settings().queues().stream()
-                                .map(id -> Names.of(floor, id))
-                                .toList()));
+                        agent.settings().queues().stream().map(id -> Names.of(floor, id)).toList(),
+                        overSince(agent)));
+    }
+
+    /// Since when a break has been longer than the site allows.
+    private @Nullable Instant overSince(AgentState agent) {
+        return agent.presence()
+                .reason()
+                .flatMap(site::allowed)
+                .map(agent.since()::plus)
+                .filter(end -> !end.isAfter(now))
+                .orElse(null);
     }
 
     private void request(Request request) {
         switch (request.state()) {
-            case RequestState.Waiting _, RequestState.Reserved _ ->
-                    line(request, "waiting", request.arrivedAt(), null);
-            case RequestState.Offered offered ->
-                    line(request, "offered", request.arrivedAt(), Names.of(floor, offered.agent()));
-            case RequestState.InSession(var agent, var since) ->
-                    line(request, "in-session", since, Names.of(floor, agent));
-            case RequestState.WrapUp _ -> {}
+            case RequestState.Waiting _ -> line(request, "waiting", request.arrivedAt(), List.of());
+            case RequestState.Reserved reserved ->
+                    line(request, "waiting", request.arrivedAt(), reserved.agents());
+            case RequestState.Offered(_, var others) ->
+                    line(
+                            request,
+                            "offered",
+                            request.arrivedAt(),
+                            others.map(RequestState.Reserved::agents).orElse(List.of()));
+            case RequestState.InSession(_, var since) ->
+                    line(request, "in-session", since, List.of());
+            case RequestState.WrapUp wrapUp -> line(request, "wrap-up", wrapUp.since(), List.of());
         }
     }
 
-    private void line(Request request, String state, Instant since, @Nullable String agentName) {
-        boolean inSession = state.equals("in-session");
+    private void line(Request request, String state, Instant since, List<AgentId> keptFor) {
         documents.put(
                 "request/" + request.id().value(),
                 new RequestLine(
@@ -172,7 +241,24 @@ final class BoardDocuments {
                         state,
                         since,
                         positions.get(request.id()),
-                        agentName,
-                        inSession ? request.session().value() : null));
+                        agentNames(request),
+                        state.equals("in-session") && request.kind().isLive()
+                                ? request.session().value()
+                                : null,
+                        request.kind().code(),
+                        floor.priorityOf(request),
+                        request.reach().added().stream().map(id -> Names.of(floor, id)).toList(),
+                        keptFor.stream().map(id -> Names.of(floor, id)).toList(),
+                        request.state() instanceof RequestState.WrapUp wrapUp
+                                ? wrapUp.until()
+                                : null));
+    }
+
+    /// Several only of a transfer that rings at several desks.
+    private @Nullable String agentNames(Request request) {
+        var agents = request.state().occupies();
+        return agents.isEmpty()
+                ? null
+                : agents.stream().map(id -> Names.of(floor, id)).collect(joining(", "));
     }
 }

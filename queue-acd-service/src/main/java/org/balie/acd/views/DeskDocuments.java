@@ -2,7 +2,6 @@ package org.balie.acd.views;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,10 @@ import org.balie.acd.core.state.Customer.PastVisit;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Request;
+import org.balie.acd.core.state.Request.Origin;
 import org.balie.acd.core.state.RequestState;
 import org.balie.acd.json.CustomerCard;
+import org.balie.acd.settings.Disposition;
 import org.balie.acd.settings.SiteSettings.AwayReason;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ final class DeskDocuments {
             int load,
             List<QueueName> queues,
             List<AwayReason> awayReasons,
+            @Nullable String setBy,
+            boolean mayPull,
             @Nullable String idleBecause) {}
 
     record Visit(Instant at, String queueName, String agentName) {
@@ -55,7 +58,12 @@ final class DeskDocuments {
             Instant waitingSince,
             Instant offeredAt,
             Instant expiresAt,
-            Why why) {}
+            Why why,
+            String kind,
+            @Nullable GivenBy transfer) {}
+
+    /// Who wants another to go on with the session, and what that agent says of it.
+    record GivenBy(String byName, String message) {}
 
     record Work(
             UUID requestId,
@@ -65,43 +73,67 @@ final class DeskDocuments {
             String state,
             Instant since,
             @Nullable Instant wrapUpUntil,
-            List<Visit> history) {}
+            List<Visit> history,
+            String kind,
+            @Nullable JsonNode customer,
+            List<Disposition> dispositions,
+            boolean dispositionRequired,
+            @Nullable Transfer transfer,
+            @Nullable String handedTo) {}
 
-    record Day(int handled, long handledSeconds, int missed, int declined) {}
+    /// A transfer of the agent's own that nobody has taken yet.
+    ///
+    /// @param queueName empty of one to agents
+    /// @param ringing how many are being asked
+    record Transfer(
+            UUID requestId,
+            @Nullable String queueName,
+            List<String> agentNames,
+            String message,
+            Instant since,
+            int ringing) {}
+
+    record Day(
+            int handled,
+            long handledSeconds,
+            int missed,
+            int declined,
+            long availableSeconds,
+            long busySeconds,
+            long wrapUpSeconds,
+            long awaySeconds,
+            @Nullable Double occupancyPercent) {}
 
     private final Floor floor;
     private final AgentState agent;
+    private final DeskSettings settings;
     private final Map<String, Object> documents = new LinkedHashMap<>();
 
-    private DeskDocuments(Floor floor, AgentState agent) {
+    private DeskDocuments(Floor floor, AgentState agent, DeskSettings settings) {
         this.floor = floor;
         this.agent = agent;
+        this.settings = settings;
     }
 
     /// Everything that only this agent sees. Empty for someone the floor does not know yet.
     static Map<String, Object> of(
-            Floor floor,
-            AgentId id,
-            List<AwayReason> awayReasons,
-            Decisions decisions,
-            LocalDate today) {
+            Floor floor, AgentId id, DeskSettings settings, Decisions decisions, Instant now) {
         return floor.agent(id)
-                .map(agent -> new DeskDocuments(floor, agent).draw(awayReasons, decisions, today))
+                .map(agent -> new DeskDocuments(floor, agent, settings).draw(decisions, now))
                 .orElse(Map.of());
     }
 
-    private Map<String, Object> draw(
-            List<AwayReason> awayReasons, Decisions decisions, LocalDate today) {
-        documents.put("me", me(awayReasons));
+    private Map<String, Object> draw(Decisions decisions, Instant now) {
+        documents.put("me", me());
         agent.ringing().flatMap(floor::request).ifPresent(request -> offer(request, decisions));
         Stream.concat(agent.sessions().stream(), agent.wrapUps().stream())
                 .flatMap(id -> floor.request(id).stream())
                 .forEach(this::work);
-        documents.put("day", day(today));
+        documents.put("day", day(now));
         return documents;
     }
 
-    private Me me(List<AwayReason> awayReasons) {
+    private Me me() {
         return new Me(
                 agent.id().value(),
                 agent.settings().name(),
@@ -113,57 +145,123 @@ final class DeskDocuments {
                 agent.settings().queues().stream()
                         .map(id -> new QueueName(id.value(), Names.of(floor, id)))
                         .toList(),
-                awayReasons,
+                settings.awayReasons(),
+                agent.setBy().map(id -> Names.of(floor, id)).orElse(null),
+                floor.site().settings().agentsMayPull(),
                 floor.idleBecause(agent.id()).map(IdleBecause::code).orElse(null));
     }
 
     private void offer(Request request, Decisions decisions) {
         if (request.state() instanceof RequestState.Offered offered) {
-            documents.put(
-                    "offer/" + offered.offer().value(),
-                    new Offer(
-                            offered.offer().value(),
-                            request.id().value(),
-                            request.queue().map(QueueId::value).orElse(""),
-                            Names.ofQueue(floor, request),
-                            CustomerCard.tree(request.customer().card()),
-                            visits(request),
-                            request.isReturning(),
-                            request.arrivedAt(),
-                            offered.offeredAt(),
-                            offered.expiresAt(),
-                            decisions.why(offered.offer().value())));
+            offered.of(agent.id()).ifPresent(ask -> offer(request, ask, decisions));
         }
+    }
+
+    private void offer(Request request, RequestState.Ask ask, Decisions decisions) {
+        documents.put(
+                "offer/" + ask.offer().value(),
+                new Offer(
+                        ask.offer().value(),
+                        request.id().value(),
+                        request.queue().map(QueueId::value).orElse(""),
+                        Names.ofQueue(floor, request),
+                        CustomerCard.tree(request.customer().card()),
+                        visits(request),
+                        request.isOfRunningSession(),
+                        request.arrivedAt(),
+                        ask.offeredAt(),
+                        ask.expiresAt(),
+                        decisions.why(ask.offer().value()),
+                        request.kind().code(),
+                        request.origin() instanceof Origin.Transferred(_, var by, var message)
+                                ? new GivenBy(Names.of(floor, by), message)
+                                : null));
     }
 
     private void work(Request request) {
         if (request.state() instanceof RequestState.InSession(_, var since)) {
-            documents.put("work/" + request.id().value(), work(request, "in-session", since, null));
-        } else if (request.state() instanceof RequestState.WrapUp(_, var since, var until)) {
-            documents.put("work/" + request.id().value(), work(request, "wrap-up", since, until));
+            work(request, "in-session", since, null, null);
+        } else if (request.state() instanceof RequestState.WrapUp wrapUp) {
+            work(
+                    request,
+                    "wrap-up",
+                    wrapUp.since(),
+                    wrapUp.until(),
+                    wrapUp.handedTo().map(id -> Names.of(floor, id)).orElse(null));
         }
     }
 
-    private Work work(Request request, String state, Instant since, @Nullable Instant until) {
-        return new Work(
+    private void work(
+            Request request,
+            String state,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable String handedTo) {
+        var live = request.kind().isLive();
+        var wrapUp = settings.wrapUp(request.queue());
+        documents.put(
+                "work/" + request.id().value(),
+                new Work(
+                        request.id().value(),
+                        request.session().value(),
+                        Names.ofQueue(floor, request),
+                        request.customer().name(),
+                        state,
+                        since,
+                        until,
+                        visits(request),
+                        request.kind().code(),
+                        live ? null : CustomerCard.tree(request.customer().card()),
+                        wrapUp.dispositions(),
+                        wrapUp.required(),
+                        floor.transferOf(request).map(this::transfer).orElse(null),
+                        handedTo));
+    }
+
+    private Transfer transfer(Request request) {
+        var named = names(request.state());
+        return new Transfer(
                 request.id().value(),
-                request.session().value(),
-                Names.ofQueue(floor, request),
-                request.customer().name(),
-                state,
-                since,
-                until,
-                visits(request));
+                named.isEmpty() ? Names.ofQueue(floor, request) : null,
+                named,
+                request.origin() instanceof Origin.Transferred(_, _, var message) ? message : "",
+                request.arrivedAt(),
+                request.state() instanceof RequestState.Offered(var asks, _) ? asks.size() : 0);
+    }
+
+    /// Whom a transfer to agents waits for; none once its queue goes on.
+    private List<String> names(RequestState state) {
+        return switch (state) {
+            case RequestState.Reserved reserved ->
+                    reserved.agents().stream().map(id -> Names.of(floor, id)).toList();
+            case RequestState.Offered(var asks, var others) ->
+                    Stream.concat(
+                                    asks.stream().map(RequestState.Ask::agent),
+                                    others.stream().flatMap(all -> all.agents().stream()))
+                            .map(id -> Names.of(floor, id))
+                            .toList();
+            case RequestState.Waiting _, RequestState.InSession _, RequestState.WrapUp _ ->
+                    List.of();
+        };
     }
 
     private static List<Visit> visits(Request request) {
         return request.history().stream().map(Visit::of).toList();
     }
 
-    private Day day(LocalDate today) {
-        var day = agent.day();
-        return day.day().equals(today)
-                ? new Day(day.handled(), day.handling().toSeconds(), day.missed(), day.declined())
-                : new Day(0, 0, 0, 0);
+    private Day day(Instant now) {
+        var day = agent.dayUntil(now, floor.site());
+        var times = day.times();
+        var occupancy = times.occupancyPercent();
+        return new Day(
+                day.handled(),
+                day.handling().toSeconds(),
+                day.missed(),
+                day.declined(),
+                times.available().toSeconds(),
+                times.busy().toSeconds(),
+                times.wrapUp().toSeconds(),
+                times.away().toSeconds(),
+                occupancy.isPresent() ? occupancy.getAsDouble() : null);
     }
 }

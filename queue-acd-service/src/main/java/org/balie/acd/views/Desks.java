@@ -1,6 +1,5 @@
 package org.balie.acd.views;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,6 +30,11 @@ final class Desks {
 
     private static final String QUEUE = "queue/";
     private static final String NOTICE = "notice/";
+    private static final String WAITING = "waiting/";
+
+    /// How many of each queue's line an agent may choose from.
+    private static final int MOST_WAITING = 25;
+
     private static final Duration NOTICE_SHOWN = Duration.ofSeconds(30);
 
     /// A queue as its members see it.
@@ -49,15 +54,28 @@ final class Desks {
         }
     }
 
-    /// What became of a command that came too late.
-    record TooLate(
-            String code,
-            String offerId,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String winner) {}
+    /// A waiting request that agents may take (rule ACD-13).
+    record Waiting(
+            UUID requestId,
+            String queueId,
+            String queueName,
+            String customerName,
+            String kind,
+            Instant since,
+            int position) {}
+
+    /// A queue as it was drawn last.
+    ///
+    /// @param waiting those whom its members may take, by key
+    private record Drawn(LiveDocument queue, Map<String, LiveDocument> waiting) {}
 
     private static final class Desk {
         final LiveAudience audience;
         final Map<String, Instant> notices = new HashMap<>();
+
+        /// Keys of the waiting requests that it shows, by queue.
+        final Map<QueueId, Set<String>> waiting = new HashMap<>();
+
         Instant lastSeen;
 
         /// As it was drawn last.
@@ -73,7 +91,7 @@ final class Desks {
     private final Supplier<LiveAudience> audiences;
 
     /// The queues as they were last drawn for all.
-    private Map<QueueId, LiveDocument> shown = new HashMap<>();
+    private Map<QueueId, Drawn> shown = new HashMap<>();
 
     Desks(Supplier<LiveAudience> audiences) {
         this.audiences = audiences;
@@ -141,20 +159,46 @@ final class Desks {
                         draw(desk, agent, news, floor, sight);
                     } else if (!news.isEmpty()) {
                         var own = queuesOf(agent, floor);
-                        desk.audience.change(change -> put(change, own, news));
+                        desk.audience.change(change -> put(desk, change, own, news));
                     }
                 });
     }
 
-    private static Map<QueueId, LiveDocument> encoded(
-            Set<QueueId> queues, Floor floor, Sight sight) {
-        var documents = new HashMap<QueueId, LiveDocument>();
-        queues.forEach(id -> encode(id, floor, sight).ifPresent(it -> documents.put(id, it)));
-        return documents;
+    private static Map<QueueId, Drawn> encoded(Set<QueueId> queues, Floor floor, Sight sight) {
+        var drawn = new HashMap<QueueId, Drawn>();
+        queues.forEach(id -> encode(id, floor, sight).ifPresent(it -> drawn.put(id, it)));
+        return drawn;
     }
 
-    private static Optional<LiveDocument> encode(QueueId id, Floor floor, Sight sight) {
-        return floor.view(id, sight.now()).map(view -> sight.encode(Queue.of(view)));
+    private static Optional<Drawn> encode(QueueId id, Floor floor, Sight sight) {
+        return floor.view(id, sight.now())
+                .map(
+                        view ->
+                                new Drawn(
+                                        sight.encode(Queue.of(view)),
+                                        floor.site().settings().agentsMayPull()
+                                                ? waiting(id, floor, sight)
+                                                : Map.of()));
+    }
+
+    private static Map<String, LiveDocument> waiting(QueueId queue, Floor floor, Sight sight) {
+        var documents = new HashMap<String, LiveDocument>();
+        var line = floor.firstInLine(queue, MOST_WAITING);
+        for (int i = 0; i < line.size(); i++) {
+            var request = line.get(i);
+            documents.put(
+                    WAITING + request.id().value(),
+                    sight.encode(
+                            new Waiting(
+                                    request.id().value(),
+                                    queue.value(),
+                                    Names.of(floor, queue),
+                                    request.customer().name(),
+                                    request.kind().code(),
+                                    request.arrivedAt(),
+                                    i + 1)));
+        }
+        return documents;
     }
 
     private static List<QueueId> queuesOf(AgentId agent, Floor floor) {
@@ -163,28 +207,37 @@ final class Desks {
 
     /// @param queues that have been drawn anew, the agent's and others
     private static void draw(
-            Desk desk, AgentId agent, Map<QueueId, LiveDocument> queues, Floor floor, Sight sight) {
+            Desk desk, AgentId agent, Map<QueueId, Drawn> queues, Floor floor, Sight sight) {
         var documents = sight.desk(agent);
         var own = queuesOf(agent, floor);
         desk.idle = floor.idleBecause(agent);
         var outdated = new HashSet<>(desk.audience.keys());
         outdated.removeIf(key -> key.startsWith(NOTICE));
+        desk.waiting.keySet().retainAll(own);
+        desk.waiting.values().forEach(outdated::removeAll);
         outdated.removeAll(documents.keySet());
         own.forEach(queue -> outdated.remove(QUEUE + queue.value()));
         desk.audience.change(
                 change -> {
                     outdated.forEach(change::remove);
                     documents.forEach(change::put);
-                    put(change, own, queues);
+                    put(desk, change, own, queues);
                 });
     }
 
     private static void put(
-            LiveAudience.Change change, List<QueueId> own, Map<QueueId, LiveDocument> queues) {
+            Desk desk, LiveAudience.Change change, List<QueueId> own, Map<QueueId, Drawn> queues) {
         for (QueueId queue : own) {
-            var document = queues.get(queue);
-            if (document != null) {
-                change.put(QUEUE + queue.value(), document);
+            var drawn = queues.get(queue);
+            if (drawn != null) {
+                change.put(QUEUE + queue.value(), drawn.queue);
+                var before = desk.waiting.put(queue, drawn.waiting.keySet());
+                if (before != null) {
+                    before.stream()
+                            .filter(key -> !drawn.waiting.containsKey(key))
+                            .forEach(change::remove);
+                }
+                drawn.waiting.forEach(change::put);
             }
         }
     }
@@ -193,12 +246,7 @@ final class Desks {
         var desk = desks.get(agent);
         var key = NOTICE + notice.id();
         if (desk != null && desk.notices.put(key, notice.at()) == null) {
-            desk.audience.put(
-                    key,
-                    new TooLate(
-                            notice.code(),
-                            notice.subject().toString(),
-                            notice.winner().orElse(null)));
+            desk.audience.put(key, Told.of(notice));
         }
     }
 

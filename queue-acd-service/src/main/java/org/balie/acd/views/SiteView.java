@@ -1,13 +1,16 @@
 package org.balie.acd.views;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +22,10 @@ import org.balie.acd.core.Touched;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
+import org.balie.acd.core.state.Request;
 import org.balie.acd.journal.Batch.Notice;
 import org.balie.acd.journal.JournalReader.StoredClosing;
+import org.balie.acd.settings.QueueSettings;
 import org.balie.acd.settings.SiteSettings;
 import org.balie.platform.live.LiveAudience;
 import org.balie.platform.live.LiveDocument;
@@ -31,6 +36,9 @@ import org.balie.platform.live.LiveSockets;
 /// What concerns one person goes out at once: an offer, a presence, a turn. What concerns many
 /// (lines, counts, the wallboard) is gathered and drawn by [#drawChanged].
 final class SiteView {
+    /// How long the wallboard shows what became of a supervisor's command.
+    private static final Duration TOLD = Duration.ofSeconds(30);
+
     private final Floor floor;
     private final Decisions decisions = new Decisions();
     private final Map<RequestId, String> reasons = new HashMap<>();
@@ -41,11 +49,18 @@ final class SiteView {
     private final Map<AgentId, List<CompletableFuture<Boolean>>> awaited = new HashMap<>();
     private Optional<LiveAudience> board = Optional.empty();
     private boolean boardChanged;
+    private final SequencedMap<String, Notice> told = new LinkedHashMap<>();
     private SiteSettings settings;
+    private Map<String, QueueSettings> queues;
 
-    SiteView(Floor floor, SiteSettings settings, LiveSockets sockets) {
+    SiteView(
+            Floor floor,
+            SiteSettings settings,
+            Map<String, QueueSettings> queues,
+            LiveSockets sockets) {
         this.floor = floor;
         this.settings = settings;
+        this.queues = queues;
         this.sockets = sockets;
         this.desks = new Desks(sockets::audience);
         this.visitors = new Visitors(sockets::audience);
@@ -63,8 +78,9 @@ final class SiteView {
         why.forEach((id, reason) -> reasons.put(new RequestId(id), reason));
     }
 
-    void settings(SiteSettings now) {
+    void settings(SiteSettings now, Map<String, QueueSettings> queuesNow) {
         settings = now;
+        queues = queuesNow;
         boardChanged = true;
     }
 
@@ -78,6 +94,9 @@ final class SiteView {
             if (event.sequence() > floor.site().sequence()) {
                 touched.addAll(floor.apply(event));
                 learn(event);
+                if (event.event() instanceof FloorEvent.TransferEnded ended) {
+                    touched.add(new Touched.OfAgent(ended.by()));
+                }
             }
         }
         if (!touched.isEmpty()) {
@@ -93,6 +112,8 @@ final class SiteView {
             reasons.put(refused.request(), refused.reason().code());
         } else if (event.event() instanceof FloorEvent.RequestAbandoned abandoned) {
             reasons.put(abandoned.request(), abandoned.cause().code());
+        } else if (event.event() instanceof FloorEvent.RequestClosed closed) {
+            reasons.put(closed.request(), closed.reason());
         } else if (event.event() instanceof FloorEvent.AgentConfigured(var agent)) {
             arrived(agent.id());
         }
@@ -110,10 +131,18 @@ final class SiteView {
                 if (visitors.has(id)) {
                     visitors.draw(id, floor, sight);
                 }
-                floor.request(id).flatMap(request -> request.queue()).ifPresent(changedQueues::add);
+                floor.request(id).ifPresent(request -> draw(request, sight));
             }
             case Touched.OfQueue(var id) -> changedQueues.add(id);
             case Touched.OfHolder _, Touched.OfSite _ -> {}
+        }
+    }
+
+    /// Who wants to transfer sees how that goes.
+    private void draw(Request request, Sight sight) {
+        request.queue().ifPresent(changedQueues::add);
+        if (request.origin() instanceof Request.Origin.Transferred(_, var by, _) && desks.has(by)) {
+            desks.draw(by, floor, sight);
         }
     }
 
@@ -145,15 +174,22 @@ final class SiteView {
     void sweep(Instant now) {
         desks.sweep(now);
         visitors.sweep(now);
+        told.values().removeIf(notice -> notice.at().plus(TOLD).isBefore(now));
         reasons.keySet().removeIf(id -> floor.closed(id).isEmpty() && !visitors.has(id));
     }
 
     void notice(Notice notice) {
         notice.agentId()
-                .map(AgentId::new)
                 .ifPresentOrElse(
-                        agent -> desks.notice(agent, notice),
+                        agent -> tell(new AgentId(agent), notice),
                         () -> turnAway(new RequestId(notice.subject())));
+    }
+
+    private void tell(AgentId agent, Notice notice) {
+        desks.notice(agent, notice);
+        if (told.put("notice/" + notice.id(), notice) == null) {
+            boardChanged = true;
+        }
     }
 
     /// There never was such a request, or its end is known from the journal alone.
@@ -224,8 +260,8 @@ final class SiteView {
 
             @Override
             public Map<String, Object> desk(AgentId agent) {
-                var today = now.atZone(settings.zone()).toLocalDate();
-                return DeskDocuments.of(floor, agent, settings.awayReasons(), decisions, today);
+                var own = new DeskSettings(settings.awayReasons(), queues);
+                return DeskDocuments.of(floor, agent, own, decisions, now);
             }
 
             @Override
@@ -235,7 +271,9 @@ final class SiteView {
 
             @Override
             public Map<String, Object> board() {
-                return BoardDocuments.of(floor, settings, decisions, now);
+                var documents = BoardDocuments.of(floor, settings, decisions, now);
+                told.forEach((key, notice) -> documents.put(key, Told.of(notice)));
+                return documents;
             }
 
             @Override

@@ -129,6 +129,11 @@ public class Views implements FloorAudience {
         return ask(siteId, view -> view.admission(new QueueId(queueId), clock.instant()));
     }
 
+    public Uni<TransferTargets> transferTargets(String siteId, String agentId) {
+        return read(
+                siteId, floor -> TransferTargets.of(floor, new AgentId(agentId), clock.instant()));
+    }
+
     /// Asks a site's floor; the answer must not hold on to it.
     public <T> Uni<T> read(String siteId, Function<Floor, T> question) {
         return ask(siteId, view -> question.apply(view.floor()));
@@ -192,9 +197,15 @@ public class Views implements FloorAudience {
         view.follow(events, clock.instant());
         boolean configured =
                 events.stream()
-                        .anyMatch(event -> event.event() instanceof FloorEvent.SiteConfigured);
+                        .map(NumberedEvent::event)
+                        .anyMatch(
+                                event ->
+                                        event instanceof FloorEvent.SiteConfigured
+                                                || event instanceof FloorEvent.QueueConfigured);
         if (configured) {
-            view.settings(directory.site(siteId).await().atMost(DATABASE));
+            view.settings(
+                    directory.site(siteId).await().atMost(DATABASE),
+                    directory.queues(siteId).await().atMost(DATABASE));
         }
     }
 
@@ -257,7 +268,12 @@ public class Views implements FloorAudience {
                 stored == null
                         ? Floor.empty(new SiteId(siteId), clock.instant())
                         : Floor.restore(stored);
-        var view = new SiteView(floor, directory.site(siteId).await().atMost(DATABASE), sockets);
+        var view =
+                new SiteView(
+                        floor,
+                        directory.site(siteId).await().atMost(DATABASE),
+                        directory.queues(siteId).await().atMost(DATABASE),
+                        sockets);
         journal.offers(siteId, Decisions.SHOWN)
                 .await()
                 .atMost(DATABASE)

@@ -8,15 +8,15 @@ import org.balie.acd.core.Floor;
 import org.balie.acd.core.state.ClosedRequest;
 import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Id.SessionId;
-import org.balie.acd.core.state.Pace.WaitEstimate;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.RequestState;
+import org.balie.acd.core.state.WaitEstimate;
 import org.jspecify.annotations.Nullable;
 
 /// What a waiting customer sees (`docs/api.md`, socket `/ws/acd/visitor`).
 ///
 /// @param since when the state began; for one who waits, when the waiting began
-/// @param reason why the request was refused or abandoned
+/// @param reason why the request was refused or abandoned, or a supervisor's words
 record VisitorDocument(
         UUID requestId,
         String state,
@@ -106,7 +106,7 @@ record VisitorDocument(
                             since,
                             request.session().value(),
                             null);
-            case RequestState.WrapUp(_, var since, _) ->
+            case RequestState.WrapUp(_, var since, _, _) ->
                     over(id, "ended", queueName, siteName, since, request.session(), null);
         };
     }
@@ -119,9 +119,11 @@ record VisitorDocument(
             case HANDLED -> over(id, "ended", "", siteName, since, closed.session(), reason);
             case ABANDONED -> over(id, "abandoned", "", siteName, since, null, reason);
             case LEFT -> over(id, "left", "", siteName, since, null, reason);
+            case CLOSED -> over(id, "closed", "", siteName, since, null, reason);
             case REFUSED -> over(id, "refused", "", siteName, since, null, reason);
             // The session goes on; its room shows the customer what happens.
-            case RETURNED -> over(id, "in-session", "", siteName, since, closed.session(), null);
+            case RETURNED, WITHDRAWN ->
+                    over(id, "in-session", "", siteName, since, closed.session(), null);
         };
     }
 

@@ -15,6 +15,7 @@ import org.balie.acd.core.state.Id.EntryPointId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.VisitorId;
 import org.balie.acd.core.state.Intent;
+import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.OpeningHours;
 import org.balie.acd.core.state.OpeningHours.Hours;
 import org.junit.jupiter.api.Tag;
@@ -124,6 +125,7 @@ class ArrivalTest {
                                 scene.session("carl"),
                                 new EntryPointId("shop"),
                                 new FloorCommand.Entry.SwitchedOff(new QueueId("help")),
+                                Kind.LIVE,
                                 new Customer(new VisitorId("carl"), "carl", "{}"),
                                 Optional.empty(),
                                 List.of()))

@@ -30,7 +30,7 @@ class OfferTest {
 
         scene.then("RequestQueued carl", "OfferMade carl help ann");
         RequestState.Offered offered = (RequestState.Offered) scene.of("carl").state();
-        assertEquals(scene.now().plus(Setups.OFFER_TIMEOUT), offered.expiresAt());
+        assertEquals(scene.now().plus(Setups.OFFER_TIMEOUT), offered.asks().getFirst().expiresAt());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.ConnectionId;
 import org.balie.acd.core.state.Id.HolderId;
@@ -187,7 +188,9 @@ class PresenceTest {
                 .asks("dora", "help");
 
         scene.after(5)
-                .when(new FloorCommand.FinishWrapUp(new AgentId("ann"), scene.id("carl")))
+                .when(
+                        new FloorCommand.FinishWrapUp(
+                                new AgentId("ann"), scene.id("carl"), Optional.empty()))
                 .then(
                         "WrapUpEnded carl ann",
                         "AgentPresenceChanged ann available",

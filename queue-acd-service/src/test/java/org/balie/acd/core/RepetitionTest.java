@@ -85,7 +85,9 @@ class RepetitionTest {
     @Test
     void ending_and_finishing() {
         scene.asks("carl", "help").accepts("ann").ends("carl").ends("carl").thenNothing();
-        FloorCommand finish = new FloorCommand.FinishWrapUp(new AgentId("ann"), scene.id("carl"));
+        FloorCommand finish =
+                new FloorCommand.FinishWrapUp(
+                        new AgentId("ann"), scene.id("carl"), Optional.of("billing"));
 
         scene.when(finish).when(finish).thenNothing();
     }

@@ -32,7 +32,9 @@ import org.balie.acd.core.state.Id.SessionId;
 import org.balie.acd.core.state.Id.SiteId;
 import org.balie.acd.core.state.Id.VisitorId;
 import org.balie.acd.core.state.Intent;
+import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.Link.Connection;
+import org.balie.acd.core.state.OverflowStep;
 import org.balie.acd.core.state.Presence;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.RequestState;
@@ -120,12 +122,22 @@ final class Scene {
         return when(request(customer, queue, Optional.of(new AgentId(agent))));
     }
 
+    Scene leavesMessage(String customer, String queue) {
+        return when(request(customer, queue, Kind.MESSAGE, Optional.empty()));
+    }
+
     FloorCommand.RequestHelp request(String customer, String queue, Optional<AgentId> preferred) {
+        return request(customer, queue, Kind.LIVE, preferred);
+    }
+
+    private FloorCommand.RequestHelp request(
+            String customer, String queue, Kind kind, Optional<AgentId> preferred) {
         return new FloorCommand.RequestHelp(
                 id(customer),
                 session(customer),
                 new EntryPointId("shop"),
                 new FloorCommand.Entry.Open(new QueueId(queue)),
+                kind,
                 new Customer(new VisitorId(customer), customer, "{}"),
                 preferred,
                 List.of());
@@ -151,6 +163,55 @@ final class Scene {
         return when(
                 new FloorCommand.DeclineOffer(
                         new AgentId(agent), offerTo(agent), Optional.of("not mine")));
+    }
+
+    Scene pulls(String agent, String customer) {
+        return when(new FloorCommand.PullRequest(new AgentId(agent), id(customer)));
+    }
+
+    Scene assigns(String customer, String agent) {
+        return when(new FloorCommand.AssignRequest(id(customer), new AgentId(agent)));
+    }
+
+    Scene moves(String customer, String queue) {
+        return when(new FloorCommand.MoveRequest(id(customer), new QueueId(queue)));
+    }
+
+    Scene prioritises(String customer, int priority) {
+        return when(new FloorCommand.PrioritiseRequest(id(customer), priority));
+    }
+
+    Scene closes(String customer) {
+        return when(new FloorCommand.CloseRequest(id(customer), "solved by telephone"));
+    }
+
+    /// The session that the customer's request has, under a new name.
+    Scene transfersToQueue(String agent, String customer, String again, String queue) {
+        return transfers(
+                agent, customer, again, new FloorCommand.Target.ToQueue(new QueueId(queue)));
+    }
+
+    Scene transfersToAgents(String agent, String customer, String again, String... agents) {
+        return transfers(
+                agent,
+                customer,
+                again,
+                new FloorCommand.Target.ToAgents(Arrays.stream(agents).map(AgentId::new).toList()));
+    }
+
+    private Scene transfers(
+            String agent, String customer, String again, FloorCommand.Target target) {
+        return when(
+                new FloorCommand.TransferSession(
+                        id(again),
+                        id(customer),
+                        new AgentId(agent),
+                        target,
+                        "wants it in writing"));
+    }
+
+    Scene cancels(String agent, String transfer) {
+        return when(new FloorCommand.CancelTransfer(new AgentId(agent), id(transfer)));
     }
 
     Scene ends(String customer) {
@@ -218,7 +279,10 @@ final class Scene {
 
     OfferId offerTo(String agent) {
         Request request = floor.request(agent(agent).ringing().orElseThrow()).orElseThrow();
-        return ((RequestState.Offered) request.state()).offer();
+        return ((RequestState.Offered) request.state())
+                .of(new AgentId(agent))
+                .orElseThrow()
+                .offer();
     }
 
     Explanation explanation() {
@@ -284,6 +348,8 @@ final class Scene {
             case FloorEvent.AbandonCause cause -> Optional.of(cause.code());
             case FloorEvent.RescindCause cause -> Optional.of(cause.code());
             case FloorEvent.HandlingEnd end -> Optional.of(end.code());
+            case FloorEvent.TransferEnd end -> Optional.of(end.code());
+            case OverflowStep step -> Optional.of(step.code());
             default -> Optional.empty();
         };
     }

@@ -9,6 +9,7 @@ import org.balie.acd.core.state.AgentPolicy;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.OpeningHours;
+import org.balie.acd.core.state.OverflowStep;
 import org.balie.acd.core.state.Settings.AgentSettings;
 import org.balie.acd.core.state.Settings.QueueSettings;
 import org.balie.acd.core.state.Settings.ServiceLevel;
@@ -29,127 +30,74 @@ final class Setups {
     }
 
     static Queue queue(String name) {
-        return new Queue(
-                1,
-                name,
-                5,
-                AgentPolicy.LONGEST_IDLE,
-                Duration.ZERO,
-                List.of(),
-                Optional.empty(),
-                100,
-                Duration.ZERO);
+        return new Queue(name);
     }
 
     static Agent agent(String name, String... queues) {
         return new Agent(1, name, 1, Arrays.stream(queues).map(QueueId::new).toList(), List.of());
     }
 
-    record Queue(
-            long version,
-            String name,
-            int priority,
-            AgentPolicy policy,
-            Duration preferredFor,
-            List<SkillLevel> skills,
-            Optional<OpeningHours> hours,
-            int maximumLength,
-            Duration wrapUp) {
+    /// A queue in the making.
+    static final class Queue {
+        private final String name;
+        private long version = 1;
+        private int priority = 5;
+        private AgentPolicy policy = AgentPolicy.LONGEST_IDLE;
+        private Duration preferredFor = Duration.ZERO;
+        private List<SkillLevel> skills = List.of();
+        private Optional<OpeningHours> hours = Optional.empty();
+        private int maximumLength = 100;
+        private Duration wrapUp = Duration.ZERO;
+        private List<OverflowStep> overflow = List.of();
+
+        private Queue(String name) {
+            this.name = name;
+        }
 
         Queue version(long next) {
-            return new Queue(
-                    next,
-                    name,
-                    priority,
-                    policy,
-                    preferredFor,
-                    skills,
-                    hours,
-                    maximumLength,
-                    wrapUp);
+            version = next;
+            return this;
         }
 
         Queue priority(int next) {
-            return new Queue(
-                    version,
-                    name,
-                    next,
-                    policy,
-                    preferredFor,
-                    skills,
-                    hours,
-                    maximumLength,
-                    wrapUp);
+            priority = next;
+            return this;
         }
 
         Queue policy(AgentPolicy next) {
-            return new Queue(
-                    version,
-                    name,
-                    priority,
-                    next,
-                    preferredFor,
-                    skills,
-                    hours,
-                    maximumLength,
-                    wrapUp);
+            policy = next;
+            return this;
         }
 
         Queue preferring(Duration time) {
-            return new Queue(
-                    version,
-                    name,
-                    priority,
-                    AgentPolicy.PREFERRED_AGENT,
-                    time,
-                    skills,
-                    hours,
-                    maximumLength,
-                    wrapUp);
+            policy = AgentPolicy.PREFERRED_AGENT;
+            preferredFor = time;
+            return this;
         }
 
         Queue needing(String skill, int level) {
-            return new Queue(
-                    version,
-                    name,
-                    priority,
-                    policy,
-                    preferredFor,
-                    List.of(new SkillLevel(skill, level)),
-                    hours,
-                    maximumLength,
-                    wrapUp);
+            skills = List.of(new SkillLevel(skill, level));
+            return this;
         }
 
         Queue open(OpeningHours next) {
-            return new Queue(
-                    version,
-                    name,
-                    priority,
-                    policy,
-                    preferredFor,
-                    skills,
-                    Optional.of(next),
-                    maximumLength,
-                    wrapUp);
+            hours = Optional.of(next);
+            return this;
         }
 
         Queue length(int next) {
-            return new Queue(
-                    version, name, priority, policy, preferredFor, skills, hours, next, wrapUp);
+            maximumLength = next;
+            return this;
         }
 
         Queue wrapUp(Duration next) {
-            return new Queue(
-                    version,
-                    name,
-                    priority,
-                    policy,
-                    preferredFor,
-                    skills,
-                    hours,
-                    maximumLength,
-                    next);
+            wrapUp = next;
+            return this;
+        }
+
+        Queue overflow(OverflowStep... steps) {
+            overflow = List.of(steps);
+            return this;
         }
 
         QueueSettings settings() {
@@ -167,7 +115,7 @@ final class Setups {
                     OFFER_TIMEOUT,
                     wrapUp,
                     new ServiceLevel(80, Duration.ofSeconds(20)),
-                    List.of(),
+                    overflow,
                     List.of());
         }
     }

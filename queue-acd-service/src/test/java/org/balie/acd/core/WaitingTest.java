@@ -14,7 +14,7 @@ import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Intent;
 import org.balie.acd.core.state.Link;
 import org.balie.acd.core.state.Link.Connection;
-import org.balie.acd.core.state.Pace.WaitEstimate;
+import org.balie.acd.core.state.WaitEstimate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

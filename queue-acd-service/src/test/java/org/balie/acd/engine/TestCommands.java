@@ -24,6 +24,7 @@ import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Id.SessionId;
 import org.balie.acd.core.state.Id.VisitorId;
 import org.balie.acd.core.state.Intent;
+import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.Link.Connection;
 import org.balie.acd.core.state.Settings.AgentSettings;
 import org.balie.acd.core.state.Settings.QueueSettings;
@@ -94,6 +95,7 @@ final class TestCommands {
                         SessionId.firstOpenedBy(latest),
                         new EntryPointId("shop"),
                         new FloorCommand.Entry.Open(QUEUE),
+                        Kind.LIVE,
                         new Customer(new VisitorId(visitor), "Jan", ""),
                         Optional.empty(),
                         List.of()));

@@ -25,6 +25,8 @@ class CoreJsonTest {
                     "Jan",
                     new Person("nadia", "Nadia"),
                     "longest-idle",
+                    "Billing",
+                    new OfferExplanation.Overflow(1, List.of("Billing"), 0, null),
                     2,
                     List.of(
                             new Candidate("nadia", "Nadia", "chosen", "", 1),

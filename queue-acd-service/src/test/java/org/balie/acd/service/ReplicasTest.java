@@ -29,6 +29,7 @@ import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Id.SessionId;
 import org.balie.acd.core.state.Id.VisitorId;
+import org.balie.acd.core.state.Kind;
 import org.balie.acd.engine.Ownership;
 import org.balie.acd.engine.SecondEngine;
 import org.balie.acd.sockets.OtherReplica;
@@ -233,6 +234,7 @@ class ReplicasTest {
                         SessionId.firstOpenedBy(id),
                         new EntryPointId(site.entryPoint),
                         new FloorCommand.Entry.Open(new QueueId(TestSite.QUEUE)),
+                        Kind.LIVE,
                         new Customer(new VisitorId("visitor-" + id.value()), "Jan", "{}"),
                         Optional.empty(),
                         List.of());

@@ -28,6 +28,7 @@ import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Id.SessionId;
 import org.balie.acd.core.state.Id.VisitorId;
+import org.balie.acd.core.state.Kind;
 import org.balie.contracts.Topics;
 import org.balie.local.testing.LiveClient;
 import org.balie.local.testing.RealParts;
@@ -61,6 +62,7 @@ class TraceTest {
                         SessionId.firstOpenedBy(request),
                         new EntryPointId(site.entryPoint),
                         new FloorCommand.Entry.Open(new QueueId(TestSite.QUEUE)),
+                        Kind.LIVE,
                         new Customer(new VisitorId("visitor"), "Jan", "{}"),
                         Optional.empty(),
                         List.of());

@@ -22,12 +22,16 @@ record Arrival(
         var queued = Numbered.last(AcdEvent.RequestQueued.class, events).map(Arrival::of);
         var requeued = Numbered.last(AcdEvent.RequestRequeued.class, events).map(Arrival::of);
         var refused = Numbered.last(AcdEvent.RequestRefused.class, events).map(Arrival::of);
-        return queued.or(() -> requeued).or(() -> refused);
+        var transferred = Numbered.last(AcdEvent.TransferBegun.class, events).map(Arrival::of);
+        return queued.or(() -> requeued)
+                .or(() -> transferred)
+                .or(() -> refused)
+                .map(arrival -> arrival.movedTo(events));
     }
 
     private static Arrival of(AcdEvent.RequestQueued e) {
         return new Arrival(
-                Origin.INBOUND,
+                Origin.ofKind(e.kind()),
                 Optional.of(e.sessionId()),
                 new QueueRef(e.queueId(), e.queueName()),
                 Optional.of(e.customer()),
@@ -41,6 +45,29 @@ record Arrival(
                 new QueueRef(e.queueId(), e.queueName()),
                 Optional.empty(),
                 e.at());
+    }
+
+    private static Arrival of(AcdEvent.TransferBegun e) {
+        return new Arrival(
+                Origin.TRANSFERRED,
+                Optional.of(e.sessionId()),
+                new QueueRef(e.queueId(), e.queueName()),
+                Optional.empty(),
+                e.at());
+    }
+
+    /// A request belongs to the queue into which it was put last.
+    private Arrival movedTo(List<AcdEvent> events) {
+        return Numbered.last(AcdEvent.RequestMoved.class, events)
+                .map(
+                        moved ->
+                                new Arrival(
+                                        origin,
+                                        sessionId,
+                                        new QueueRef(moved.queueId(), moved.queueName()),
+                                        customer,
+                                        at))
+                .orElse(this);
     }
 
     private static Arrival of(AcdEvent.RequestRefused e) {

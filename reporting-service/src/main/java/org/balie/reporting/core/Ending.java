@@ -47,6 +47,20 @@ sealed interface Ending {
         }
     }
 
+    /// By a supervisor.
+    record Closed(Duration waited, Instant at) implements Ending {
+        private static Ending of(AcdEvent.RequestClosed e) {
+            return new Closed(e.waited(), e.at());
+        }
+    }
+
+    /// A transfer that nobody took, or that was not wanted any more.
+    record Withdrawn(Instant at) implements Ending {
+        private static Ending of(AcdEvent.TransferEnded e) {
+            return new Withdrawn(e.at());
+        }
+    }
+
     record Refused(Instant at) implements Ending {
         private static Ending of(AcdEvent.RequestRefused e) {
             return new Refused(e.at());
@@ -58,7 +72,11 @@ sealed interface Ending {
         var abandoned = Numbered.last(AcdEvent.RequestAbandoned.class, events).map(Abandoned::of);
         var left = Numbered.last(AcdEvent.RequestLeft.class, events).map(Left::of);
         var refused = Numbered.last(AcdEvent.RequestRefused.class, events).map(Refused::of);
+        var closed = Numbered.last(AcdEvent.RequestClosed.class, events).map(Closed::of);
+        var withdrawn = Numbered.last(AcdEvent.TransferEnded.class, events).map(Withdrawn::of);
         return accepted.or(() -> abandoned)
+                .or(() -> closed)
+                .or(() -> withdrawn)
                 .or(() -> left)
                 .or(() -> refused)
                 .orElseGet(Waiting::new);
@@ -70,6 +88,8 @@ sealed interface Ending {
             case Accepted _ -> Outcome.HANDLED;
             case Abandoned _ -> Outcome.ABANDONED;
             case Left _ -> Outcome.LEFT;
+            case Closed _ -> Outcome.CLOSED;
+            case Withdrawn _ -> Outcome.WITHDRAWN;
             case Refused _ -> Outcome.REFUSED;
         };
     }
@@ -80,7 +100,8 @@ sealed interface Ending {
             case Accepted accepted -> Optional.of(accepted.waited());
             case Abandoned abandoned -> Optional.of(abandoned.waited());
             case Left left -> Optional.of(left.waited());
-            case Waiting _, Refused _ -> Optional.empty();
+            case Closed closed -> Optional.of(closed.waited());
+            case Waiting _, Refused _, Withdrawn _ -> Optional.empty();
         };
     }
 }

@@ -14,7 +14,15 @@ public final class Introduction {
             case AcdEvent.RequestRefused e -> queue(e.queueId(), e.queueName());
             case AcdEvent.RequestRequeued e -> queue(e.queueId(), e.queueName());
             case AcdEvent.OfferAccepted e -> queue(e.queueId(), e.queueName());
+            case AcdEvent.TransferBegun e -> queue(e.queueId(), e.queueName());
+            case AcdEvent.RequestMoved e -> queue(e.queueId(), e.queueName());
             case AcdEvent.OfferMade _,
+                    AcdEvent.RequestAssigned _,
+                    AcdEvent.RequestPrioritised _,
+                    AcdEvent.RequestClosed _,
+                    AcdEvent.OverflowStepTaken _,
+                    AcdEvent.TransferEnded _,
+                    AcdEvent.WorkReturned _,
                     AcdEvent.OfferDeclined _,
                     AcdEvent.OfferLapsed _,
                     AcdEvent.OfferRescinded _,
@@ -31,7 +39,15 @@ public final class Introduction {
         return switch (event) {
             case AcdEvent.OfferAccepted e -> agent(e.agentId(), e.agentName());
             case AcdEvent.AgentPresenceChanged e -> agent(e.agentId(), e.agentName());
+            case AcdEvent.TransferBegun e -> agent(e.agentId(), e.agentName());
             case AcdEvent.RequestQueued _,
+                    AcdEvent.RequestMoved _,
+                    AcdEvent.RequestAssigned _,
+                    AcdEvent.RequestPrioritised _,
+                    AcdEvent.RequestClosed _,
+                    AcdEvent.OverflowStepTaken _,
+                    AcdEvent.TransferEnded _,
+                    AcdEvent.WorkReturned _,
                     AcdEvent.RequestRefused _,
                     AcdEvent.RequestRequeued _,
                     AcdEvent.OfferMade _,

@@ -14,7 +14,11 @@ public enum Outcome {
     /// The customer chose to leave.
     LEFT("left"),
     /// The queue was closed, full, or nobody could be reached.
-    REFUSED("refused");
+    REFUSED("refused"),
+    /// A supervisor ended it.
+    CLOSED("closed"),
+    /// A transfer that did not come about: its agent kept the session.
+    WITHDRAWN("withdrawn");
 
     private final String code;
 

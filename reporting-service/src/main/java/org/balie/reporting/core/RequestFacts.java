@@ -36,6 +36,14 @@ public record RequestFacts(
             case AcdEvent.RequestLeft e -> Optional.of(e.requestId());
             case AcdEvent.HandlingEnded e -> Optional.of(e.requestId());
             case AcdEvent.WrapUpEnded e -> Optional.of(e.requestId());
+            case AcdEvent.TransferBegun e -> Optional.of(e.requestId());
+            case AcdEvent.TransferEnded e -> Optional.of(e.requestId());
+            case AcdEvent.RequestMoved e -> Optional.of(e.requestId());
+            case AcdEvent.RequestAssigned e -> Optional.of(e.requestId());
+            case AcdEvent.RequestPrioritised e -> Optional.of(e.requestId());
+            case AcdEvent.RequestClosed e -> Optional.of(e.requestId());
+            case AcdEvent.OverflowStepTaken e -> Optional.of(e.requestId());
+            case AcdEvent.WorkReturned e -> Optional.of(e.requestId());
             case AcdEvent.AgentPresenceChanged _ -> Optional.empty();
         };
     }

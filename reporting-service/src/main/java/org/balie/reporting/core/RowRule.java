@@ -17,7 +17,12 @@ public record RowRule(FinalRule finalRule) {
     public Optional<ReportRow> ofRequest(RequestFacts request, Optional<SessionFacts> session) {
         return switch (request.ending()) {
             case Ending.Accepted accepted -> Optional.of(handled(request, accepted, session));
-            case Ending.Waiting _, Ending.Abandoned _, Ending.Left _, Ending.Refused _ ->
+            case Ending.Waiting _,
+                    Ending.Abandoned _,
+                    Ending.Left _,
+                    Ending.Closed _,
+                    Ending.Withdrawn _,
+                    Ending.Refused _ ->
                     request.arrival().map(arrival -> notHandled(request, arrival, session));
         };
     }
@@ -69,14 +74,15 @@ public record RowRule(FinalRule finalRule) {
 
     private ReportRow notHandled(
             RequestFacts request, Arrival arrival, Optional<SessionFacts> session) {
-        var earlier =
-                arrival.origin() == Origin.RETURNED ? session : Optional.<SessionFacts>empty();
+        boolean runs =
+                arrival.origin() == Origin.RETURNED || arrival.origin() == Origin.TRANSFERRED;
+        var earlier = runs ? session : Optional.<SessionFacts>empty();
         var beginning = earlier.flatMap(SessionFacts::beginning);
         return new ReportRow(
                 request.requestId(),
                 request.siteId(),
                 Optional.of(request.requestId()),
-                arrival.origin() == Origin.RETURNED ? arrival.sessionId() : Optional.<UUID>empty(),
+                runs ? arrival.sessionId() : Optional.<UUID>empty(),
                 beginning.map(SessionFacts.Beginning::number),
                 arrival.origin(),
                 request.ending().outcome(),

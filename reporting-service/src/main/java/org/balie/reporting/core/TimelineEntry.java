@@ -30,6 +30,25 @@ public record TimelineEntry(Instant at, String code, String name, String text) {
                     entry(e, "request-refused", e.queueName(), e.reason());
             case AcdEvent.RequestRequeued e ->
                     entry(e, "request-requeued", e.queueName(), e.cause());
+            case AcdEvent.TransferBegun e ->
+                    entry(
+                            e,
+                            "transfer-begun",
+                            e.agentName(),
+                            e.agentNames().isEmpty()
+                                    ? e.queueName()
+                                    : String.join(", ", e.agentNames()));
+            case AcdEvent.TransferEnded e ->
+                    entry(e, "transfer-ended", names.anyone(e.agentId()), e.cause());
+            case AcdEvent.RequestMoved e -> entry(e, "request-moved", e.queueName(), "");
+            case AcdEvent.RequestAssigned e ->
+                    entry(e, "request-assigned", names.anyone(e.agentId()), "");
+            case AcdEvent.RequestPrioritised e ->
+                    entry(e, "request-prioritised", "", Integer.toString(e.priority()));
+            case AcdEvent.RequestClosed e -> entry(e, "request-closed", "", e.reason());
+            case AcdEvent.OverflowStepTaken e -> entry(e, "overflow-step", "", e.step());
+            case AcdEvent.WorkReturned e ->
+                    entry(e, "work-returned", names.anyone(e.agentId()), "");
             case AcdEvent.OfferMade e -> entry(e, "offer-made", names.anyone(e.agentId()), "");
             case AcdEvent.OfferAccepted e -> entry(e, "offer-accepted", e.agentName(), "");
             case AcdEvent.OfferDeclined e ->
@@ -41,7 +60,12 @@ public record TimelineEntry(Instant at, String code, String name, String text) {
             case AcdEvent.RequestLeft e -> entry(e, "request-left", "", "");
             case AcdEvent.HandlingEnded e ->
                     entry(e, "handling-ended", names.anyone(e.agentId()), "");
-            case AcdEvent.WrapUpEnded e -> entry(e, "wrap-up-ended", names.anyone(e.agentId()), "");
+            case AcdEvent.WrapUpEnded e ->
+                    entry(
+                            e,
+                            "wrap-up-ended",
+                            names.anyone(e.agentId()),
+                            e.disposition().orElse(""));
             case AcdEvent.AgentPresenceChanged e ->
                     entry(e, "presence-changed", e.agentName(), e.presence());
         };

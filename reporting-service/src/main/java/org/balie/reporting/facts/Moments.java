@@ -103,6 +103,8 @@ class Moments {
             case AcdEvent.RequestRequeued e -> Optional.of(e.sessionId());
             case AcdEvent.OfferAccepted e -> Optional.of(e.sessionId());
             case AcdEvent.HandlingEnded e -> Optional.of(e.sessionId());
+            case AcdEvent.TransferBegun e -> Optional.of(e.sessionId());
+            case AcdEvent.TransferEnded e -> Optional.of(e.sessionId());
             case AcdEvent.RequestRefused _,
                     AcdEvent.OfferMade _,
                     AcdEvent.OfferDeclined _,
@@ -111,6 +113,12 @@ class Moments {
                     AcdEvent.RequestAbandoned _,
                     AcdEvent.RequestLeft _,
                     AcdEvent.WrapUpEnded _,
+                    AcdEvent.WorkReturned _,
+                    AcdEvent.RequestMoved _,
+                    AcdEvent.RequestAssigned _,
+                    AcdEvent.RequestPrioritised _,
+                    AcdEvent.RequestClosed _,
+                    AcdEvent.OverflowStepTaken _,
                     AcdEvent.AgentPresenceChanged _ ->
                     Optional.empty();
         };

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param requestId none for a session that an agent started
 /// @param sessionId none when no session ever began
 /// @param status `preliminary` or `final` (rule REP-8)
-/// @param origin `inbound`, `returned` or `outbound`
+/// @param origin `inbound`, `returned`, `transferred`, `message`, `call-back`, `mail-back` or
+///   `outbound`
 public record SessionRow(
         UUID id,
         @Nullable UUID requestId,

@@ -12,6 +12,8 @@ final class Words {
             case "abandoned" -> language.of("abandoned", "afgehaakt");
             case "left" -> language.of("left", "vertrokken");
             case "refused" -> language.of("refused", "geweigerd");
+            case "closed" -> language.of("closed by a supervisor", "gesloten door een supervisor");
+            case "withdrawn" -> language.of("transfer withdrawn", "doorverbinden ingetrokken");
             case "open" -> language.of("waiting", "wacht nog");
             default -> code;
         };
@@ -21,6 +23,10 @@ final class Words {
         return switch (code) {
             case "inbound" -> language.of("from a queue", "uit een wachtrij");
             case "returned" -> language.of("came back to its queue", "terug in de wachtrij");
+            case "transferred" -> language.of("transferred", "doorverbonden");
+            case "message" -> language.of("message", "bericht");
+            case "call-back" -> language.of("call back", "terugbellen");
+            case "mail-back" -> language.of("mail back", "terugmailen");
             case "outbound" -> language.of("started by an agent", "begonnen door een medewerker");
             default -> code;
         };

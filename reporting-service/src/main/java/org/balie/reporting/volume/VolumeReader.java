@@ -37,7 +37,11 @@ class VolumeReader {
             coalesce(min(duration_seconds), 0) as session_least,
             coalesce(max(duration_seconds), 0) as session_most
             from report_row""";
-    private static final String REQUESTS_ONLY = " and request_id is not null";
+
+    /// Requests of customers who waited; what waits without its customer would spoil the waits.
+    private static final String REQUESTS_ONLY =
+            " and request_id is not null and origin in ('inbound', 'returned', 'transferred')"
+                    + " and outcome <> 'withdrawn'";
 
     private final ReportDatabase database;
 

@@ -73,12 +73,17 @@ final class Story {
                 new Numbered<>(
                         51,
                         new AcdEvent.WrapUpEnded(
-                                SITE, SECOND, "mark", Duration.ofMinutes(1), minute(21))));
+                                SITE,
+                                SECOND,
+                                "mark",
+                                Duration.ofMinutes(1),
+                                Optional.of("refund"),
+                                minute(21))));
     }
 
     static AcdEvent queued() {
         return new AcdEvent.RequestQueued(
-                SITE, FIRST, SESSION, "shop", "billing", "Billing", JAN, NINE);
+                SITE, FIRST, SESSION, "shop", "billing", "Billing", JAN, AcdEvent.LIVE, NINE);
     }
 
     static AcdEvent accepted(UUID request, String agentId, String agentName, int atMinute) {
@@ -96,6 +101,7 @@ final class Story {
                         ? Duration.ofMinutes(atMinute)
                         : Duration.ofMinutes(atMinute - 10L),
                 List.of(),
+                AcdEvent.LIVE,
                 minute(atMinute));
     }
 

@@ -115,6 +115,11 @@ final class Chat {
                             e.former(),
                             name(session, e.by()),
                             e);
+            case Event.TransferBegun e ->
+                    notice(session, NoticeCode.TRANSFER_BEGUN, e.by(), e.to(), e);
+            case Event.TransferEnded e -> notice(session, NoticeCode.TRANSFER_ENDED, e.by(), "", e);
+            case Event.Transferred e ->
+                    notice(session, NoticeCode.TRANSFERRED, e.former(), e.agent().name(), e);
             case Event.ReturnedToQueue e ->
                     notice(
                             session,

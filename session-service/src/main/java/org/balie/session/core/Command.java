@@ -40,6 +40,14 @@ public sealed interface Command {
     /// That request ended without an agent.
     record GiveUpRequest(UUID request, EndCause cause, Instant at) implements Command {}
 
+    /// The floor looks for another agent, since the primary one asked for it (rule ACD-12).
+    ///
+    /// @param to the queue or the people that are asked, by name
+    record BeginTransfer(UUID request, String agentId, String to, Instant at) implements Command {}
+
+    /// It does so no longer.
+    record EndTransfer(UUID request, Instant at) implements Command {}
+
     /// A socket opened: its person joins, comes back, or knocks.
     record Connect(Person person, Connection connection, Instant at) implements Command {}
 

@@ -15,6 +15,8 @@ public final class Decider {
                 case Command.StartOutbound start -> Starts.outbound(start, terms);
                 case Command.NoteRequest _,
                         Command.GiveUpRequest _,
+                        Command.BeginTransfer _,
+                        Command.EndTransfer _,
                         Command.Connect _,
                         Command.Disconnect _,
                         Command.LoseReplica _,
@@ -34,6 +36,8 @@ public final class Decider {
             case Command.StartOutbound _ -> draft.accept();
             case Command.NoteRequest note -> Controls.noteRequest(draft, note);
             case Command.GiveUpRequest giveUp -> Controls.giveUpRequest(draft, giveUp);
+            case Command.BeginTransfer begin -> Transfers.begin(draft, begin);
+            case Command.EndTransfer end -> Transfers.end(draft, end);
             case Command.Connect connect -> Presences.connect(draft, connect);
             case Command.Disconnect gone -> Presences.disconnect(draft, gone);
             case Command.LoseReplica lost -> Presences.loseReplica(draft, lost);

@@ -89,6 +89,26 @@ public sealed interface Event {
             Instant at)
             implements Event {}
 
+    /// The primary agent wants another to go on (rule ACD-12).
+    ///
+    /// @param to the queue or the people that are asked, by name
+    record TransferBegun(UUID request, ParticipantId by, String to, Instant at) implements Event {}
+
+    /// The primary agent goes on after all.
+    record TransferEnded(UUID request, ParticipantId by, Instant at) implements Event {}
+
+    /// Another agent accepted and is primary from now on; the former one is about to leave.
+    ///
+    /// @param until when the agent is given up, if not in already
+    record Transferred(
+            ParticipantId former,
+            ParticipantId participant,
+            Person.Agent agent,
+            Request request,
+            Instant until,
+            Instant at)
+            implements Event {}
+
     record ConsentAsked(
             ConsentId consent,
             ActivityKind activity,

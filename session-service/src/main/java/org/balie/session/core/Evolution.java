@@ -1,5 +1,6 @@
 package org.balie.session.core;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public final class Evolution {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -99,8 +101,13 @@ public final class Evolution {
                     session.with(people.change(e.former(), p -> p.as(Role.ASSISTANT)))
                             .with(new Control.Offered(e.former(), e.to(), e.until()));
             case Event.ReturnedToQueue e ->
+                    // Who was to be transferred waits by that request already.
                     session.with(people.change(e.former(), p -> p.as(Role.ASSISTANT)))
-                            .with(new Control.Queued(e.former(), Optional.empty(), e.until()));
+                            .with(
+                                    new Control.Queued(
+                                            e.former(),
+                                            session.transfer().map(Session.Transfer::request),
+                                            e.until()));
             case Event.RequestMade e ->
                     session.control() instanceof Control.Queued queued
                             ? session.with(
@@ -109,7 +116,19 @@ public final class Evolution {
                                             Optional.of(e.request()),
                                             queued.until()))
                             : session;
-            case Event.PrimaryAssigned e -> assigned(session, e);
+            case Event.PrimaryAssigned e ->
+                    assigned(session, e.participant(), e.agent(), e.request(), e.until());
+            case Event.TransferBegun e ->
+                    session.transferring(
+                            Optional.of(new Session.Transfer(e.request(), e.by(), e.to(), e.at())));
+            case Event.TransferEnded _ -> session.transferring(Optional.empty());
+            case Event.Transferred e ->
+                    assigned(
+                            session.with(people.change(e.former(), p -> p.as(Role.ASSISTANT))),
+                            e.participant(),
+                            e.agent(),
+                            e.request(),
+                            e.until());
             case Event.ConsentAsked e -> ActivityEvolution.asked(session, e);
             case Event.ConsentAnswered e -> ActivityEvolution.answered(session, e);
             case Event.ConsentRevoked e ->
@@ -158,23 +177,25 @@ public final class Evolution {
         return session.with(people).with(new Control.Held(to));
     }
 
-    private static Session assigned(Session session, Event.PrimaryAssigned e) {
+    private static Session assigned(
+            Session session,
+            ParticipantId id,
+            Person.Agent person,
+            Request request,
+            Instant until) {
         Participant agent =
                 session.people()
-                        .find(e.participant())
+                        .find(id)
                         .filter(Participant::isPresent)
                         .map(known -> known.as(Role.PRIMARY))
                         .orElseGet(
                                 () ->
-                                        arrived(
-                                                        session.people(),
-                                                        e.participant(),
-                                                        e.agent(),
-                                                        Role.PRIMARY)
-                                                .at(new Presence.Expected(e.until())));
+                                        arrived(session.people(), id, person, Role.PRIMARY)
+                                                .at(new Presence.Expected(until)));
         return session.with(session.people().with(agent))
-                .with(new Control.Held(e.participant()))
-                .serving(e.request());
+                .with(new Control.Held(id))
+                .serving(request)
+                .transferring(Optional.empty());
     }
 
     private Evolution() {}

@@ -5,12 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// One support session as its events made it.
 ///
 /// @param version the number of events so far
 /// @param opening how it began
 /// @param request the request that was accepted last; empty when outbound
+/// @param transfer while its primary agent wants another to go on
 /// @param deserted until when somebody must come, while nobody is in
 public record Session(
         long version,
@@ -22,9 +24,16 @@ public record Session(
         Ledger ledger,
         Notes notes,
         List<Line> lines,
+        Optional<Transfer> transfer,
         Optional<Instant> deserted,
         Optional<Ending> ending,
         Optional<Rating> rating) {
+
+    /// The primary agent wants another to go on, and stays until one accepts (rule ACD-12).
+    ///
+    /// @param request by which the other one is looked for
+    /// @param to the queue or the people that are asked, by name
+    public record Transfer(UUID request, ParticipantId by, String to, Instant since) {}
 
     /// How it ended.
     public record Ending(EndCause cause, Optional<ParticipantId> by, Instant at) {}
@@ -118,6 +127,7 @@ public record Session(
                 ledger,
                 notes,
                 lines,
+                transfer,
                 deserted,
                 ending,
                 rating);
@@ -134,6 +144,7 @@ public record Session(
                 ledger,
                 notes,
                 lines,
+                transfer,
                 deserted,
                 ending,
                 rating);
@@ -150,6 +161,7 @@ public record Session(
                 ledger,
                 notes,
                 lines,
+                transfer,
                 deserted,
                 ending,
                 rating);
@@ -166,6 +178,7 @@ public record Session(
                 ledger,
                 notes,
                 lines,
+                transfer,
                 deserted,
                 ending,
                 rating);
@@ -176,8 +189,8 @@ public record Session(
         changed.putAll(activities);
         changed.put(kind, next);
         return new Session(
-                version, opening, request, people, control, changed, ledger, notes, lines, deserted,
-                ending, rating);
+                version, opening, request, people, control, changed, ledger, notes, lines, transfer,
+                deserted, ending, rating);
     }
 
     Session with(Ledger next) {
@@ -191,6 +204,24 @@ public record Session(
                 next,
                 notes,
                 lines,
+                transfer,
+                deserted,
+                ending,
+                rating);
+    }
+
+    Session transferring(Optional<Transfer> next) {
+        return new Session(
+                version,
+                opening,
+                request,
+                people,
+                control,
+                activities,
+                ledger,
+                notes,
+                lines,
+                next,
                 deserted,
                 ending,
                 rating);
@@ -207,6 +238,7 @@ public record Session(
                 ledger,
                 next,
                 lines,
+                transfer,
                 deserted,
                 ending,
                 rating);
@@ -223,6 +255,7 @@ public record Session(
                 ledger,
                 notes,
                 next,
+                transfer,
                 deserted,
                 ending,
                 rating);
@@ -239,6 +272,7 @@ public record Session(
                 ledger,
                 notes,
                 lines,
+                transfer,
                 until,
                 ending,
                 rating);
@@ -256,6 +290,7 @@ public record Session(
                 notes,
                 lines,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(next),
                 rating);
     }
@@ -271,6 +306,7 @@ public record Session(
                 ledger,
                 notes,
                 lines,
+                transfer,
                 deserted,
                 ending,
                 Optional.of(next));

@@ -50,7 +50,10 @@ final class Starts {
                 session.request()
                         .filter(known -> known.id().equals(accept.request().id()))
                         .isPresent();
-        if (!session.isRunning() || toldBefore || session.control() instanceof Control.Held) {
+        if (!session.isRunning() || toldBefore) {
+            return draft.accept();
+        }
+        if (session.control() instanceof Control.Held && !Transfers.isAwaited(session, accept)) {
             return draft.accept();
         }
         Optional<Participant> known = session.people().find(accept.agent());
@@ -58,13 +61,18 @@ final class Starts {
             draft.emit(
                     new Event.Joined(known.get().id(), accept.agent(), Role.ASSISTANT, draft.at()));
         }
-        draft.emit(
-                new Event.PrimaryAssigned(
-                        known.map(Participant::id).orElseGet(session.people()::next),
-                        accept.agent(),
-                        accept.request(),
-                        draft.in(draft.terms().grace()),
-                        draft.at()));
+        ParticipantId next = known.map(Participant::id).orElseGet(session.people()::next);
+        if (session.control() instanceof Control.Held held) {
+            Transfers.take(draft, held, next, accept);
+        } else {
+            draft.emit(
+                    new Event.PrimaryAssigned(
+                            next,
+                            accept.agent(),
+                            accept.request(),
+                            draft.in(draft.terms().grace()),
+                            draft.at()));
+        }
         return draft.accept();
     }
 

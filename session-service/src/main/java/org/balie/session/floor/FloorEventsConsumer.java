@@ -77,8 +77,11 @@ public class FloorEventsConsumer {
 
     private Uni<Boolean> isOurs(AcdEvent event) {
         return switch (event) {
-            case AcdEvent.OfferAccepted _, AcdEvent.RequestRequeued _ ->
+            case AcdEvent.OfferAccepted accepted ->
+                    Uni.createFrom().item(accepted.kind().equals(AcdEvent.LIVE));
+            case AcdEvent.RequestRequeued _, AcdEvent.TransferBegun _, AcdEvent.TransferEnded _ ->
                     Uni.createFrom().item(true);
+            case AcdEvent.RequestClosed closed -> isOfSession(closed.requestId());
             case AcdEvent.RequestAbandoned abandoned -> isOfSession(abandoned.requestId());
             case AcdEvent.RequestLeft left -> isOfSession(left.requestId());
             case AcdEvent.RequestQueued _,
@@ -89,6 +92,11 @@ public class FloorEventsConsumer {
                     AcdEvent.OfferRescinded _,
                     AcdEvent.HandlingEnded _,
                     AcdEvent.WrapUpEnded _,
+                    AcdEvent.WorkReturned _,
+                    AcdEvent.RequestMoved _,
+                    AcdEvent.RequestAssigned _,
+                    AcdEvent.RequestPrioritised _,
+                    AcdEvent.OverflowStepTaken _,
                     AcdEvent.AgentPresenceChanged _ ->
                     Uni.createFrom().item(false);
         };
@@ -122,6 +130,14 @@ public class FloorEventsConsumer {
                                     ? EndCause.NOBODY_LEFT
                                     : EndCause.CUSTOMER_GONE);
             case AcdEvent.RequestLeft left -> giveUp(left.requestId(), EndCause.CUSTOMER_GONE);
+            case AcdEvent.RequestClosed closed -> giveUp(closed.requestId(), EndCause.NOBODY_LEFT);
+            case AcdEvent.TransferBegun begun -> sessions.decide(transfer(begun)).map(d -> d);
+            case AcdEvent.TransferEnded ended ->
+                    sessions.decide(
+                                    Order.ofSystem(
+                                            new SessionId(ended.sessionId()),
+                                            at -> new Command.EndTransfer(ended.requestId(), at)))
+                            .map(d -> d);
             case AcdEvent.RequestQueued _,
                     AcdEvent.RequestRefused _,
                     AcdEvent.OfferMade _,
@@ -130,6 +146,11 @@ public class FloorEventsConsumer {
                     AcdEvent.OfferRescinded _,
                     AcdEvent.HandlingEnded _,
                     AcdEvent.WrapUpEnded _,
+                    AcdEvent.WorkReturned _,
+                    AcdEvent.RequestMoved _,
+                    AcdEvent.RequestAssigned _,
+                    AcdEvent.RequestPrioritised _,
+                    AcdEvent.OverflowStepTaken _,
                     AcdEvent.AgentPresenceChanged _ ->
                     Uni.createFrom().nullItem();
         };
@@ -156,6 +177,19 @@ public class FloorEventsConsumer {
                                 agent,
                                 Cards.of(accepted.customer()),
                                 at));
+    }
+
+    private static Order transfer(AcdEvent.TransferBegun begun) {
+        String to =
+                begun.agentNames().isEmpty()
+                        ? begun.queueName()
+                        : String.join(", ", begun.agentNames());
+        return new Order(
+                new SessionId(begun.sessionId()),
+                Optional.empty(),
+                begun.agentId(),
+                Optional.empty(),
+                at -> new Command.BeginTransfer(begun.requestId(), begun.agentId(), to, at));
     }
 
     /// A feature that this service does not know is none that it could offer.

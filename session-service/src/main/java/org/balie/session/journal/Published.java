@@ -70,6 +70,7 @@ final class Published {
                             : Optional.empty();
             case Event.ControlHandedOver e -> controlled(session, e.from(), e.to(), e);
             case Event.ControlTaken e -> controlled(session, e.former(), e.by(), e);
+            case Event.Transferred e -> controlled(session, e.former(), e.participant(), e);
             case Event.ReturnedToQueue e ->
                     Optional.of(
                             new SessionEvent.SessionReturnedToQueue(
@@ -139,6 +140,8 @@ final class Published {
                     Event.ControlKept _,
                     Event.RequestMade _,
                     Event.PrimaryAssigned _,
+                    Event.TransferBegun _,
+                    Event.TransferEnded _,
                     Event.MediaChanged _,
                     Event.MediaFailed _ ->
                     Optional.empty();

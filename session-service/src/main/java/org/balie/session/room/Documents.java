@@ -41,6 +41,9 @@ final class Documents {
         for (Consent consent : session.ledger().entries()) {
             documents.put("consent/" + consent.id(), Question.of(consent));
         }
+        session.transfer()
+                .ifPresent(
+                        transfer -> documents.put("transfer", View.Handing.of(transfer, session)));
         if (viewer.role().isAgent()) {
             documents.put("notes", View.AgentNotes.of(session.notes()));
             session.opening()

@@ -91,6 +91,14 @@ sealed interface View {
         }
     }
 
+    /// Another agent is being looked for.
+    record Handing(String byName, String to, Instant since) implements View {
+        static Handing of(Session.Transfer transfer, Session session) {
+            return new Handing(
+                    session.people().get(transfer.by()).name(), transfer.to(), transfer.since());
+        }
+    }
+
     record Voice(boolean in, boolean muted) {}
 
     record Person(

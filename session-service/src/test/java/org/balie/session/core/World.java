@@ -31,6 +31,7 @@ final class World {
                     this::crash,
                     this::sleep,
                     this::accept,
+                    this::transfer,
                     this::request,
                     this::giveUp,
                     this::leave,
@@ -136,6 +137,23 @@ final class World {
     private Command sleep() {
         now = now.plusSeconds(oneOf(List.of(1, 30, 61, 121, 600, 2000)));
         return new Command.PassTime(now);
+    }
+
+    private Command transfer() {
+        UUID request = new UUID(2, random.nextInt(3));
+        return switch (random.nextInt(4)) {
+            case 0 -> new Command.EndTransfer(request, now);
+            case 1 ->
+                    new Command.AcceptRequest(
+                            Scene.SESSION,
+                            Scene.SITE,
+                            Scene.NUMBER,
+                            new Request(request, "sales", "Sales", List.of()),
+                            oneOf(AGENTS),
+                            Scene.CARD,
+                            now);
+            default -> new Command.BeginTransfer(request, oneOf(AGENTS).id(), "Sales", now);
+        };
     }
 
     private Command accept() {

@@ -115,6 +115,15 @@ class EventJsonTest {
                     new Event.MediaFailed(P2, ActivityKind.VIDEO, MediaProblem.NO_CAMERA, AT),
                     new Event.MessagePosted(P2, Optional.of(P1), "<b>hi</b>\0", "c1", AT),
                     new Event.NotesSaved(P1, "called back", 3, AT),
+                    new Event.TransferBegun(new UUID(7, 7), P1, "Billing", AT),
+                    new Event.TransferEnded(new UUID(7, 7), P1, AT),
+                    new Event.Transferred(
+                            P1,
+                            P2,
+                            new Person.Agent("omar", "Omar"),
+                            new Request(new UUID(7, 7), "billing", "Billing", List.of()),
+                            UNTIL,
+                            AT),
                     new Event.Ended(EndCause.ENDED_BY_AGENT, Optional.of(P1), AT),
                     new Event.Rated(P2, 5, "Thanks", AT));
 

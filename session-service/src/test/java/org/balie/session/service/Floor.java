@@ -50,6 +50,7 @@ final class Floor implements AutoCloseable {
                         new Customer.PageVisit("https://shop.example/", "Shop", "", "A browser")),
                 Duration.ofSeconds(12),
                 List.of(),
+                AcdEvent.LIVE,
                 Instant.now());
     }
 

@@ -14,6 +14,10 @@ import org.balie.acd.core.state.AgentPolicy;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.OpeningHours;
+import org.balie.acd.core.state.OverflowStep;
+import org.balie.acd.core.state.OverflowStep.AddQueue;
+import org.balie.acd.core.state.OverflowStep.RaisePriority;
+import org.balie.acd.core.state.OverflowStep.WidenSkills;
 import org.balie.acd.core.state.Settings.AgentSettings;
 import org.balie.acd.core.state.Settings.QueueSettings;
 import org.balie.acd.core.state.Settings.ServiceLevel;
@@ -95,8 +99,28 @@ final class Administration {
                 Duration.ofSeconds(dice.between(5, 20)),
                 Duration.ofSeconds(dice.percent(30) ? 0 : dice.between(1, 15)),
                 new ServiceLevel(80, Duration.ofSeconds(20)),
-                List.of(),
+                overflow(id),
                 List.of());
+    }
+
+    private List<OverflowStep> overflow(QueueId id) {
+        List<OverflowStep> steps = new ArrayList<>();
+        if (dice.percent(30)) {
+            steps.add(new WidenSkills(soon(), dice.between(1, 3)));
+        }
+        for (QueueId other : queues) {
+            if (!other.equals(id) && dice.percent(25)) {
+                steps.add(new AddQueue(soon(), other));
+            }
+        }
+        if (dice.percent(30)) {
+            steps.add(new RaisePriority(soon(), dice.between(1, 5)));
+        }
+        return steps;
+    }
+
+    private Duration soon() {
+        return Duration.ofSeconds(dice.between(5, 90));
     }
 
     /// Worlds begin at nine in the morning; a quarter of the queues closes soon after.

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.balie.acd.core.Floor;
 import org.balie.acd.core.FloorEvent;
 import org.balie.acd.core.NumberedEvent;
+import org.balie.acd.core.routing.Explanation.Rule;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.ConnectionId;
 import org.balie.acd.core.state.Id.OfferId;
@@ -24,7 +25,8 @@ final class Books {
     private sealed interface Stage {
         record Waits() implements Stage {}
 
-        record Rings(OfferId offer, AgentId agent) implements Stage {}
+        /// At several desks only when it is a transfer.
+        record Rings(Map<OfferId, AgentId> offers) implements Stage {}
 
         record Talks(AgentId agent) implements Stage {}
 
@@ -57,6 +59,21 @@ final class Books {
         switch (numbered.event()) {
             case FloorEvent.RequestQueued e -> arrives(e.request());
             case FloorEvent.RequestRequeued e -> arrives(e.request());
+            case FloorEvent.TransferBegun e -> arrives(e.request());
+            case FloorEvent.TransferEnded e -> ends(e.request(), WAITS);
+            case FloorEvent.RequestClosed e -> ends(e.request(), WAITS);
+            case FloorEvent.RequestMoved e -> was(e.request(), WAITS);
+            case FloorEvent.OverflowStepTaken e -> was(e.request(), WAITS);
+            case FloorEvent.RequestAssigned e -> {
+                was(e.request(), WAITS);
+                restUntil.remove(new Pair(e.request(), e.agent()));
+            }
+            case FloorEvent.WorkReturned e -> {
+                was(e.request(), new Stage.Talks(e.agent()));
+                stages.put(e.request(), WAITS);
+                winners.remove(e.request());
+                talking.values().remove(e.request());
+            }
             case FloorEvent.OutboundBegun e -> {
                 arrives(e.request());
                 talks(e.request().id(), e.request().session(), agentOf(e.request()));
@@ -64,6 +81,7 @@ final class Books {
             case FloorEvent.OfferMade e -> offers(e);
             case FloorEvent.OfferAccepted e -> {
                 answers(e.request(), e.offer(), e.agent());
+                was(e.request(), WAITS);
                 wins(e.request(), e.agent());
                 Broken.unless(
                         load(e.agent()) < capacity(e.agent()),
@@ -117,6 +135,7 @@ final class Books {
                     FloorEvent.VisitorDisconnected _,
                     FloorEvent.VisitorGraceRestarted _,
                     FloorEvent.ReservationEnded _,
+                    FloorEvent.RequestPrioritised _,
                     FloorEvent.RestEnded _,
                     FloorEvent.AgentGraceRestarted _,
                     FloorEvent.AgentGone _,
@@ -124,7 +143,10 @@ final class Books {
                     FloorEvent.LeaseRenewed _,
                     FloorEvent.HolderLost _ -> {}
         }
-        long ringing = stages.values().stream().filter(Stage.Rings.class::isInstance).count();
+        int ringing =
+                stages.values().stream()
+                        .mapToInt(stage -> stage instanceof Stage.Rings(var all) ? all.size() : 0)
+                        .sum();
         Broken.unless(
                 offered == answered + ringing,
                 "offered = accepted + declined + lapsed + rescinded + open",
@@ -158,6 +180,8 @@ final class Books {
             case FloorEvent.OfferRescinded e -> name + " " + e.cause().code();
             case FloorEvent.HandlingEnded e -> name + " " + e.cause().code();
             case FloorEvent.OfferMade e -> name + " " + e.explanation().rule();
+            case FloorEvent.TransferEnded e -> name + " " + e.cause().code();
+            case FloorEvent.OverflowStepTaken e -> name + " " + e.step().code();
             case FloorEvent.AgentPresenceChanged e -> name + " " + e.presence().code();
             default -> name;
         };
@@ -179,7 +203,10 @@ final class Books {
     }
 
     private void offers(FloorEvent.OfferMade e) {
-        was(e.request(), WAITS);
+        boolean isTransfer = e.explanation().rule().equals(Rule.TRANSFERRED.code());
+        if (!isTransfer) {
+            was(e.request(), WAITS);
+        }
         Broken.unless(
                 !desks.getOrDefault(e.agent(), Set.of()).isEmpty(),
                 "nobody is offered to a ghost",
@@ -188,8 +215,8 @@ final class Books {
                 stages.values().stream()
                         .noneMatch(
                                 stage ->
-                                        stage instanceof Stage.Rings rings
-                                                && rings.agent.equals(e.agent())),
+                                        stage instanceof Stage.Rings(var all)
+                                                && all.containsValue(e.agent())),
                 "an agent is asked about one request at a time",
                 e::toString);
         Broken.unless(
@@ -197,23 +224,34 @@ final class Books {
                 "capacity is never exceeded",
                 () -> e.agent() + " is asked with " + load(e.agent()) + " in hand");
         Broken.unless(
-                !restUntil
-                        .getOrDefault(new Pair(e.request(), e.agent()), Instant.MIN)
-                        .isAfter(time),
+                e.explanation().rule().equals(Rule.PULLED.code())
+                        || !restUntil
+                                .getOrDefault(new Pair(e.request(), e.agent()), Instant.MIN)
+                                .isAfter(time),
                 "who declined is left alone for a while",
                 e::toString);
         Broken.unless(
                 !missedOne.contains(e.agent()),
                 "who missed an offer gets none before coming back",
                 e::toString);
-        stages.put(e.request(), new Stage.Rings(e.offer(), e.agent()));
+        Map<OfferId, AgentId> ringing = new HashMap<>(ringing(e.request()));
+        ringing.put(e.offer(), e.agent());
+        stages.put(e.request(), new Stage.Rings(ringing));
         offered++;
     }
 
     private void answers(RequestId request, OfferId offer, AgentId agent) {
-        was(request, new Stage.Rings(offer, agent));
-        stages.put(request, WAITS);
+        Map<OfferId, AgentId> ringing = new HashMap<>(ringing(request));
+        Broken.unless(
+                agent.equals(ringing.remove(offer)),
+                "only a live offer is answered",
+                () -> Narrator.name(offer) + " of " + ringing(request));
+        stages.put(request, ringing.isEmpty() ? WAITS : new Stage.Rings(ringing));
         answered++;
+    }
+
+    private Map<OfferId, AgentId> ringing(RequestId request) {
+        return stages.get(request) instanceof Stage.Rings(var all) ? all : Map.of();
     }
 
     private void wins(RequestId request, AgentId agent) {
@@ -248,7 +286,7 @@ final class Books {
     }
 
     private static AgentId agentOf(Request request) {
-        return request.state().occupies().orElseThrow();
+        return request.state().occupies().getFirst();
     }
 
     private int capacity(AgentId agent) {

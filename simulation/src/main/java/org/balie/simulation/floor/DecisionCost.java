@@ -29,6 +29,7 @@ import org.balie.acd.core.state.Id.SessionId;
 import org.balie.acd.core.state.Id.SiteId;
 import org.balie.acd.core.state.Id.VisitorId;
 import org.balie.acd.core.state.Intent;
+import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.Link.Connection;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.RequestState;
@@ -125,6 +126,7 @@ public final class DecisionCost {
                         SessionId.firstOpenedBy(id),
                         new EntryPointId("shop"),
                         new FloorCommand.Entry.Open(queue),
+                        Kind.LIVE,
                         new Customer(new VisitorId("v"), "a customer", "{}"),
                         Optional.empty(),
                         List.of()));
@@ -137,9 +139,10 @@ public final class DecisionCost {
         if (!(request.state() instanceof RequestState.Offered offered)) {
             throw new IllegalStateException(request + " should ring");
         }
-        handle(new FloorCommand.AcceptOffer(offered.agent(), offered.offer()));
+        RequestState.Ask ask = offered.asks().getFirst();
+        handle(new FloorCommand.AcceptOffer(ask.agent(), ask.offer()));
         handle(new FloorCommand.EndHandling(request.session()));
-        floor.agent(offered.agent()).flatMap(agent -> agent.ringing()).ifPresent(ringing::add);
+        floor.agent(ask.agent()).flatMap(agent -> agent.ringing()).ifPresent(ringing::add);
     }
 
     private double microsPerCommand() {

@@ -10,9 +10,12 @@ import java.util.stream.Stream;
 import org.balie.acd.core.Floor;
 import org.balie.acd.core.QueueView;
 import org.balie.acd.core.state.AgentState;
+import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
+import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.Link;
+import org.balie.acd.core.state.OverflowStep;
 import org.balie.acd.core.state.Presence;
 import org.balie.acd.core.state.QueueState;
 import org.balie.acd.core.state.Request;
@@ -41,15 +44,26 @@ final class Inspection {
     }
 
     private void nobodyWaitsForSomebodyGone(Request request) {
-        if (request.state() instanceof RequestState.Reserved reserved) {
-            boolean there =
-                    floor.agent(reserved.agent())
-                            .map(AgentState::presence)
-                            .filter(p -> !(p instanceof Presence.Offline))
-                            .filter(p -> !(p instanceof Presence.Away))
-                            .isPresent();
-            Broken.unless(there, "nobody waits for somebody who is not there", request::toString);
-        }
+        Stream<AgentId> waitedFor =
+                switch (request.state()) {
+                    case RequestState.Reserved reserved -> reserved.agents().stream();
+                    case RequestState.Offered(_, var others) ->
+                            others.stream().flatMap(reserved -> reserved.agents().stream());
+                    case RequestState.Waiting _, RequestState.InSession _, RequestState.WrapUp _ ->
+                            Stream.of();
+                };
+        Broken.unless(
+                waitedFor.allMatch(this::isThere),
+                "nobody waits for somebody who is not there",
+                request::toString);
+    }
+
+    private boolean isThere(AgentId agent) {
+        return floor.agent(agent)
+                .map(AgentState::presence)
+                .filter(p -> !(p instanceof Presence.Offline))
+                .filter(p -> !(p instanceof Presence.Away))
+                .isPresent();
     }
 
     private void agentsAndRequestsAgree() {
@@ -59,10 +73,10 @@ final class Inspection {
                         request ->
                                 request.state()
                                         .occupies()
-                                        .ifPresent(
+                                        .forEach(
                                                 agent ->
                                                         Broken.unless(
-                                                                holds(request),
+                                                                holds(agent, request),
                                                                 "agents and requests agree",
                                                                 () ->
                                                                         agent
@@ -70,8 +84,8 @@ final class Inspection {
                                                                                 + request)));
     }
 
-    private boolean holds(Request request) {
-        AgentState agent = floor.agent(request.state().occupies().orElseThrow()).orElseThrow();
+    private boolean holds(AgentId id, Request request) {
+        AgentState agent = floor.agent(id).orElseThrow();
         return switch (request.state()) {
             case RequestState.Offered _ -> agent.ringing().equals(Optional.of(request.id()));
             case RequestState.InSession _ -> agent.sessions().contains(request.id());
@@ -93,8 +107,12 @@ final class Inspection {
                         .allMatch(
                                 id ->
                                         floor.request(id)
-                                                .flatMap(request -> request.state().occupies())
-                                                .equals(Optional.of(agent.id()))),
+                                                .filter(
+                                                        request ->
+                                                                request.state()
+                                                                        .occupies()
+                                                                        .contains(agent.id()))
+                                                .isPresent()),
                 "agents and requests agree",
                 agent::toString);
         Broken.unless(
@@ -132,7 +150,8 @@ final class Inspection {
                         .map(p -> p instanceof Presence.Away ? new Presence.Away("") : p)
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         Broken.unless(
-                view.waiting() == line.size()
+                view.waiting() == live(line).count()
+                        && view.waiting() + view.messages() == line.size()
                         && view.offered() == count(queue.id(), RequestState.Offered.class)
                         && view.inSession() == count(queue.id(), RequestState.InSession.class)
                         && view.longestSince().equals(longest(line))
@@ -153,9 +172,13 @@ final class Inspection {
     }
 
     private Optional<Instant> longest(List<RequestId> line) {
+        return live(line).map(Request::arrivedAt).min(Instant::compareTo);
+    }
+
+    private Stream<Request> live(List<RequestId> line) {
         return line.stream()
-                .map(id -> floor.request(id).orElseThrow().arrivedAt())
-                .min(Instant::compareTo);
+                .map(id -> floor.request(id).orElseThrow())
+                .filter(request -> request.kind() == Kind.LIVE);
     }
 
     /// After a tick nothing is left whose time is over.
@@ -178,11 +201,20 @@ final class Inspection {
     private Stream<Instant> deadlines(Request request) {
         Stream<Instant> own =
                 switch (request.state()) {
-                    case RequestState.Waiting _ -> Stream.of(request.waitsUntil());
+                    case RequestState.Waiting _ ->
+                            Stream.concat(Stream.of(request.waitsUntil()), step(request));
                     case RequestState.Reserved reserved ->
-                            Stream.of(request.waitsUntil(), reserved.until());
-                    case RequestState.Offered offered -> Stream.of(offered.expiresAt());
-                    case RequestState.InSession _ -> Stream.of();
+                            Stream.concat(
+                                    Stream.of(request.waitsUntil(), reserved.until()),
+                                    step(request));
+                    case RequestState.Offered(var asks, var others) ->
+                            Stream.concat(
+                                    asks.stream().map(RequestState.Ask::expiresAt),
+                                    others.stream().map(RequestState.Reserved::until));
+                    case RequestState.InSession(_, var since) ->
+                            request.kind() == Kind.LIVE
+                                    ? Stream.of()
+                                    : Stream.of(since.plus(Request.IN_HAND));
                     case RequestState.WrapUp wrapUp -> Stream.of(wrapUp.until());
                 };
         Stream<Instant> others =
@@ -192,6 +224,16 @@ final class Inspection {
                                 request.rests().stream().map(Request.Rest::until))
                         : Stream.of();
         return Stream.concat(own, others);
+    }
+
+    /// When overflow does the next thing for it.
+    private Stream<Instant> step(Request request) {
+        List<OverflowStep> steps =
+                floor.queue(request.queue().orElseThrow()).orElseThrow().settings().overflow();
+        int taken = request.reach().steps();
+        return request.kind() == Kind.LIVE && taken < steps.size()
+                ? Stream.of(request.arrivedAt().plus(steps.get(taken).after()))
+                : Stream.of();
     }
 
     private Stream<Instant> deadlines(Link link) {

@@ -1,5 +1,6 @@
 package org.balie.simulation.floor;
 
+import java.util.stream.Collectors;
 import org.balie.acd.core.FloorCommand;
 import org.balie.acd.core.FloorEvent;
 import org.balie.acd.core.state.Id;
@@ -24,11 +25,34 @@ final class Narrator {
             case FloorCommand.RemoveQueue c -> "queue " + name(c.queue()) + " is removed";
             case FloorCommand.ConfigureAgent c -> "agent " + c.settings().name() + " is set up";
             case FloorCommand.RemoveAgent c -> "agent " + name(c.agent()) + " is removed";
+            case FloorCommand.FinishWork c ->
+                    name(c.agent()) + " is done with " + name(c.request());
+            case FloorCommand.PullRequest c ->
+                    name(c.agent()) + " wants to take " + name(c.request());
+            case FloorCommand.TransferSession c ->
+                    "%s wants to transfer %s as %s to %s"
+                            .formatted(
+                                    name(c.by()),
+                                    name(c.from()),
+                                    name(c.request()),
+                                    name(c.target()));
+            case FloorCommand.CancelTransfer c ->
+                    name(c.agent()) + " cancels the transfer " + name(c.request());
+            case FloorCommand.AssignRequest c ->
+                    name(c.request()) + " shall be for " + name(c.agent());
+            case FloorCommand.MoveRequest c ->
+                    name(c.request()) + " shall go to " + name(c.queue());
+            case FloorCommand.PrioritiseRequest c ->
+                    name(c.request()) + " shall have priority " + c.priority();
+            case FloorCommand.CloseRequest c -> name(c.request()) + " shall be closed";
+            case FloorCommand.ReleaseWrapUp c ->
+                    "the wrap-up of " + name(c.request()) + " shall end";
             case FloorCommand.RequestHelp c ->
-                    "%s asks for help in %s%s"
+                    "%s asks for help in %s%s%s"
                             .formatted(
                                     name(c.request()),
                                     name(c.entry().queue()),
+                                    c.kind().isLive() ? "" : " by " + c.kind().code(),
                                     c.preferred().map(a -> ", preferring " + name(a)).orElse(""));
             case FloorCommand.ConnectVisitor c ->
                     name(c.request()) + " opens page " + name(c.connection());
@@ -83,6 +107,24 @@ final class Narrator {
                     name(e.request()) + " no longer waits for " + name(e.agent());
             case FloorEvent.RestEnded e ->
                     name(e.agent()) + " may be asked about " + name(e.request()) + " again";
+            case FloorEvent.OverflowStepTaken e ->
+                    name(e.request()) + " overflows: " + e.step().code();
+            case FloorEvent.RequestAssigned e ->
+                    "%s waits for %s alone until %s"
+                            .formatted(name(e.request()), name(e.agent()), e.until());
+            case FloorEvent.RequestMoved e ->
+                    "%s goes from %s to %s"
+                            .formatted(name(e.request()), name(e.from()), name(e.to()));
+            case FloorEvent.RequestPrioritised e ->
+                    name(e.request()) + " has priority " + e.priority();
+            case FloorEvent.RequestClosed e -> name(e.request()) + " is closed";
+            case FloorEvent.TransferBegun e -> waits(e.request()) + ", transferred";
+            case FloorEvent.TransferEnded e ->
+                    "%s keeps the session, %s is over: %s"
+                            .formatted(name(e.by()), name(e.request()), e.cause().code());
+            case FloorEvent.WorkReturned e ->
+                    "%s waits again, %s has it no more"
+                            .formatted(name(e.request()), name(e.agent()));
             case FloorEvent.RequestLeft e -> name(e.request()) + " left";
             case FloorEvent.RequestAbandoned e ->
                     name(e.request()) + " abandoned: " + e.cause().code();
@@ -138,6 +180,14 @@ final class Narrator {
             case Link.Live _ -> " has other connections left";
             case Link.Lost lost -> " is disconnected, grace until " + lost.until();
             case Link.Absent _ -> " is not connected";
+        };
+    }
+
+    private static String name(FloorCommand.Target target) {
+        return switch (target) {
+            case FloorCommand.Target.ToQueue(var queue) -> name(queue);
+            case FloorCommand.Target.ToAgents(var agents) ->
+                    agents.stream().map(Narrator::name).collect(Collectors.joining(", "));
         };
     }
 

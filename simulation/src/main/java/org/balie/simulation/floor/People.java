@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.balie.acd.core.Floor;
 import org.balie.acd.core.FloorCommand;
 import org.balie.acd.core.FloorCommand.Entry;
+import org.balie.acd.core.FloorCommand.Target;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.Customer;
 import org.balie.acd.core.state.Id.AgentId;
@@ -19,13 +20,18 @@ import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Id.SessionId;
 import org.balie.acd.core.state.Id.VisitorId;
 import org.balie.acd.core.state.Intent;
+import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.Link.Connection;
 import org.balie.acd.core.state.Request;
+import org.balie.acd.core.state.Request.Origin;
 import org.balie.acd.core.state.RequestState;
 
 /// What customers, agents and sessions do, seeing the floor as it was committed last. By the time
 /// their commands arrive it may be another.
 final class People {
+    private static final List<Kind> MESSAGES =
+            List.of(Kind.MESSAGE, Kind.CALL_BACK, Kind.MAIL_BACK);
+
     private final Dice dice;
     private final Climate climate;
     private final Administration administration;
@@ -76,6 +82,7 @@ final class People {
                         SessionId.firstOpenedBy(request),
                         new EntryPointId("shop"),
                         dice.percent(2) ? new Entry.SwitchedOff(queue) : new Entry.Open(queue),
+                        dice.percent(90) ? Kind.LIVE : dice.one(MESSAGES),
                         new Customer(new VisitorId(sender(request)), sender(request), "{}"),
                         preferred,
                         List.of()));
@@ -94,7 +101,10 @@ final class People {
                     send(
                             wrapUp.agent().value(),
                             now,
-                            new FloorCommand.FinishWrapUp(wrapUp.agent(), request.id()));
+                            new FloorCommand.FinishWrapUp(
+                                    wrapUp.agent(), request.id(), Optional.of("sorted")));
+                } else if (dice.percent(1)) {
+                    send("boss", now, new FloorCommand.ReleaseWrapUp(request.id()));
                 }
             }
         }
@@ -109,41 +119,94 @@ final class People {
         } else if (!pages.isEmpty() && dice.percent(climate.troublePercent() / 4)) {
             send(sender(request.id()), now, sockets.close(request.id(), dice.one(pages)));
         }
-        if (request.isReturning() && dice.percent(2)) {
+        byHand(request, now);
+        if (request.isOfRunningSession() && dice.percent(2)) {
             send(sender(request.id()), now, new FloorCommand.EndHandling(request.session()));
         }
     }
 
+    /// What supervisors, and agents who choose for themselves, do to those who wait.
+    private void byHand(Request request, Instant now) {
+        switch (dice.between(1, 250)) {
+            case 1, 2 ->
+                    send("boss", now, new FloorCommand.AssignRequest(request.id(), anyAgent()));
+            case 3, 4 ->
+                    send(
+                            "boss",
+                            now,
+                            new FloorCommand.MoveRequest(
+                                    request.id(), dice.one(administration.queues())));
+            case 5 ->
+                    send(
+                            "boss",
+                            now,
+                            new FloorCommand.PrioritiseRequest(request.id(), dice.between(0, 9)));
+            case 6 -> send("boss", now, new FloorCommand.CloseRequest(request.id(), "no time"));
+            case 7, 8, 9 -> {
+                AgentId agent = anyAgent();
+                send(agent.value(), now, new FloorCommand.PullRequest(agent, request.id()));
+            }
+            default -> {}
+        }
+        if (request.origin() instanceof Origin.Transferred(_, var by, _) && dice.percent(2)) {
+            send(by.value(), now, new FloorCommand.CancelTransfer(by, request.id()));
+        }
+    }
+
+    private AgentId anyAgent() {
+        return dice.one(administration.agents());
+    }
+
     private void rings(Request request, RequestState.Offered offered, Instant now) {
-        if (!offersSeen.contains(offered.offer())) {
-            offersSeen.add(offered.offer());
-        }
-        String who = offered.agent().value();
-        if (dice.percent(40)) {
-            send(who, now, new FloorCommand.AcceptOffer(offered.agent(), offered.offer()));
-        }
-        if (dice.percent(8)) {
-            send(
-                    who,
-                    now,
-                    new FloorCommand.DeclineOffer(
-                            offered.agent(), offered.offer(), Optional.empty()));
+        for (RequestState.Ask ask : offered.asks()) {
+            if (!offersSeen.contains(ask.offer())) {
+                offersSeen.add(ask.offer());
+            }
+            String who = ask.agent().value();
+            if (dice.percent(40)) {
+                send(who, now, new FloorCommand.AcceptOffer(ask.agent(), ask.offer()));
+            }
+            if (dice.percent(8)) {
+                send(
+                        who,
+                        now,
+                        new FloorCommand.DeclineOffer(ask.agent(), ask.offer(), Optional.empty()));
+            }
         }
         if (dice.percent(5)) {
-            AgentId other = dice.one(administration.agents());
+            AgentId other = anyAgent();
             OfferId offer = dice.one(offersSeen);
             send(other.value(), now, new FloorCommand.AcceptOffer(other, offer));
         }
+        byHand(request, now);
         if (dice.percent(1)) {
             send(sender(request.id()), now, new FloorCommand.LeaveQueue(request.id()));
         }
     }
 
+    private void transfer(Request request, AgentId agent, Instant now) {
+        FloorCommand.Target target =
+                dice.percent(50)
+                        ? new Target.ToQueue(dice.one(administration.queues()))
+                        : new Target.ToAgents(dice.some(administration.agents(), 60));
+        send(
+                agent.value(),
+                now,
+                new FloorCommand.TransferSession(
+                        new RequestId(nextId()), request.id(), agent, target, "knows it all"));
+    }
+
     private void talks(Floor floor, Request request, Instant now) {
-        AgentId agent = request.state().occupies().orElseThrow();
+        AgentId agent = request.state().occupies().getFirst();
         String sender = "session " + request.session().value();
-        if (dice.percent(8)) {
+        if (!request.kind().isLive()) {
+            if (dice.percent(8)) {
+                send(agent.value(), now, new FloorCommand.FinishWork(agent, request.id()));
+            }
+        } else if (dice.percent(8)) {
             send(sender, now, new FloorCommand.EndHandling(request.session()));
+        } else if (dice.percent(3)) {
+            transfer(request, agent, now);
         } else if (dice.percent(1)) {
             AgentId other = dice.one(administration.agents());
             send(sender, now, new FloorCommand.HandOverHandling(request.session(), agent, other));

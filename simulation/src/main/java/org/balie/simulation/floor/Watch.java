@@ -9,6 +9,7 @@ import org.balie.acd.core.FloorEvent;
 import org.balie.acd.core.FloorEvent.Refusal;
 import org.balie.acd.core.IssuedCommand;
 import org.balie.acd.core.NumberedEvent;
+import org.balie.acd.core.routing.Explanation.Rule;
 
 /// Follows the owner as a read copy does, event by event, and checks each before it is applied.
 final class Watch {
@@ -45,7 +46,8 @@ final class Watch {
         Instant at = decision.events().getFirst().at();
         return switch (help.entry()) {
             case FloorCommand.Entry.SwitchedOff _ -> Optional.of(Refusal.CLOSED);
-            case FloorCommand.Entry.Open open -> new Oracle(copy, at).refusal(open.queue());
+            case FloorCommand.Entry.Open open ->
+                    new Oracle(copy, at).refusal(open.queue(), help.kind());
         };
     }
 
@@ -71,13 +73,16 @@ final class Watch {
     private void offer(NumberedEvent event, FloorEvent.OfferMade made) {
         Oracle oracle = new Oracle(copy, event.at());
         Optional<Oracle.Offer> next = oracle.next();
+        boolean isPulled = made.explanation().rule().equals(Rule.PULLED.code());
         Broken.unless(
-                next.filter(
-                                offer ->
-                                        offer.request().id().equals(made.request())
-                                                && offer.agent().equals(made.agent())
-                                                && offer.rule().equals(made.explanation().rule()))
-                        .isPresent(),
+                isPulled
+                        || next.filter(
+                                        offer ->
+                                                offer.request().id().equals(made.request())
+                                                        && offer.agent().equals(made.agent())
+                                                        && offer.rule()
+                                                                .equals(made.explanation().rule()))
+                                .isPresent(),
                 "the naive choice is the same",
                 () -> made + " should be " + next);
         new Overtaking(copy, oracle).check(made);

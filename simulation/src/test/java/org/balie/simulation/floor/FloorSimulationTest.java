@@ -67,6 +67,15 @@ class FloorSimulationTest {
         for (AgentPolicy policy : AgentPolicy.values()) {
             specify(all, "OfferMade", policy.code());
         }
+        for (Explanation.Rule rule : Explanation.Rule.values()) {
+            specify(all, "OfferMade", rule.code());
+        }
+        for (FloorEvent.TransferEnd cause : FloorEvent.TransferEnd.values()) {
+            specify(all, "TransferEnded", cause.code());
+        }
+        for (String step : List.of("widen-skills", "add-queue", "raise-priority")) {
+            specify(all, "OverflowStepTaken", step);
+        }
         for (String presence : List.of("offline", "away", "available", "busy", "wrap-up")) {
             specify(all, "AgentPresenceChanged", presence);
         }
@@ -127,7 +136,13 @@ class FloorSimulationTest {
                 made.queue(),
                 made.agent(),
                 made.expiresAt(),
-                new Explanation(said.rule(), said.candidates(), said.members(), List.of()));
+                new Explanation(
+                        said.rule(),
+                        said.via(),
+                        said.reach(),
+                        said.candidates(),
+                        said.members(),
+                        List.of()));
     }
 
     @Test

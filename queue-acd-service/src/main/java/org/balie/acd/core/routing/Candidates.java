@@ -1,41 +1,55 @@
 package org.balie.acd.core.routing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
+import org.balie.acd.core.state.OverflowStep;
 import org.balie.acd.core.state.Settings.QueueSettings;
 
-/// The members of every queue, kept in the order in which they would be asked.
+/// The members of every queue, kept in the order in which they would be asked; once for every
+/// widening of skills that the queue's overflow can come to.
 public final class Candidates {
 
-    private final Map<QueueId, Members> queues = new HashMap<>();
+    private final Map<QueueId, NavigableMap<Integer, Members>> queues = new HashMap<>();
 
     /// A queue is new or has other settings: its members are ranked afresh.
     public void configure(QueueSettings queue, Stream<AgentState> agents) {
-        Members members = new Members(queue);
+        NavigableMap<Integer, Members> pools = new TreeMap<>();
+        int widened = 0;
+        pools.put(widened, new Members(queue, widened));
+        for (OverflowStep step : queue.overflow()) {
+            if (step instanceof OverflowStep.WidenSkills(_, int levels)) {
+                widened += levels;
+                pools.put(widened, new Members(queue, widened));
+            }
+        }
         agents.filter(agent -> agent.settings().queues().contains(queue.id()))
-                .forEach(members::put);
-        queues.put(queue.id(), members);
+                .forEach(agent -> pools.values().forEach(members -> members.put(agent)));
+        queues.put(queue.id(), pools);
     }
 
     public void remove(QueueId queue) {
         queues.remove(queue);
     }
 
-    /// @return the queues in which the agent came free by this
-    public List<QueueId> put(Optional<AgentState> before, AgentState now) {
+    /// @return the pools in which the agent came free by this
+    public List<Pool> put(Optional<AgentState> before, AgentState now) {
         before.ifPresent(was -> leaveFormerQueues(was, now));
-        List<QueueId> cameFree = new ArrayList<>();
+        List<Pool> cameFree = new ArrayList<>();
         for (QueueId queue : now.settings().queues()) {
-            Members members = queues.get(queue);
-            if (members != null && members.put(now) == Members.Change.CAME_FREE) {
-                cameFree.add(queue);
+            for (Members members : of(queue)) {
+                if (members.put(now) == Members.Change.CAME_FREE) {
+                    cameFree.add(members.pool());
+                }
             }
         }
         return cameFree;
@@ -43,10 +57,7 @@ public final class Candidates {
 
     public void remove(AgentId agent, List<QueueId> memberOf) {
         for (QueueId queue : memberOf) {
-            Members members = queues.get(queue);
-            if (members != null) {
-                members.remove(agent);
-            }
+            of(queue).forEach(members -> members.remove(agent));
         }
     }
 
@@ -61,7 +72,20 @@ public final class Candidates {
                         .toList());
     }
 
-    public Optional<Members> of(QueueId queue) {
-        return Optional.ofNullable(queues.get(queue));
+    /// The pool of a request that has been widened so far: when the queue does not widen that much
+    /// any more, the next smaller one. Empty when there is no such queue.
+    public Optional<Members> of(QueueId queue, int widened) {
+        return Optional.ofNullable(queues.get(queue))
+                .map(pools -> pools.floorEntry(widened).getValue());
+    }
+
+    /// Members who have the skills when overflow has widened them as far as it goes.
+    public Optional<Members> widest(QueueId queue) {
+        return Optional.ofNullable(queues.get(queue)).map(pools -> pools.lastEntry().getValue());
+    }
+
+    private Collection<Members> of(QueueId queue) {
+        NavigableMap<Integer, Members> pools = queues.get(queue);
+        return pools == null ? List.of() : pools.values();
     }
 }

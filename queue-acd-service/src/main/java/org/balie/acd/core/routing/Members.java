@@ -16,7 +16,7 @@ import org.balie.acd.core.state.Settings.AgentSettings;
 import org.balie.acd.core.state.Settings.QueueSettings;
 import org.balie.acd.core.state.Settings.SkillLevel;
 
-/// The members of one queue: those who could be asked now, best first, and all others.
+/// The members of one queue: those of a [Pool] who could be asked now, best first, and all others.
 public final class Members {
 
     /// How a member is counted.
@@ -46,6 +46,7 @@ public final class Members {
     }
 
     private final QueueSettings queue;
+    private final Pool pool;
     private final Map<AgentId, Seat> seats = new HashMap<>();
     private final NavigableSet<Ranked> ready = new TreeSet<>();
     private final NavigableSet<AgentId> others = new TreeSet<>();
@@ -53,14 +54,22 @@ public final class Members {
     private int reachable;
     private int atWork;
 
-    Members(QueueSettings queue) {
+    Members(QueueSettings queue, int widened) {
         this.queue = queue;
+        this.pool = new Pool(queue.id(), widened);
+    }
+
+    public Pool pool() {
+        return pool;
     }
 
     /// The first skill that the queue asks for and the agent lacks.
-    public static Optional<String> missingSkill(AgentSettings agent, QueueSettings queue) {
+    ///
+    /// @param widened how many levels less are enough
+    public static Optional<String> missingSkill(
+            AgentSettings agent, QueueSettings queue, int widened) {
         for (SkillLevel needed : queue.skills()) {
-            if (agent.level(needed.skill()) < needed.level()) {
+            if (agent.level(needed.skill()) < needed.level() - widened) {
                 return Optional.of(needed.skill());
             }
         }
@@ -74,7 +83,7 @@ public final class Members {
     }
 
     Change put(AgentState agent) {
-        boolean skilled = missingSkill(agent.settings(), queue).isEmpty();
+        boolean skilled = missingSkill(agent.settings(), queue, pool.widened()).isEmpty();
         boolean there = !(agent.presence() instanceof Presence.Offline);
         Seat seat =
                 new Seat(
@@ -141,6 +150,18 @@ public final class Members {
     /// How many members with the skills take requests, now or once they are free.
     public int atWork() {
         return atWork;
+    }
+
+    /// Whether anybody but this agent takes requests, now or once free.
+    public boolean isAnotherAtWork(AgentId agent) {
+        Seat seat = seats.get(agent);
+        return atWork > (seat != null && seat.atWork ? 1 : 0);
+    }
+
+    /// Whether anybody but this agent has the skills and is not offline.
+    public boolean isAnotherReachable(AgentId agent) {
+        Seat seat = seats.get(agent);
+        return reachable > (seat != null && seat.reachable ? 1 : 0);
     }
 
     public boolean nobodyReady() {

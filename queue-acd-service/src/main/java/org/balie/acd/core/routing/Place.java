@@ -9,20 +9,25 @@ import org.balie.acd.core.state.Settings.QueueSettings;
 
 /// Where a request stands among all that wait on its floor: the smaller goes first (rule ACD-9).
 ///
-/// Returned sessions come before all others. Then counts priority with ageing: each level of the
-/// queue's priority is worth [#LEVEL] of waiting, so that at any instant the order is that of
+/// Requests of running sessions come before all others. Then counts priority with ageing: each
+/// level of priority is worth [#LEVEL] of waiting, so that at any instant the order is that of
 /// `priority + waited / LEVEL`, largest first. As all who wait age alike, that is the order of
-/// `arrived − priority × LEVEL`, which never changes. What is equal then goes by arrival.
+/// `arrived − priority × LEVEL`, which never changes. What is equal then goes by arrival. A message
+/// or a wish to be called back counts as if it had come [#UNHURRIED] later.
 ///
 /// @param aged `arrived − priority × LEVEL`
 /// @param ticket number of the arrival
+/// @param queue the one in whose line the request stands
 public record Place(Lane lane, Instant aged, long ticket, RequestId request, QueueId queue)
         implements Comparable<Place> {
 
     /// The waiting that makes up for one level of priority.
     public static final Duration LEVEL = Duration.ofSeconds(60);
 
-    /// Returned sessions, and everybody else.
+    /// How much sooner somebody may come who waits at a page, and still go first.
+    public static final Duration UNHURRIED = Duration.ofMinutes(10);
+
+    /// Running sessions, and everybody else.
     public enum Lane {
         FRONT,
         NORMAL
@@ -30,9 +35,12 @@ public record Place(Lane lane, Instant aged, long ticket, RequestId request, Que
 
     /// @param queue the one in which the request waits
     public static Place of(Request request, QueueSettings queue) {
+        Instant since =
+                request.kind().isLive() ? request.arrivedAt() : request.arrivedAt().plus(UNHURRIED);
+        int priority = request.reach().priority(queue.priority());
         return new Place(
-                request.isReturning() ? Lane.FRONT : Lane.NORMAL,
-                request.arrivedAt().minus(LEVEL.multipliedBy(queue.priority())),
+                request.isOfRunningSession() ? Lane.FRONT : Lane.NORMAL,
+                since.minus(LEVEL.multipliedBy(priority)),
                 request.ticket(),
                 request.id(),
                 queue.id());

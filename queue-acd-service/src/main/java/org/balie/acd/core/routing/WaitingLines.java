@@ -1,117 +1,132 @@
 package org.balie.acd.core.routing;
 
+import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
 
-/// Everyone who waits, in order: per queue those who are for anybody and those who are reserved,
-/// and per agent those who are reserved for them.
+/// Everyone who waits, in every order that somebody asks for: by place in the own queue, by place
+/// among those whom a pool of agents may have, by place among those who wait for one agent, and by
+/// arrival.
 public final class WaitingLines {
 
     private static final NavigableSet<Place> NOBODY =
             Collections.unmodifiableNavigableSet(new TreeSet<>());
 
-    private record Spot(Place place, Optional<AgentId> reservedFor) {}
+    /// Where one request is to be found.
+    ///
+    /// @param inLine whether it has a place in its queue's line; who is being asked about has not
+    /// @param pools who may be asked about it; none while it waits for named agents
+    /// @param agents for whom it waits
+    public record Standing(
+            Place place, boolean inLine, List<Pool> pools, Collection<AgentId> agents) {
+        public Standing {
+            pools = List.copyOf(pools);
+            agents = List.copyOf(agents);
+        }
+    }
 
-    private final Map<RequestId, Spot> spots = new HashMap<>();
-    private final Map<QueueId, NavigableSet<Place>> free = new HashMap<>();
-    private final Map<QueueId, NavigableSet<Place>> reserved = new HashMap<>();
+    private final Map<RequestId, Standing> standings = new HashMap<>();
+    private final Map<QueueId, NavigableSet<Place>> lines = new HashMap<>();
+    private final Map<Pool, NavigableSet<Place>> free = new HashMap<>();
     private final Map<AgentId, NavigableSet<Place>> reservedFor = new HashMap<>();
+    private final Map<QueueId, NavigableMap<Long, Place>> arrivals = new HashMap<>();
 
-    /// Puts a request at its place, for anybody or for one agent; it may have had another.
-    public void put(Place place, Optional<AgentId> agent) {
-        Spot spot = new Spot(place, agent);
-        Spot before = spots.put(place.request(), spot);
-        if (spot.equals(before)) {
+    /// Puts a request where it stands now; it may have stood elsewhere.
+    public void put(Standing standing) {
+        Standing before = standings.put(standing.place.request(), standing);
+        if (standing.equals(before)) {
             return;
         }
         if (before != null) {
             leave(before);
         }
-        if (agent.isPresent()) {
-            into(reserved, place.queue()).add(place);
-            into(reservedFor, agent.get()).add(place);
-        } else {
-            into(free, place.queue()).add(place);
+        Place place = standing.place;
+        if (standing.inLine) {
+            into(lines, place.queue(), place);
+            arrive(place.queue(), place);
+        }
+        for (Pool pool : standing.pools) {
+            into(free, pool, place);
+            if (!pool.queue().equals(place.queue())) {
+                arrive(pool.queue(), place);
+            }
+        }
+        for (AgentId agent : standing.agents) {
+            into(reservedFor, agent, place);
         }
     }
 
     public void remove(RequestId request) {
-        Spot spot = spots.remove(request);
-        if (spot != null) {
-            leave(spot);
+        Standing standing = standings.remove(request);
+        if (standing != null) {
+            leave(standing);
         }
     }
 
-    /// Those of a queue who are for anybody, in order.
-    public NavigableSet<Place> free(QueueId queue) {
-        return free.getOrDefault(queue, NOBODY);
+    private void leave(Standing standing) {
+        Place place = standing.place;
+        if (standing.inLine) {
+            outOf(lines, place.queue(), place);
+            depart(place.queue(), place);
+        }
+        for (Pool pool : standing.pools) {
+            outOf(free, pool, place);
+            if (!pool.queue().equals(place.queue())) {
+                depart(pool.queue(), place);
+            }
+        }
+        for (AgentId agent : standing.agents) {
+            outOf(reservedFor, agent, place);
+        }
     }
 
-    /// Those who are for this agent only, over all queues, in order.
+    /// Everyone in a queue's line, in order.
+    public NavigableSet<Place> line(QueueId queue) {
+        return lines.getOrDefault(queue, NOBODY);
+    }
+
+    /// Whom a pool's agents may have, in order.
+    public NavigableSet<Place> free(Pool pool) {
+        return free.getOrDefault(pool, NOBODY);
+    }
+
+    /// Those who wait for this agent, over all queues, in order.
     public NavigableSet<Place> reservedFor(AgentId agent) {
         return reservedFor.getOrDefault(agent, NOBODY);
     }
 
-    /// Everyone who waits in a queue, in order.
-    public Iterator<Place> all(QueueId queue) {
-        NavigableSet<Place> others = reserved.getOrDefault(queue, NOBODY);
-        return others.isEmpty()
-                ? free(queue).iterator()
-                : new Merged(free(queue).iterator(), others.iterator());
+    /// Everyone in a queue's line, and those of other queues whom its members may have, the one who
+    /// came first, first.
+    public Collection<Place> byArrival(QueueId queue) {
+        NavigableMap<Long, Place> all = arrivals.get(queue);
+        return all == null ? List.of() : all.values();
     }
 
-    public int size(QueueId queue) {
-        return free(queue).size() + reserved.getOrDefault(queue, NOBODY).size();
+    private void arrive(QueueId queue, Place place) {
+        arrivals.computeIfAbsent(queue, _ -> new TreeMap<>()).put(place.ticket(), place);
     }
 
-    /// Whoever has waited longest in a queue, which need not be the first in line.
-    public Optional<RequestId> longest(QueueId queue) {
-        Comparator<Place> byArrival = Comparator.comparingLong(Place::ticket);
-        return Stream.of(free(queue), reserved.getOrDefault(queue, NOBODY))
-                .flatMap(line -> oldestOfEachLane(line).stream())
-                .min(byArrival)
-                .map(Place::request);
-    }
-
-    private static List<Place> oldestOfEachLane(NavigableSet<Place> line) {
-        if (line.isEmpty()) {
-            return List.of();
-        }
-        // Within a lane of one queue the order is that of arrival.
-        Place first = line.first();
-        return first.lane() == Place.Lane.NORMAL
-                ? List.of(first)
-                : Stream.concat(
-                                Stream.of(first),
-                                line.stream()
-                                        .dropWhile(place -> place.lane() == Place.Lane.FRONT)
-                                        .limit(1))
-                        .toList();
-    }
-
-    private void leave(Spot spot) {
-        Place place = spot.place;
-        if (spot.reservedFor.isPresent()) {
-            outOf(reserved, place.queue(), place);
-            outOf(reservedFor, spot.reservedFor.get(), place);
-        } else {
-            outOf(free, place.queue(), place);
+    private void depart(QueueId queue, Place place) {
+        NavigableMap<Long, Place> all = arrivals.get(queue);
+        if (all != null) {
+            all.remove(place.ticket());
+            if (all.isEmpty()) {
+                arrivals.remove(queue);
+            }
         }
     }
 
-    private static <K> NavigableSet<Place> into(Map<K, NavigableSet<Place>> lines, K key) {
-        return lines.computeIfAbsent(key, _ -> new TreeSet<>());
+    private static <K> void into(Map<K, NavigableSet<Place>> lines, K key, Place place) {
+        lines.computeIfAbsent(key, _ -> new TreeSet<>()).add(place);
     }
 
     private static <K> void outOf(Map<K, NavigableSet<Place>> lines, K key, Place place) {
@@ -121,52 +136,6 @@ public final class WaitingLines {
             if (line.isEmpty()) {
                 lines.remove(key);
             }
-        }
-    }
-
-    /// Two ordered walks as one.
-    private static final class Merged implements Iterator<Place> {
-        private final Walk one;
-        private final Walk other;
-
-        Merged(Iterator<Place> one, Iterator<Place> other) {
-            this.one = new Walk(one);
-            this.other = new Walk(other);
-        }
-
-        @Override
-        public boolean hasNext() {
-            return one.head.isPresent() || other.head.isPresent();
-        }
-
-        @Override
-        public Place next() {
-            if (one.head.isEmpty()) {
-                return other.take();
-            }
-            boolean oneFirst =
-                    other.head.isEmpty() || one.head.get().compareTo(other.head.get()) < 0;
-            return oneFirst ? one.take() : other.take();
-        }
-    }
-
-    private static final class Walk {
-        private final Iterator<Place> rest;
-        private Optional<Place> head;
-
-        Walk(Iterator<Place> rest) {
-            this.rest = rest;
-            this.head = step();
-        }
-
-        Place take() {
-            Place taken = head.orElseThrow();
-            head = step();
-            return taken;
-        }
-
-        private Optional<Place> step() {
-            return rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.balie.acd.core.state;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.balie.acd.core.state.Settings.AgentSettings;
 
 /// An agent: what they want to be, whether they can be reached, and what they work at.
 ///
+/// @param setBy the supervisor who decided the intent, when it was not the agent
 /// @param presence what others see
 /// @param since when presence became that
 /// @param idleSince when the agent last became available, took work or finished work
@@ -16,6 +18,7 @@ public record AgentState(
         AgentSettings settings,
         Lifecycle lifecycle,
         Intent intent,
+        Optional<AgentId> setBy,
         Link link,
         Presence presence,
         Instant since,
@@ -29,6 +32,7 @@ public record AgentState(
                 settings,
                 Lifecycle.ACTIVE,
                 Intent.JUST_SIGNED_IN,
+                Optional.empty(),
                 Link.ABSENT,
                 Presence.OFFLINE,
                 at,
@@ -102,38 +106,56 @@ public record AgentState(
         };
     }
 
-    public AgentState with(AgentSettings next, Lifecycle cycle) {
-        return new AgentState(next, cycle, intent, link, presence, since, idleSince, work, day);
+    /// The day's counters as they are now, the running presence included.
+    public AgentDay dayUntil(Instant now, SiteState site) {
+        Instant midnight = site.midnightBefore(now);
+        Instant from = since.isAfter(midnight) ? since : midnight;
+        return day.asOf(site.dayOf(now)).plus(presence, Duration.between(from, now));
     }
 
-    public AgentState meaning(Intent next) {
+    public AgentState with(AgentSettings next, Lifecycle cycle) {
         return new AgentState(
-                settings, lifecycle, next, link, presence, since, idleSince, work, day);
+                next, cycle, intent, setBy, link, presence, since, idleSince, work, day);
+    }
+
+    /// @param by the supervisor who decides it; empty for the agent
+    public AgentState meaning(Intent next, Optional<AgentId> by) {
+        return new AgentState(
+                settings, lifecycle, next, by, link, presence, since, idleSince, work, day);
     }
 
     public AgentState linked(Link next) {
-        return new AgentState(
-                settings, lifecycle, intent, next, presence, since, idleSince, work, day);
+        return changed(next, presence, since, idleSince, work, day);
     }
 
     public AgentState seenAs(Presence next, Instant at) {
         Instant idle = next instanceof Presence.Available ? at : idleSince;
-        return new AgentState(settings, lifecycle, intent, link, next, at, idle, work, day);
+        return changed(link, next, at, idle, work, day);
     }
 
     /// Other offers, same work: the agent has not been busy by it.
     public AgentState asked(Workload next) {
-        return new AgentState(
-                settings, lifecycle, intent, link, presence, since, idleSince, next, day);
+        return changed(link, presence, since, idleSince, next, day);
     }
 
     /// Work was taken or finished.
     public AgentState working(Workload next, Instant at) {
-        return new AgentState(settings, lifecycle, intent, link, presence, since, at, next, day);
+        return changed(link, presence, since, at, next, day);
     }
 
     public AgentState on(AgentDay next) {
+        return changed(link, presence, since, idleSince, work, next);
+    }
+
+    private AgentState changed(
+            Link nextLink,
+            Presence seen,
+            Instant seenSince,
+            Instant idle,
+            Workload nextWork,
+            AgentDay nextDay) {
         return new AgentState(
-                settings, lifecycle, intent, link, presence, since, idleSince, work, next);
+                settings, lifecycle, intent, setBy, nextLink, seen, seenSince, idle, nextWork,
+                nextDay);
     }
 }

@@ -36,6 +36,10 @@ public record ClosedRequest(
         ABANDONED("abandoned"),
         LEFT("left"),
         REFUSED("refused"),
+        /// By a supervisor.
+        CLOSED("closed"),
+        /// A transfer that did not come about: its session stays with its agent.
+        WITHDRAWN("withdrawn"),
         /// The session went back to a queue under a new request.
         RETURNED("returned");
 

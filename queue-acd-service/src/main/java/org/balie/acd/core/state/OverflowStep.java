@@ -7,8 +7,17 @@ import org.balie.acd.core.state.Id.QueueId;
 /// taken once, when the request has waited so long, and stays.
 public sealed interface OverflowStep {
 
-    /// How long after the request came into the queue.
+    /// How long the request has waited by then.
     Duration after();
+
+    /// The stable code.
+    default String code() {
+        return switch (this) {
+            case WidenSkills _ -> "widen-skills";
+            case AddQueue _ -> "add-queue";
+            case RaisePriority _ -> "raise-priority";
+        };
+    }
 
     /// Lowers every level that the queue asks for by so many; a level of zero is not asked for.
     record WidenSkills(Duration after, int levels) implements OverflowStep {}

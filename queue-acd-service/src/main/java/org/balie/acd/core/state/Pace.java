@@ -25,9 +25,6 @@ public record Pace(Optional<Instant> lastAccepted, List<Duration> gaps) {
     /// independent and many.
     public static final double SPREAD = 1.28;
 
-    /// From `low` to `high`, whole seconds.
-    public record WaitEstimate(Duration low, Duration high) {}
-
     public Pace {
         gaps = List.copyOf(gaps);
     }

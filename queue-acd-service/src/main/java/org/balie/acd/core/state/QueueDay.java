@@ -2,6 +2,7 @@ package org.balie.acd.core.state;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// What a queue did on one day of the site's time zone (rule ACD-14).
@@ -16,21 +17,34 @@ public record QueueDay(
         int arrived,
         int refused,
         Answers answers,
-        GivenUp ends,
+        Ends ends,
         int handled,
-        Duration handling) {
+        Duration handling,
+        Foretold foretold,
+        History history) {
 
     /// @param inTime within the service level's time
     /// @param waited sum of the waits
     public record Answers(int count, int inTime, Duration waited) {
-        Answers plus(Duration wait, Duration target) {
-            int punctual = wait.compareTo(target) <= 0 ? 1 : 0;
-            return new Answers(count + 1, inTime + punctual, waited.plus(wait));
+        Answers plus(Duration wait, boolean punctual) {
+            return new Answers(count + 1, inTime + (punctual ? 1 : 0), waited.plus(wait));
         }
     }
 
-    /// @param late how many of both went after the service level's time
-    public record GivenUp(int abandoned, int left, int late) {}
+    /// @param late how many of those who abandoned or left went after the service level's time
+    /// @param closed by a supervisor
+    /// @param movedOn to another queue, or back to the agent who wanted to transfer
+    public record Ends(int abandoned, int left, int late, int closed, int movedOn) {}
+
+    /// Waits of those who were answered, foretold on arrival (rule ACD-5).
+    ///
+    /// @param told how many were foretold
+    /// @param kept how many of these came as foretold
+    public record Foretold(int told, int kept) {
+        Foretold plus(boolean holds) {
+            return new Foretold(told + 1, kept + (holds ? 1 : 0));
+        }
+    }
 
     public static QueueDay begin(LocalDate day) {
         return new QueueDay(
@@ -38,9 +52,11 @@ public record QueueDay(
                 0,
                 0,
                 new Answers(0, 0, Duration.ZERO),
-                new GivenUp(0, 0, 0),
+                new Ends(0, 0, 0, 0, 0),
                 0,
-                Duration.ZERO);
+                Duration.ZERO,
+                new Foretold(0, 0),
+                History.NONE);
     }
 
     /// These counters, or fresh ones when their day is over.
@@ -77,42 +93,91 @@ public record QueueDay(
         return average(handling, handled);
     }
 
-    public QueueDay plusArrived() {
-        return new QueueDay(day, arrived + 1, refused, answers, ends, handled, handling);
+    /// @param halfHour of the day
+    public QueueDay plusArrived(int halfHour) {
+        return with(arrived + 1, refused, ends, history.plusArrived(halfHour));
     }
 
     public QueueDay plusRefused() {
-        return new QueueDay(day, arrived, refused + 1, answers, ends, handled, handling);
+        return with(arrived, refused + 1, ends, history);
     }
 
     /// @param target the service level's time
-    public QueueDay plusAnswered(Duration wait, Duration target) {
-        Answers next = answers.plus(wait, target);
-        return new QueueDay(day, arrived, refused, next, ends, handled, handling);
+    /// @param told what the customer was told on arrival
+    public QueueDay plusAnswered(
+            Duration wait, Duration target, Optional<WaitEstimate> told, int halfHour) {
+        boolean punctual = wait.compareTo(target) <= 0;
+        return new QueueDay(
+                day,
+                arrived,
+                refused,
+                answers.plus(wait, punctual),
+                ends,
+                handled,
+                handling,
+                told.map(estimate -> foretold.plus(estimate.holds(wait))).orElse(foretold),
+                history.plusAnswered(halfHour, punctual));
     }
 
-    public QueueDay plusAbandoned(Duration wait, Duration target) {
+    public QueueDay plusAbandoned(Duration wait, Duration target, int halfHour) {
         int late = ends.late + after(wait, target);
-        return ending(new GivenUp(ends.abandoned + 1, ends.left, late));
+        return with(
+                arrived,
+                refused,
+                new Ends(ends.abandoned + 1, ends.left, late, ends.closed, ends.movedOn),
+                history.plusGaveUp(halfHour));
     }
 
-    public QueueDay plusLeft(Duration wait, Duration target) {
+    public QueueDay plusLeft(Duration wait, Duration target, int halfHour) {
         int late = ends.late + after(wait, target);
-        return ending(new GivenUp(ends.abandoned, ends.left + 1, late));
+        return with(
+                arrived,
+                refused,
+                new Ends(ends.abandoned, ends.left + 1, late, ends.closed, ends.movedOn),
+                history.plusGaveUp(halfHour));
+    }
+
+    public QueueDay plusClosed() {
+        return with(
+                arrived,
+                refused,
+                new Ends(ends.abandoned, ends.left, ends.late, ends.closed + 1, ends.movedOn),
+                history);
+    }
+
+    public QueueDay plusMovedOn() {
+        return with(
+                arrived,
+                refused,
+                new Ends(ends.abandoned, ends.left, ends.late, ends.closed, ends.movedOn + 1),
+                history);
     }
 
     public QueueDay plusHandled(Duration lasted) {
-        return new QueueDay(
-                day, arrived, refused, answers, ends, handled + 1, handling.plus(lasted));
+        return handling(handled + 1, lasted);
     }
 
     /// The part of an agent who handed over; the request is counted when its handling ends.
     public QueueDay plusHandling(Duration lasted) {
-        return new QueueDay(day, arrived, refused, answers, ends, handled, handling.plus(lasted));
+        return handling(handled, lasted);
     }
 
-    private QueueDay ending(GivenUp next) {
-        return new QueueDay(day, arrived, refused, answers, next, handled, handling);
+    private QueueDay handling(int count, Duration lasted) {
+        return new QueueDay(
+                day,
+                arrived,
+                refused,
+                answers,
+                ends,
+                count,
+                handling.plus(lasted),
+                foretold,
+                history);
+    }
+
+    private QueueDay with(int come, int turnedAway, Ends gone, History next) {
+        return new QueueDay(
+                day, come, turnedAway, answers, gone, handled, handling, foretold, next);
     }
 
     private static int after(Duration wait, Duration target) {

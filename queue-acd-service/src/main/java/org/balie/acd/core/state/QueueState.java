@@ -43,6 +43,13 @@ public record QueueState(
         return !isRetired() && settings.hours().map(hours -> hours.isOpen(at)).orElse(true);
     }
 
+    /// What overflow does for a request for which so many steps have been taken.
+    public Optional<OverflowStep> stepAfter(int taken) {
+        return taken < settings.overflow().size()
+                ? Optional.of(settings.overflow().get(taken))
+                : Optional.empty();
+    }
+
     public Duration target() {
         return settings.serviceLevel().within();
     }

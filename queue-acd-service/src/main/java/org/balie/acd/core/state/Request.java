@@ -1,5 +1,6 @@
 package org.balie.acd.core.state;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +17,18 @@ import org.balie.acd.core.state.Id.SessionId;
 ///
 /// @param queue empty for an outbound session
 /// @param preferred the agent who helped this customer last
-/// @param arrivedAt when it came into its queue; a request keeps it through declines and lapses
+/// @param arrivedAt when it came in; it keeps that through declines, lapses and other queues
 /// @param ticket the number of the event that let it in: its place among those of its lane
 /// @param waitsUntil when the queue's maximum wait is over
-/// @param visitor the customer's connection while waiting; absent when a session looks after it
+/// @param told the wait that was foretold on arrival
+/// @param visitor the customer's connection while waiting; absent when nobody waits at a page
 /// @param rests who declined it and is left alone with it for a while
 /// @param pastOffers ids of the latest offers of this request, for those who answer too late
 public record Request(
         RequestId id,
         SessionId session,
         Origin origin,
+        Kind kind,
         Optional<QueueId> queue,
         Customer customer,
         List<PastVisit> history,
@@ -33,6 +36,8 @@ public record Request(
         Instant arrivedAt,
         long ticket,
         Instant waitsUntil,
+        Optional<WaitEstimate> told,
+        Reach reach,
         Link visitor,
         List<Rest> rests,
         List<OfferId> pastOffers,
@@ -41,6 +46,10 @@ public record Request(
     /// How many past offers of a request are remembered.
     public static final int PAST_OFFERS = 8;
 
+    /// How long an agent may have something in hand that has no session, before it goes back into
+    /// the line.
+    public static final Duration IN_HAND = Duration.ofHours(4);
+
     /// How a request came to be.
     public sealed interface Origin {
         /// A customer pressed the button.
@@ -48,6 +57,13 @@ public record Request(
 
         /// A running session lost its agent (rule SES-10): it waits at the front of its queue.
         record Returned(AgentId lostAgent) implements Origin {}
+
+        /// The agent of a running session wants another to go on (rule ACD-12), and stays until one
+        /// accepts.
+        ///
+        /// @param from the request by which that agent has the session
+        /// @param message for the next agent's eyes only; may be empty
+        record Transferred(RequestId from, AgentId by, String message) implements Origin {}
 
         /// An agent started a session of their own (rule SES-1).
         record Outbound() implements Origin {}
@@ -62,8 +78,13 @@ public record Request(
         pastOffers = List.copyOf(pastOffers);
     }
 
-    public boolean isReturning() {
-        return origin instanceof Origin.Returned;
+    /// Whether its session runs already: it goes before all others, and the session looks after the
+    /// customer.
+    public boolean isOfRunningSession() {
+        return switch (origin) {
+            case Origin.Returned _, Origin.Transferred _ -> true;
+            case Origin.Arrived _, Origin.Outbound _ -> false;
+        };
     }
 
     public boolean restsWith(AgentId agent) {
@@ -75,53 +96,26 @@ public record Request(
         return false;
     }
 
-    public Request in(RequestState next) {
-        return new Request(
-                id,
-                session,
-                origin,
-                queue,
-                customer,
-                history,
-                preferred,
-                arrivedAt,
-                ticket,
-                waitsUntil,
-                visitor,
-                rests,
-                pastOffers,
-                next);
-    }
-
-    public Request linked(Link link) {
-        return new Request(
-                id,
-                session,
-                origin,
-                queue,
-                customer,
-                history,
-                preferred,
-                arrivedAt,
-                ticket,
-                waitsUntil,
-                link,
-                rests,
-                pastOffers,
-                state);
-    }
-
-    /// When time alone changes something about this request. While it is being offered the maximum
-    /// wait does not count: whoever is being asked may answer.
+    /// When time alone changes something about this request, but for overflow. While it is being
+    /// offered the maximum wait does not count: whoever is being asked may answer.
     public Optional<Instant> deadline() {
         return switch (state) {
             case RequestState.Waiting _ -> Optional.of(soonest(waitsUntil));
             case RequestState.Reserved reserved ->
                     Optional.of(soonest(earlier(waitsUntil, reserved.until())));
-            case RequestState.Offered offered -> Optional.of(soonest(offered.expiresAt()));
-            case RequestState.InSession _ -> Optional.empty();
+            case RequestState.Offered offered -> Optional.of(soonest(soonestAnswer(offered)));
+            case RequestState.InSession inSession ->
+                    kind.isLive() ? Optional.empty() : Optional.of(inSession.since().plus(IN_HAND));
             case RequestState.WrapUp wrapUp -> Optional.of(wrapUp.until());
         };
+    }
+
+    private static Instant soonestAnswer(RequestState.Offered offered) {
+        Instant first = offered.others().map(RequestState.Reserved::until).orElse(Instant.MAX);
+        for (RequestState.Ask ask : offered.asks()) {
+            first = earlier(first, ask.expiresAt());
+        }
+        return first;
     }
 
     private Instant soonest(Instant own) {
@@ -136,74 +130,66 @@ public record Request(
         return one.isBefore(other) ? one : other;
     }
 
-    /// An agent has it: its session looks after the customer from here on.
-    public Request accepted(RequestState.InSession inSession) {
-        return new Request(
-                id,
-                session,
-                origin,
-                queue,
-                customer,
-                history,
-                preferred,
-                arrivedAt,
-                ticket,
-                waitsUntil,
-                Link.ABSENT,
-                List.of(),
-                pastOffers,
-                inSession);
+    public Request in(RequestState next) {
+        return changed(queue, waitsUntil, reach, visitor, rests, pastOffers, next);
     }
 
-    public Request offered(RequestState.Offered offered) {
+    public Request linked(Link link) {
+        return changed(queue, waitsUntil, reach, link, rests, pastOffers, state);
+    }
+
+    public Request reaching(Reach next) {
+        return changed(queue, waitsUntil, next, visitor, rests, pastOffers, state);
+    }
+
+    /// In the line of another queue, for anybody there.
+    public Request movedTo(QueueId next, Instant until) {
+        return changed(
+                Optional.of(next),
+                until,
+                reach.moved(),
+                visitor,
+                rests,
+                pastOffers,
+                RequestState.WAITING);
+    }
+
+    /// An agent has it: whoever looks after the customer from here on, it is not this waiting page.
+    public Request accepted(RequestState.InSession inSession) {
+        return changed(queue, waitsUntil, reach, Link.ABSENT, List.of(), pastOffers, inSession);
+    }
+
+    public Request offered(RequestState.Ask ask, RequestState.Offered offered) {
         List<OfferId> offers = new ArrayList<>(pastOffers);
-        offers.add(offered.offer());
+        offers.add(ask.offer());
         if (offers.size() > PAST_OFFERS) {
             offers.removeFirst();
         }
-        return new Request(
-                id,
-                session,
-                origin,
-                queue,
-                customer,
-                history,
-                preferred,
-                arrivedAt,
-                ticket,
-                waitsUntil,
-                visitor,
-                rests,
-                offers,
-                offered);
+        return changed(queue, waitsUntil, reach, visitor, rests, offers, offered);
     }
 
     public Request resting(Rest rest) {
         List<Rest> now = new ArrayList<>(rests);
         now.removeIf(other -> other.agent.equals(rest.agent));
         now.add(rest);
-        return withRests(now);
+        return changed(queue, waitsUntil, reach, visitor, now, pastOffers, state);
     }
 
     public Request rested(AgentId agent) {
-        return withRests(rests.stream().filter(rest -> !rest.agent.equals(agent)).toList());
+        List<Rest> now = rests.stream().filter(rest -> !rest.agent.equals(agent)).toList();
+        return changed(queue, waitsUntil, reach, visitor, now, pastOffers, state);
     }
 
-    private Request withRests(List<Rest> now) {
+    private Request changed(
+            Optional<QueueId> nextQueue,
+            Instant until,
+            Reach nextReach,
+            Link link,
+            List<Rest> nextRests,
+            List<OfferId> offers,
+            RequestState next) {
         return new Request(
-                id,
-                session,
-                origin,
-                queue,
-                customer,
-                history,
-                preferred,
-                arrivedAt,
-                ticket,
-                waitsUntil,
-                visitor,
-                now,
-                pastOffers,
-                state);
+                id, session, origin, kind, nextQueue, customer, history, preferred, arrivedAt,
+                ticket, until, told, nextReach, link, nextRests, offers, next);
     }
 }

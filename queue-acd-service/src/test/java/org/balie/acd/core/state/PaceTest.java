@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.balie.acd.core.state.Pace.WaitEstimate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
