@@ -211,7 +211,7 @@ final class StackPrograms {
         variables.put(
                 "QUARKUS_OIDC_AUTH_SERVER_URL", keycloakUrl() + "/realms/" + RealmAdmin.REALM);
         variables.put("BALIE_PUBLIC_URL", publicUrl().toString());
-        variables.put("BALIE_VISITOR_KEY_LOCATION", secrets.signingKey("visitor-key").toString());
+        variables.put("BALIE_VISITOR_KEY_LOCATION", secrets.file("visitor-key").toString());
         // For whoever adds a relay by BALIE_SESSION_ICE_URLS; on one machine browsers need none.
         variables.put("BALIE_SESSION_ICE_SECRET", secrets.password("turn"));
         variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");

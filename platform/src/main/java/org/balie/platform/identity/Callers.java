@@ -2,11 +2,13 @@ package org.balie.platform.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.balie.platform.identity.Caller.Visitor;
 import org.balie.platform.identity.Caller.Worker;
+import org.balie.platform.identity.VisitorTokenCheck.VisitorPrincipal;
 import org.balie.platform.problem.Problem;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -52,24 +54,15 @@ public class Callers {
 
     /// The caller behind an identity that a token was turned into.
     public static Caller of(SecurityIdentity identity) {
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+        if (identity.isAnonymous()) {
             throw Problem.unauthenticated().exception();
         }
-        return identity.hasRole(Roles.VISITOR) ? visitor(token) : worker(token, identity);
-    }
-
-    private static Visitor visitor(JsonWebToken token) {
-        UUID conversation;
-        try {
-            conversation = UUID.fromString(required(token, "conversation"));
-        } catch (IllegalArgumentException _) {
-            throw Problem.forbidden().withDetail("no conversation in the token").exception();
-        }
-        return new Visitor(
-                required(token, "sub"),
-                required(token, "site"),
-                conversation,
-                text(token, "name").orElse(""));
+        return switch (identity.getPrincipal()) {
+            case VisitorPrincipal principal -> principal.visitor();
+            case JsonWebToken token -> worker(token, identity);
+            // Only tokens open doors here.
+            case Principal _ -> throw Problem.unauthenticated().exception();
+        };
     }
 
     private static Worker worker(JsonWebToken token, SecurityIdentity identity) {

@@ -1,101 +1,48 @@
 package org.balie.platform.identity;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.MessageDigest;
-import java.security.interfaces.ECPrivateKey;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECPoint;
-import java.security.spec.ECPublicKeySpec;
-import java.security.spec.InvalidKeySpecException;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
-/// The key pair that visitors' tokens are signed with and checked against: EC P-256.
+/// A secret that visitors' tokens are signed with and checked against: at least 256 bits for
+/// HMAC-SHA-256 (RFC 7518, section 3.2).
 ///
-/// @param id names the key in a token's header: its thumbprint by RFC 7638
-record VisitorKey(String id, ECPrivateKey privateKey, ECPublicKey publicKey) {
-    private static final Pattern PEM =
-            Pattern.compile(
-                    "-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
-    private static final int COORDINATE_BYTES = 32;
+/// @param id names the key in a token's header. It follows from the secret and tells nothing of it.
+record VisitorKey(String id, SecretKey secret) {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int LEAST_BYTES = 32;
+    private static final int ID_LENGTH = 12;
 
-    /// Reads a PKCS #8 key that holds its public half too (RFC 5915), as openssl writes it.
-    static VisitorKey parse(String pem) throws GeneralSecurityException {
-        Matcher block = PEM.matcher(pem);
-        if (!block.find()) {
-            throw new InvalidKeySpecException("no PKCS #8 private key in PEM form");
+    /// Reads secrets in base64, one a line, as `openssl rand -base64 32` writes one.
+    ///
+    /// @throws IllegalArgumentException when there is none, or one that is too short or no base64
+    static List<VisitorKey> parse(String lines) throws GeneralSecurityException {
+        List<String> secrets = lines.lines().map(String::strip).filter(s -> !s.isEmpty()).toList();
+        if (secrets.isEmpty()) {
+            throw new IllegalArgumentException("there is no key in it");
         }
-        byte[] der = Base64.getMimeDecoder().decode(block.group(1));
-        KeyFactory keys = KeyFactory.getInstance("EC");
-        var privateKey = (ECPrivateKey) keys.generatePrivate(new PKCS8EncodedKeySpec(der));
-        if (privateKey.getParams().getCurve().getField().getFieldSize() != 8 * COORDINATE_BYTES) {
-            throw new InvalidKeySpecException("not a key on the curve P-256");
+        var keys = new ArrayList<VisitorKey>();
+        for (String secret : secrets) {
+            keys.add(of(secret));
         }
-        var point = new ECPublicKeySpec(publicPoint(der), privateKey.getParams());
-        var publicKey = (ECPublicKey) keys.generatePublic(point);
-        var key = new VisitorKey(thumbprint(publicKey), privateKey, publicKey);
-        key.requireHalvesThatFit();
-        return key;
+        return List.copyOf(keys);
     }
 
-    /// The structure ends with the public key as an uncompressed point: 4, x, y.
-    private static ECPoint publicPoint(byte[] der) throws InvalidKeySpecException {
-        int start = der.length - 2 * COORDINATE_BYTES - 1;
-        if (start < 0 || der[start] != 4) {
-            throw new InvalidKeySpecException("the private key comes without its public half");
+    private static VisitorKey of(String base64) throws GeneralSecurityException {
+        byte[] bytes = Base64.getDecoder().decode(base64.replace('-', '+').replace('_', '/'));
+        if (bytes.length < LEAST_BYTES) {
+            throw new IllegalArgumentException("a key shorter than 256 bits");
         }
-        int middle = start + 1 + COORDINATE_BYTES;
-        return new ECPoint(
-                new BigInteger(1, Arrays.copyOfRange(der, start + 1, middle)),
-                new BigInteger(1, Arrays.copyOfRange(der, middle, der.length)));
-    }
-
-    private void requireHalvesThatFit() throws GeneralSecurityException {
-        byte[] text = id.getBytes(StandardCharsets.UTF_8);
-        var signer = java.security.Signature.getInstance("SHA256withECDSA");
-        signer.initSign(privateKey);
-        signer.update(text);
-        byte[] signature = signer.sign();
-        signer.initVerify(publicKey);
-        signer.update(text);
-        if (!signer.verify(signature)) {
-            throw new InvalidKeySpecException("the two halves of the key do not fit");
-        }
-    }
-
-    /// The public half as a JSON Web Key Set (RFC 7517).
-    String publicKeySet() {
-        return "{\"keys\":[{\"kid\":\"%s\",\"use\":\"sig\",\"alg\":\"ES256\",%s}]}"
-                .formatted(id, members(publicKey));
-    }
-
-    private static String thumbprint(ECPublicKey key) throws GeneralSecurityException {
-        byte[] canonical = ("{" + members(key) + "}").getBytes(StandardCharsets.UTF_8);
-        return base64(MessageDigest.getInstance("SHA-256").digest(canonical));
-    }
-
-    /// In the order that RFC 7638 wants for the thumbprint.
-    private static String members(ECPublicKey key) {
-        return "\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"%s\",\"y\":\"%s\""
-                .formatted(
-                        coordinate(key.getW().getAffineX()), coordinate(key.getW().getAffineY()));
-    }
-
-    private static String coordinate(BigInteger value) {
-        byte[] bytes = value.toByteArray();
-        byte[] fixed = new byte[COORDINATE_BYTES];
-        int length = Math.min(bytes.length, COORDINATE_BYTES);
-        System.arraycopy(bytes, bytes.length - length, fixed, COORDINATE_BYTES - length, length);
-        return base64(fixed);
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = new SecretKeySpec(bytes, ALGORITHM);
+        Mac mac = Mac.getInstance(ALGORITHM);
+        mac.init(secret);
+        byte[] name = mac.doFinal("kid".getBytes(StandardCharsets.UTF_8));
+        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(name);
+        return new VisitorKey(id.substring(0, ID_LENGTH), secret);
     }
 }

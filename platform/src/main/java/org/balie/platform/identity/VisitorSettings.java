@@ -8,7 +8,7 @@ import java.time.Duration;
 /// What visitors' tokens are made with.
 @ConfigMapping(prefix = "balie.visitor-key")
 interface VisitorSettings {
-    /// The file with the key: the same in all services and replicas.
+    /// The file with the keys: the same in all services and replicas.
     Path location();
 
     /// How long a token lives. Short, since it cannot be called back; while it lives a fresh one

@@ -1,19 +1,25 @@
 package org.balie.platform.identity;
 
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
-import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
 
 /// Gives visitors the tokens with which they come back (`docs/api.md`, Who is asking).
 @ApplicationScoped
 public class VisitorTokens {
-    private static final String AUDIENCE = "balie";
+    static final String AUDIENCE = "balie";
+    static final String SITE = "site";
+    static final String CONVERSATION = "conversation";
+    static final String NAME = "name";
 
     private final String issuer;
     private final VisitorSettings settings;
@@ -26,10 +32,14 @@ public class VisitorTokens {
             VisitorSettings settings,
             VisitorKeys keys,
             InstantSource clock) {
-        this.issuer = publicUrl + "/visitor";
+        this.issuer = issuer(publicUrl);
         this.settings = settings;
         this.keys = keys;
         this.clock = clock;
+    }
+
+    static String issuer(String publicUrl) {
+        return publicUrl + "/visitor";
     }
 
     /// Signs a token that is good for one conversation: one request and its session.
@@ -37,21 +47,30 @@ public class VisitorTokens {
         // Tokens count in whole seconds; telling more would make a client come late.
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expiresAt = now.plus(settings.tokenLifetime());
-        String token =
-                Jwt.issuer(issuer)
-                        .audience(AUDIENCE)
-                        .subject(visitorId)
-                        .groups(Set.of(Roles.VISITOR))
-                        .claim("site", siteId)
-                        .claim("conversation", conversation.toString())
-                        .claim("name", name)
-                        .issuedAt(now)
-                        .expiresAt(expiresAt)
-                        .jws()
-                        .keyId(keys.key().id())
-                        .algorithm(SignatureAlgorithm.ES256)
-                        .sign(keys.key().privateKey());
-        return new IssuedToken(token, expiresAt);
+        var claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setAudience(AUDIENCE);
+        claims.setSubject(visitorId);
+        claims.setStringListClaim("groups", List.of(Roles.VISITOR));
+        claims.setStringClaim(SITE, siteId);
+        claims.setStringClaim(CONVERSATION, conversation.toString());
+        claims.setStringClaim(NAME, name);
+        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(expiresAt.getEpochSecond()));
+        return new IssuedToken(signed(claims), expiresAt);
+    }
+
+    private String signed(JwtClaims claims) {
+        var signature = new JsonWebSignature();
+        signature.setPayload(claims.toJson());
+        signature.setKeyIdHeaderValue(keys.signing().id());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+        signature.setKey(keys.signing().secret());
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("the visitor key signs nothing", e);
+        }
     }
 
     /// A fresh token for a visitor who still has a good one.

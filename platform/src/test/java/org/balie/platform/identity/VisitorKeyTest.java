@@ -1,54 +1,54 @@
 package org.balie.platform.identity;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.util.Base64;
-import org.balie.local.parts.SigningKeyFile;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VisitorKeyTest {
-    @TempDir Path directory;
+    private static final byte[] SECRET = "a secret of thirty-two bytes: ?>".getBytes();
+    private static final String ONE = Base64.getEncoder().encodeToString(SECRET);
+    private static final String OTHER = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     @Test
-    void a_generated_key_is_read_with_both_halves() throws Exception {
-        KeyPair pair = SigningKeyFile.generate();
-        Path file = directory.resolve("key.pem");
-        SigningKeyFile.write(file, pair);
-        var key = VisitorKey.parse(Files.readString(file));
-        assertEquals(pair.getPublic(), key.publicKey());
-        assertTrue(key.publicKeySet().contains("\"kid\":\"" + key.id() + "\""));
-        assertEquals("rw-------", permissions(file));
-    }
-
-    @Test
-    void a_key_that_is_there_is_kept() throws Exception {
-        Path file = directory.resolve("key.pem");
-        SigningKeyFile.ensure(file);
-        String first = Files.readString(file);
-        SigningKeyFile.ensure(file);
-        assertEquals(first, Files.readString(file));
+    void keys_stand_on_lines_of_their_own_in_either_base64() throws Exception {
+        String urlSafe = Base64.getUrlEncoder().withoutPadding().encodeToString(SECRET);
+        assertNotEquals(ONE, urlSafe);
+        List<VisitorKey> keys = VisitorKey.parse("\n  " + urlSafe + "\r\n" + OTHER + "\n\n");
+        assertEquals(2, keys.size());
+        assertArrayEquals(SECRET, keys.getFirst().secret().getEncoded());
+        assertEquals(VisitorKey.parse(ONE).getFirst().id(), keys.getFirst().id());
     }
 
     @Test
-    void what_is_no_such_key_is_refused() throws Exception {
-        byte[] withoutPublicHalf = SigningKeyFile.generate().getPrivate().getEncoded();
-        String pem =
-                "-----BEGIN PRIVATE KEY-----\n"
-                        + Base64.getMimeEncoder().encodeToString(withoutPublicHalf)
-                        + "\n-----END PRIVATE KEY-----";
-        assertThrows(GeneralSecurityException.class, () -> VisitorKey.parse(pem));
-        assertThrows(GeneralSecurityException.class, () -> VisitorKey.parse("nothing"));
+    void keys_have_names_that_tell_them_apart_and_nothing_else() throws Exception {
+        VisitorKey one = VisitorKey.parse(ONE).getFirst();
+        VisitorKey other = VisitorKey.parse(OTHER).getFirst();
+        assertNotEquals(one.id(), other.id());
+        assertEquals(12, one.id().length());
+        assertFalse(one.toString().contains(ONE));
     }
 
-    private static String permissions(Path file) throws java.io.IOException {
-        return java.nio.file.attribute.PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(file));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " \n\n",
+                "dG9vIHNob3J0",
+                "no base64!",
+                "-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg",
+                ONE_GOOD_AND_ONE_SHORT
+            })
+    void what_is_no_such_key_is_refused(String text) {
+        assertThrows(IllegalArgumentException.class, () -> VisitorKey.parse(text));
     }
+
+    private static final String ONE_GOOD_AND_ONE_SHORT = OTHER + "\ndG9vIHNob3J0";
 }

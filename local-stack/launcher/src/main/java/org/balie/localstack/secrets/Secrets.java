@@ -12,7 +12,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.balie.local.parts.SigningKeyFile;
 
 /// A folder of secrets, mode 700, one file each, mode 600. There are no others: nothing has a
 /// password that someone could know beforehand, but the demo people.
@@ -40,17 +39,16 @@ public final class Secrets {
 
     /// 256 random bits in letters that need no escaping anywhere.
     public String password(String name) {
-        Path file = keep(name, this::randomPassword);
         try {
-            return Files.readString(file).strip();
+            return Files.readString(file(name)).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// A P-256 private key with its public half, as PKCS#8 in a PEM file.
-    public Path signingKey(String name) {
-        return keep(name + ".pem", () -> SigningKeyFile.pem(SigningKeyFile.generate()));
+    /// The file that holds [#password], for a program that reads it itself.
+    public Path file(String name) {
+        return keep(name, this::randomPassword);
     }
 
     private synchronized Path keep(String name, Supplier<String> content) {

@@ -4,17 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.interfaces.ECPrivateKey;
-import java.security.spec.ECPoint;
-import java.security.spec.ECPublicKeySpec;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,10 +19,10 @@ class SecretsTest {
         Path folder = directory.resolve("deep/secrets");
         Secrets secrets = new Secrets(folder);
         secrets.password("database");
-        secrets.signingKey("visitor-key");
+        secrets.file("visitor-key");
         assertEquals("rwx------", modeOf(folder));
         assertEquals("rw-------", modeOf(folder.resolve("database")));
-        assertEquals("rw-------", modeOf(folder.resolve("visitor-key.pem")));
+        assertEquals("rw-------", modeOf(folder.resolve("visitor-key")));
         try (var files = Files.list(folder)) {
             assertEquals(2, files.count(), "nothing half-made is left");
         }
@@ -47,27 +39,11 @@ class SecretsTest {
     }
 
     @Test
-    void the_signing_key_is_a_p256_key_in_pkcs8_with_its_public_half() throws Exception {
-        String pem = Files.readString(new Secrets(directory.resolve("s")).signingKey("key"));
-        String base64 = pem.replaceAll("-----[A-Z ]+-----|\\s", "");
-        byte[] encoded = Base64.getDecoder().decode(base64);
-        KeyFactory keys = KeyFactory.getInstance("EC");
-        ECPrivateKey key = (ECPrivateKey) keys.generatePrivate(new PKCS8EncodedKeySpec(encoded));
-        assertEquals(256, key.getParams().getCurve().getField().getFieldSize());
-
-        int end = encoded.length;
-        ECPoint point =
-                new ECPoint(
-                        new BigInteger(1, Arrays.copyOfRange(encoded, end - 64, end - 32)),
-                        new BigInteger(1, Arrays.copyOfRange(encoded, end - 32, end)));
-        byte[] message = {1, 2, 3};
-        Signature signature = Signature.getInstance("SHA256withECDSA");
-        signature.initSign(key);
-        signature.update(message);
-        byte[] signed = signature.sign();
-        signature.initVerify(keys.generatePublic(new ECPublicKeySpec(point, key.getParams())));
-        signature.update(message);
-        assertTrue(signature.verify(signed));
+    void a_file_holds_what_the_password_of_its_name_is() throws Exception {
+        Secrets secrets = new Secrets(directory.resolve("s"));
+        String text = Files.readString(secrets.file("visitor-key"));
+        assertEquals(secrets.password("visitor-key"), text.strip());
+        assertEquals(32, Base64.getUrlDecoder().decode(text.strip()).length);
     }
 
     private static String modeOf(Path path) throws Exception {

@@ -31,9 +31,8 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.put("kafka.bootstrap.servers", bootstrapServers());
         settings.put("quarkus.oidc.auth-server-url", TestRun.fact("issuer"));
         settings.put("balie.public-url", PUBLIC_URL);
-        settings.put("balie.visitor-key.location", TestRun.visitorKey().toString());
+        settings.put("balie.visitor-key.location", TestRun.visitorKeyFile().toString());
         settings.put("quarkus.http.test-port", String.valueOf(port));
-        settings.put("quarkus.oidc.visitor.auth-server-url", "http://127.0.0.1:" + port);
         return settings;
     }
 

@@ -8,16 +8,24 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
 import org.balie.local.parts.BrokerPart;
 import org.balie.local.parts.EmbeddedPostgresPart;
 import org.balie.local.parts.FreePorts;
 import org.balie.local.parts.PostgresSettings;
 import org.balie.local.parts.PostgresSettings.Durability;
-import org.balie.local.parts.SigningKeyFile;
 import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /// The parts of this JVM's test run, started by whoever needs them first and stopped at its end.
@@ -58,12 +66,50 @@ final class TestRun {
         return Path.of(fact("directory"));
     }
 
-    static Path workerKey() {
-        return directory().resolve("worker-key.pem");
+    /// What agents' tokens are signed with.
+    static PrivateKey workerKey() {
+        byte[] encoded = Base64.getDecoder().decode(fact("worker.private"));
+        try {
+            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    static Path visitorKey() {
-        return directory().resolve("visitor-key.pem");
+    /// The public half, which anybody can fetch.
+    static byte[] workerPublicKey() {
+        return Base64.getDecoder().decode(fact("worker.public"));
+    }
+
+    static KeyPair newKeyPair() {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Path visitorKeyFile() {
+        return directory().resolve("visitor-key");
+    }
+
+    /// What visitors' tokens are signed with.
+    static HmacKey visitorKey() {
+        return new HmacKey(Base64.getDecoder().decode(fact("visitor.secret")));
+    }
+
+    /// As a service names it.
+    static String visitorKeyId() {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(visitorKey());
+            byte[] name = mac.doFinal("kid".getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().encodeToString(name).substring(0, 12);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Starts a broker that ends with this JVM.
@@ -83,7 +129,22 @@ final class TestRun {
         atEnd(() -> deleteAll(directory()));
         startBroker(FreePorts.any());
         startPostgres();
+        makeVisitorKey();
         startIdentityProvider();
+    }
+
+    private static void makeVisitorKey() {
+        String secret = base64(TestToken.randomSecret().getEncoded());
+        remember("visitor.secret", secret);
+        try {
+            Files.writeString(visitorKeyFile(), secret + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private static void startPostgres() {
@@ -105,11 +166,9 @@ final class TestRun {
 
     /// Answers as the identity provider does where a service asks for its keys.
     private static void startIdentityProvider() {
-        KeyPair workers = SigningKeyFile.generate();
-        KeyPair visitors = SigningKeyFile.generate();
-        SigningKeyFile.write(workerKey(), workers);
-        SigningKeyFile.write(visitorKey(), visitors);
-        remember("visitor.key-id", jwk(visitors).getKeyId());
+        KeyPair workers = newKeyPair();
+        remember("worker.private", base64(workers.getPrivate().getEncoded()));
+        remember("worker.public", base64(workers.getPublic().getEncoded()));
         PublicJsonWebKey workerKey = jwk(workers);
         remember("worker.key-id", workerKey.getKeyId());
         HttpServer server = listen();

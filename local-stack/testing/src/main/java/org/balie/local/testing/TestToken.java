@@ -1,33 +1,33 @@
 package org.balie.local.testing;
 
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
-import io.smallrye.jwt.build.Jwt;
-import io.smallrye.jwt.build.JwtClaimsBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.Key;
+import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import org.balie.local.parts.SigningKeyFile;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.keys.HmacKey;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /// A token in the making, so that a test can spoil it.
 public final class TestToken {
+    private static final int SECRET_BYTES = 32;
+
     private final Map<String, Object> claims = new HashMap<>();
-    private final String keyId;
-    private PrivateKey key;
+    private String algorithm;
+    private @Nullable String keyId;
+    private @Nullable Key key;
     private Instant issuedAt = Instant.now();
     private Instant expiresAt = issuedAt.plusSeconds(3600);
 
-    TestToken(Path keyFile, String keyId) {
-        this.key = read(keyFile);
+    TestToken(String algorithm, String keyId, Key key) {
+        this.algorithm = algorithm;
         this.keyId = keyId;
+        this.key = key;
         claims.put("aud", "balie");
     }
 
@@ -49,28 +49,69 @@ public final class TestToken {
         return this;
     }
 
+    /// Good for ever.
+    public TestToken withoutEnd() {
+        expiresAt = Instant.MAX;
+        return this;
+    }
+
     /// Signed by someone who pretends to have the right key.
     public TestToken forged() {
-        key = SigningKeyFile.generate().getPrivate();
+        key =
+                algorithm.equals(AlgorithmIdentifiers.HMAC_SHA256)
+                        ? randomSecret()
+                        : TestRun.newKeyPair().getPrivate();
+        return this;
+    }
+
+    /// Names another key than the one that signed it; null: none.
+    public TestToken naming(@Nullable String otherKeyId) {
+        keyId = otherKeyId;
+        return this;
+    }
+
+    /// Signed by nobody, and says so.
+    public TestToken unsigned() {
+        algorithm = AlgorithmIdentifiers.NONE;
+        key = null;
+        return this;
+    }
+
+    /// Signed with a secret that is none: the public key of the identity provider, for a reader
+    /// that lets the token choose the algorithm.
+    public TestToken confused() {
+        algorithm = AlgorithmIdentifiers.HMAC_SHA256;
+        key = new HmacKey(TestRun.workerPublicKey());
         return this;
     }
 
     /// The token as it travels.
     public String sign() {
-        JwtClaimsBuilder token = Jwt.claims().issuedAt(issuedAt).expiresAt(expiresAt);
-        claims.forEach(token::claim);
-        return token.jws().keyId(keyId).algorithm(SignatureAlgorithm.ES256).sign(key);
-    }
-
-    private static PrivateKey read(Path file) {
+        var content = new JwtClaims();
+        claims.forEach(content::setClaim);
+        content.setClaim("iat", issuedAt.getEpochSecond());
+        if (expiresAt.isBefore(Instant.MAX)) {
+            content.setClaim("exp", expiresAt.getEpochSecond());
+        }
+        var signature = new JsonWebSignature();
+        signature.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+        signature.setPayload(content.toJson());
+        signature.setAlgorithmHeaderValue(algorithm);
+        if (keyId != null) {
+            signature.setKeyIdHeaderValue(keyId);
+        }
+        signature.setHeader("typ", "JWT");
+        signature.setKey(key);
         try {
-            String text = Files.readString(file).replaceAll("-----[A-Z ]+-----", "");
-            byte[] der = Base64.getMimeDecoder().decode(text);
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(der));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static HmacKey randomSecret() {
+        byte[] secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return new HmacKey(secret);
     }
 }

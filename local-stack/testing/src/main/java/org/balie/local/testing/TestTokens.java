@@ -17,7 +17,7 @@ public final class TestTokens {
 
     /// The same, to be changed before it is signed.
     public static TestToken agent(String agentId, String name, String site, String... roles) {
-        return new TestToken(TestRun.workerKey(), TestRun.fact("worker.key-id"))
+        return new TestToken("ES256", TestRun.fact("worker.key-id"), TestRun.workerKey())
                 .with("iss", TestRun.fact("issuer"))
                 .with("sub", agentId)
                 .with("preferred_username", agentId)
@@ -40,7 +40,7 @@ public final class TestTokens {
 
     /// The same, to be changed before it is signed.
     public static TestToken visitor(String visitorId, String site, UUID conversation, String name) {
-        return new TestToken(TestRun.visitorKey(), TestRun.fact("visitor.key-id"))
+        return new TestToken("HS256", TestRun.visitorKeyId(), TestRun.visitorKey())
                 .with("iss", RealParts.PUBLIC_URL + "/visitor")
                 .with("sub", visitorId)
                 .with("groups", List.of("visitor"))
