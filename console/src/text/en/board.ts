@@ -40,7 +40,7 @@ export const board = {
   target: (percent: string, within: string) => `target ${percent} within ${within}`,
   noLevel: 'nobody answered yet',
   messagesWaiting: (n: number) => (n === 1 ? '1 message waits' : `${n} messages wait`),
-  kept: (kept: number, told: number) => `${kept} of ${told} waits came as foretold`,
+  kept: (kept: number, told: number) => `${kept} of ${told} waits`,
   keptNone: 'no wait was foretold yet',
   history: {
     title: 'Today, by half hour',

@@ -32,12 +32,9 @@ export const tasks = {
   fields: { message: 'Message', phone: 'Telephone', email: 'E-mail' } as Record<string, string>,
 
   waiting: {
-    open: (queue: string, n: number) => (n === 1 ? `Show the customer who waits in ${queue}` : `Show the ${n} customers who wait in ${queue}`),
-    close: (queue: string) => `Hide who waits in ${queue}`,
     take: 'Take',
     takeName: (name: string) => `Take ${name}`,
     failed: 'The customer could not be taken.',
-    taking: 'Taking…',
     more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
     keys: 'To the customers who wait',
   },
@@ -50,6 +47,6 @@ export const tasks = {
     nothing: (text: string) => `Nothing is called “${text}”.`,
     keys: 'Finish the wrap-up',
     choose: (label: string) => `Outcome: ${label}`,
-    none: 'Nothing chosen',
+    text: 'The next offer comes when this is done.',
   },
 };

@@ -14,6 +14,7 @@ export const transfer = {
   queueClosed: 'Closed now',
   agentFree: 'free',
   agentNotFree: 'is asked as soon as there is room',
+  agentAway: 'is asked as soon as they are back',
   agentOffline: 'not signed in',
   in: (queues: string) => `in ${queues}`,
   failedList: 'Queues and colleagues could not be loaded.',

@@ -42,7 +42,7 @@ export const board: Board = {
   target: (percent, within) => `doel ${percent} binnen ${within}`,
   noLevel: 'nog niemand geholpen',
   messagesWaiting: (n) => (n === 1 ? '1 bericht wacht' : `${n} berichten wachten`),
-  kept: (kept, told) => `${kept} van ${told} wachttijden kwamen uit`,
+  kept: (kept, told) => `${kept} van ${told}`,
   keptNone: 'nog geen wachttijd voorspeld',
   history: {
     title: 'Vandaag, per half uur',

@@ -33,12 +33,9 @@ export const tasks: Tasks = {
   fields: { message: 'Bericht', phone: 'Telefoon', email: 'E-mail' },
 
   waiting: {
-    open: (queue, n) => (n === 1 ? `Toon de klant die wacht in ${queue}` : `Toon de ${n} klanten die wachten in ${queue}`),
-    close: (queue) => `Verberg wie er wacht in ${queue}`,
     take: 'Neem',
     takeName: (name) => `Neem ${name}`,
     failed: 'De klant kon niet worden genomen.',
-    taking: 'Bezig…',
     more: (n) => `en nog ${n}`,
     keys: 'Naar de klanten die wachten',
   },
@@ -51,6 +48,6 @@ export const tasks: Tasks = {
     nothing: (text) => `Niets heet “${text}”.`,
     keys: 'Nawerk afronden',
     choose: (label) => `Uitkomst: ${label}`,
-    none: 'Niets gekozen',
+    text: 'Het volgende aanbod komt als dit klaar is.',
   },
 };

@@ -15,6 +15,7 @@ export const transfer: Transfer = {
   queueClosed: 'Nu gesloten',
   agentFree: 'vrij',
   agentNotFree: 'wordt gevraagd zodra er ruimte is',
+  agentAway: 'wordt gevraagd bij terugkomst',
   agentOffline: 'niet ingelogd',
   in: (queues) => `in ${queues}`,
   failedList: 'Wachtrijen en collega’s konden niet worden geladen.',

@@ -39,7 +39,6 @@ export function QueueLine({ queue, line, isOpen, toggle }: Props) {
         className={styles['line']}
         data-opens
         aria-expanded={isOpen}
-        aria-label={isOpen ? words.close(queue.name) : words.open(queue.name, queue.waiting)}
         onClick={toggle}
       >
         <Figures queue={queue} />

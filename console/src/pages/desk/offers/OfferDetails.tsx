@@ -8,6 +8,9 @@ import { placeOf } from '../model/page';
 import styles from './OfferDetails.module.css';
 import { Visits } from './Visits';
 
+/** Rules by which a person chose, and nobody was compared. */
+const PERSONAL: ReadonlySet<string> = new Set(['transferred', 'assigned', 'pulled']);
+
 /** What the customer told, where they were, whether they came before, and why this agent was chosen. */
 export function OfferDetails({ offer }: { offer: Offer }) {
   const { common, desk, tasks } = useWorkText();
@@ -34,7 +37,8 @@ export function OfferDetails({ offer }: { offer: Offer }) {
         <Visits visits={offer.history} />
       </Part>
       <Part label={words.why}>
-        {lookup(words.rules, why.rule) ?? words.ruleUnknown}, {words.of(why.candidates)}.
+        {lookup(words.rules, why.rule) ?? words.ruleUnknown}
+        {!PERSONAL.has(why.rule) && `, ${words.of(why.candidates)}`}.
       </Part>
     </dl>
   );

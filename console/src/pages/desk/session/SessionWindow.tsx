@@ -16,7 +16,7 @@ export function SessionWindow(place: SessionPlace) {
   useGoneWithOther(place, to);
   return (
     <>
-      {work?.state === 'wrap-up' && <WrapUp work={work} inFront={inFront} />}
+      {work?.state === 'wrap-up' && <WrapUp work={work} inFront={inFront} hasNotes={to === null} />}
       {to === null ? (
         <SessionRoom {...place} handing={handing} handedOn={handedOn} />
       ) : (

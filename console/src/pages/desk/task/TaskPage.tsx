@@ -43,7 +43,7 @@ function Task({ work, kind }: { work: Work; kind: MessageKind }) {
   const name = work.customerName || desk.offer.noName;
   return (
     <div className={styles['task']}>
-      {work.state === 'wrap-up' && <WrapUp work={work} inFront />}
+      {work.state === 'wrap-up' && <WrapUp work={work} inFront hasNotes={false} />}
       <div className={styles['page']}>
         <header className={styles['head']}>
           <KindIcon kind={kind} size={28} />

@@ -91,8 +91,13 @@ function Agents({ agents, choice, choose }: AgentsProps) {
 
 function AgentState({ agent: { presence, free, queues } }: { agent: TransferTargets['agents'][number] }) {
   const { desk, transfer } = useWorkText();
-  const state = presence === 'offline' ? transfer.agentOffline : free ? transfer.agentFree : transfer.agentNotFree;
-  const words = presence === 'offline' || (free && presence === 'available') ? [state] : [desk.presence.names[presence], state];
+  const state = () => {
+    if (presence === 'offline') return transfer.agentOffline;
+    if (presence === 'away') return transfer.agentAway;
+    return free ? transfer.agentFree : transfer.agentNotFree;
+  };
+  const isPlain = presence === 'offline' || (free && presence === 'available');
+  const words = isPlain ? [state()] : [desk.presence.names[presence], state()];
   return (
     <span className={styles['state']}>
       <PresenceIcon presence={presence} size={14} />

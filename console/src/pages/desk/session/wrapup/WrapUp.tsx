@@ -13,8 +13,15 @@ import styles from './WrapUp.module.css';
 
 const none: readonly Disposition[] = [];
 
+interface Props {
+  work: Work;
+  inFront: boolean;
+  /** Whether there are notes to finish below. */
+  hasNotes: boolean;
+}
+
 /** After a session: time for the notes and for what came of it, what is left of it, and the way to be done earlier. */
-export function WrapUp({ work, inFront }: { work: Work; inFront: boolean }) {
+export function WrapUp({ work, inFront, hasNotes }: Props) {
   const { desk, tasks } = useWorkText();
   const [disposition, choose] = useState<string | null>(null);
   const { finish, isBusy } = useFinish(work, disposition, inFront);
@@ -25,7 +32,8 @@ export function WrapUp({ work, inFront }: { work: Work; inFront: boolean }) {
       <div className={styles['head']}>
         <IconPencil size={20} aria-hidden />
         <div className={styles['words']}>
-          <strong>{desk.wrapUp.title(work.customerName)}</strong> {desk.wrapUp.text}
+          <strong>{desk.wrapUp.title(work.customerName)}</strong>{' '}
+          {hasNotes ? desk.wrapUp.text : tasks.disposition.text}
         </div>
         {work.wrapUpUntil !== null && <Left until={work.wrapUpUntil} />}
         <Button
