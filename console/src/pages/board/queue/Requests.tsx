@@ -61,14 +61,7 @@ export function Requests({ queue, requests, floor }: Props) {
           </Table>
         </div>
       )}
-      <MoveDialogs
-        asking={asking}
-        queue={queue}
-        close={() => {
-          setAsking(null);
-          setTicked(new Set());
-        }}
-      />
+      <MoveDialogs asking={asking} queue={queue} close={() => setAsking(null)} />
     </section>
   );
 }
