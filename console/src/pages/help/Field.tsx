@@ -56,8 +56,9 @@ export function Field({ field, value, error, change, leave }: FieldProps) {
         <Radio.Group label={label} errorProps={{ mt: 'xs' }} description={field.help} error={error} size="md" value={value} onChange={change}>
           <Stack gap="xs" mt="xs">
             {field.choices.map((choice, at) => (
+              // Their values are told apart by who made the form; in a preview not yet.
               <Radio
-                key={choice.value}
+                key={at}
                 {...(at === 0 ? { id: shared.id } : {})}
                 size="md"
                 value={choice.value}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newEntryPoint } from '../entry-points/kind';
 import { formOf, spokenAt, wordsIn } from './preview';
+import { questionOf } from './questions';
 
 const shop = {
   ...newEntryPoint('service'),
@@ -16,6 +17,13 @@ describe('the preview of an entry point', () => {
   it('falls back to the other language, as the service does', () => {
     expect(wordsIn({ en: 'Hello', nl: ' ' }, 'nl')).toBe('Hello');
     expect(wordsIn({ en: 'Hello', nl: '' }, 'nl')).toBe('Hello');
+  });
+
+  it('keeps answers apart that have no value yet, and chooses none of them', () => {
+    const form = formOf({ ...shop, fields: [questionOf('choice', [])] }, 'Acme', 'en');
+    const values = form.fields[0]?.choices.map((choice) => choice.value) ?? [];
+    expect(new Set(values).size).toBe(2);
+    expect(values).not.toContain('');
   });
 
   it('is the form that customers get', () => {

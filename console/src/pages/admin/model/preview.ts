@@ -12,6 +12,9 @@ export function wordsIn(words: Words, language: Language): string {
   return words[language].trim() || words[language === 'en' ? 'nl' : 'en'].trim();
 }
 
+/** What stands in the place of words and values that are still to be written. */
+const UNWRITTEN = '…';
+
 /** The form as a customer's page gets it from the service. */
 export function formOf(entryPoint: EntryPointSettings, siteName: string, asked: Language): HelpForm {
   const language = spokenAt(entryPoint, asked);
@@ -26,11 +29,14 @@ export function formOf(entryPoint: EntryPointSettings, siteName: string, asked: 
     fields: entryPoint.fields.map(({ id, kind, label, help, required, maxLength, choices }) => ({
       id,
       kind,
-      label: wordsIn(label, language),
+      label: wordsIn(label, language) || UNWRITTEN,
       help: wordsIn(help, language),
       required,
       maxLength,
-      choices: choices.map((choice) => ({ value: choice.value, label: wordsIn(choice.label, language) })),
+      choices: choices.map((choice, at) => ({
+        value: choice.value || `${UNWRITTEN}${at}`,
+        label: wordsIn(choice.label, language) || UNWRITTEN,
+      })),
     })),
   };
 }

@@ -136,8 +136,9 @@ class EntryPointStoryTest {
     }
 
     private static void choose(Person ada, String label, String option) {
-        // Mantine's select is a text box with a list that opens below it.
-        textBox(ada, label).last().click();
+        ada.page()
+                .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
+                .click();
         ada.page()
                 .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
                 .filter(new Locator.FilterOptions().setVisible(true))
