@@ -136,9 +136,7 @@ class EntryPointStoryTest {
     }
 
     private static void choose(Person ada, String label, String option) {
-        ada.page()
-                .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
-                .click();
+        ada.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).click();
         ada.page()
                 .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
                 .filter(new Locator.FilterOptions().setVisible(true))
