@@ -279,6 +279,7 @@ export const admin = {
     newTitle: 'New entry point',
     enabled: 'On',
     disabled: 'Off',
+    andRules: (n: number) => (n === 1 ? 'or elsewhere by 1 rule' : `or elsewhere by ${n} rules`),
     deleteText: 'Its button shows itself closed and its link stops working at once. Reports keep what came through it.',
     noQueues: 'An entry point leads to a queue. Make a queue first.',
     parts: {

@@ -281,6 +281,7 @@ export const admin: Admin = {
     newTitle: 'Nieuwe ingang',
     enabled: 'Aan',
     disabled: 'Uit',
+    andRules: (n) => (n === 1 ? 'of elders door 1 regel' : `of elders door ${n} regels`),
     deleteText:
       'De knop toont meteen dat er gesloten is en de link werkt niet meer. Rapporten bewaren wat erdoor binnenkwam.',
     noQueues: 'Een ingang leidt naar een wachtrij. Maak eerst een wachtrij.',

@@ -1,4 +1,4 @@
-import { Badge } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { useWorkText } from '../../../text/useText';
 import type { EntryPointSettings, QueueSettings } from '../../../wire/admin';
 import { ListPage } from '../list/ListPage';
@@ -22,7 +22,7 @@ export function EntryPoints() {
       idOf={(entryPoint) => entryPoint.id}
       nameOf={(entryPoint) => entryPoint.name}
       textOf={(entryPoint) =>
-        `${entryPoint.name} ${entryPoint.origins.join(' ')} ${queueOf(entryPoint.defaultQueueId)}`
+        [entryPoint.name, ...entryPoint.origins, ...queuesOf(entryPoint).map(queueOf)].join(' ')
       }
       columns={[
         { title: words.columns.name, cell: (entryPoint) => <div>{entryPoint.origins.join(', ')}</div> },
@@ -34,10 +34,29 @@ export function EntryPoints() {
             </Badge>
           ),
         },
-        { title: words.columns.queue, cell: (entryPoint) => queueOf(entryPoint.defaultQueueId) },
+        { title: words.columns.queue, cell: (entryPoint) => <Leads to={queueOf(entryPoint.defaultQueueId)} rules={entryPoint.rules.length} /> },
         { title: words.columns.language, cell: (entryPoint) => words.languages[entryPoint.language] },
         { title: words.columns.questions, cell: (entryPoint) => entryPoint.fields.length },
       ]}
     />
+  );
+}
+
+function queuesOf({ defaultQueueId, rules }: EntryPointSettings): string[] {
+  return [defaultQueueId, ...rules.map((rule) => rule.queueId)];
+}
+
+/** The queue for everybody, and that some are led elsewhere. */
+function Leads({ to, rules }: { to: string; rules: number }) {
+  const { entryPoints } = useWorkText().admin;
+  return (
+    <>
+      {to}
+      {rules > 0 && (
+        <Text size="sm" c="dimmed">
+          {entryPoints.andRules(rules)}
+        </Text>
+      )}
+    </>
   );
 }

@@ -1,5 +1,6 @@
-import { Group, NumberInput, Select, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Select, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { useWorkText } from '../../../text/useText';
+import { NumberField } from './NumberField';
 import { useSetting } from './useSetting';
 
 /** What every setting says of itself: its name and one sentence. */
@@ -65,19 +66,17 @@ export function NumberSetting({ path, words, unit, min, max, initial }: NumberWo
   const { value, set, error } = useSetting<number>(path);
   const shown = unit === '' ? String(initial) : `${initial} ${unit}`;
   return (
-    <NumberInput
+    <NumberField
       label={words.label}
       description={`${words.help} ${admin.form.default(shown)}`}
       min={min}
       max={max}
-      clampBehavior="blur"
-      allowDecimal={false}
       suffix={unit === '' ? '' : ` ${unit}`}
       w="100%"
       styles={{ wrapper: { maxWidth: 200 } }}
       value={value}
       error={error === undefined ? undefined : admin.form.between(min, max)}
-      onChange={(next) => set(typeof next === 'number' ? next : min)}
+      change={set}
     />
   );
 }

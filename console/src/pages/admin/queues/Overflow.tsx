@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, NativeSelect, NumberInput, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { duration } from '../../../text/format';
 import { useWorkText } from '../../../text/useText';
 import type { OverflowAction, OverflowStep, QueueSettings } from '../../../wire/admin';
+import { NumberField } from '../form/NumberField';
 import { useSetting } from '../form/useSetting';
 import { useTakeBack } from '../form/useTakeBack';
 import { withItem, withoutItem } from '../model/lists';
@@ -95,17 +96,15 @@ function Step({ at, step, others, names, isLate, change, settle, remove }: StepP
       <div role="group" aria-label={sentence} className={styles['step']}>
         <span className={styles['sentence']}>{sentence}</span>
         <Group gap="xs" align="flex-start">
-          <NumberInput
+          <NumberField
             aria-label={words.after}
             w={130}
             min={5}
             max={86_400}
-            allowDecimal={false}
-            clampBehavior="blur"
             suffix={` ${admin.units.seconds}`}
             value={step.afterSeconds}
             error={after.error === undefined ? undefined : admin.form.between(5, 86_400)}
-            onChange={(next) => change({ ...step, afterSeconds: typeof next === 'number' ? next : 5 })}
+            change={(afterSeconds) => change({ ...step, afterSeconds })}
             onBlur={settle}
           />
           <NativeSelect
@@ -131,17 +130,15 @@ function Step({ at, step, others, names, isLate, change, settle, remove }: StepP
               onChange={(event) => change({ ...step, queueId: event.currentTarget.value })}
             />
           ) : (
-            <NumberInput
+            <NumberField
               aria-label={words.levels}
               w={110}
               min={1}
               max={MOST_LEVELS[step.do]}
-              allowDecimal={false}
-              clampBehavior="blur"
               suffix={` ${words.levelsUnit(step.levels ?? 1)}`}
               value={step.levels ?? 1}
               error={levels.error === undefined ? undefined : admin.form.between(1, MOST_LEVELS[step.do])}
-              onChange={(next) => change({ ...step, levels: typeof next === 'number' ? next : 1 })}
+              change={(count) => change({ ...step, levels: count })}
             />
           )}
           <ActionIcon variant="subtle" color="gray" size={36} aria-label={admin.form.remove(sentence)} onClick={remove}>

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Checkbox, Group, Input, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, Input, Select, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useWorkText } from '../../../../text/useText';
 import type { FieldKind } from '../../../../wire/acd';
 import type { EntryPointField, RoutingRule } from '../../../../wire/admin';
+import { NumberField } from '../../form/NumberField';
 import { useSetting } from '../../form/useSetting';
 import { WordsSetting } from '../../form/WordsSetting';
 import { kinds } from './kinds';
@@ -40,17 +41,15 @@ export function Question({ at, field }: { at: number; field: EntryPointField }) 
           }}
         />
         {written && (
-          <NumberInput
+          <NumberField
             label={words.maxLength}
             w={180}
             min={1}
             max={4000}
-            allowDecimal={false}
-            clampBehavior="blur"
             suffix={` ${units.characters}`}
             value={maxLength.value}
             error={maxLength.error === undefined ? undefined : form.between(1, 4000)}
-            onChange={(next) => maxLength.set(typeof next === 'number' ? next : 1)}
+            change={maxLength.set}
           />
         )}
         <TextInput

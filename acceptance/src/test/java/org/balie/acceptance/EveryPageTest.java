@@ -1,5 +1,7 @@
 package org.balie.acceptance;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.balie.localstack.LocalStack;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,8 +31,10 @@ class EveryPageTest {
                     "/board/wall",
                     "/admin/queues",
                     "/admin/queues/service",
+                    "/admin/queues/billing",
                     "/admin/entry-points",
                     "/admin/entry-points/acme-help",
+                    "/admin/entry-points/new",
                     "/admin/people",
                     "/admin/people/ba11e000-0000-4000-8000-000100000001",
                     "/admin/site",
@@ -78,6 +83,25 @@ class EveryPageTest {
             customer.page().setViewportSize(390, 844);
             for (var path : CUSTOMERS) {
                 look(customer, path, words, scheme, "390");
+            }
+        }
+    }
+
+    @Test
+    @Tag("ADM-1")
+    @Tag("ADM-3")
+    void administration_fits_a_phone() {
+        try (var ada = Person.withBrowser("ada-phone", chromium, "en")) {
+            ada.page().setViewportSize(390, 844);
+            ada.open(stack.url().resolve("/admin/site?lang=en"));
+            ada.signIn("ada");
+            ada.button("Add a reason").waitFor();
+            for (var path : WORK.stream().filter(each -> each.startsWith("/admin/")).toList()) {
+                look(ada, path, Words.ENGLISH, ColorScheme.LIGHT, "390");
+                assertEquals(
+                        390,
+                        ada.page().evaluate("() => document.documentElement.scrollWidth"),
+                        path);
             }
         }
     }

@@ -13,7 +13,7 @@ import org.balie.acd.settings.EntryPointSettings;
 import org.balie.platform.identity.Roles;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// An administrator's entry points (rules ACD-1 and ACD-2).
+/// An administrator's entry points (rules ACD-1 to ACD-3).
 @Path("/api/acd/admin/entry-points")
 @RolesAllowed(Roles.ADMIN)
 public class EntryPointResource {
