@@ -83,7 +83,6 @@ final class Narrator {
                                 Optional.of(customer()),
                                 "",
                                 List.of(),
-                                AcdEvent.LIVE,
                                 at(30)),
                         joined("p1", "nadia", "Nadia", "primary"),
                         joined("p2", "visitor-1", customerName, "customer"),

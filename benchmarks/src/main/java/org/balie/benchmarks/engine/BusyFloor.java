@@ -27,6 +27,7 @@ import org.balie.acd.core.state.Id.SessionId;
 import org.balie.acd.core.state.Id.SiteId;
 import org.balie.acd.core.state.Id.VisitorId;
 import org.balie.acd.core.state.Intent;
+import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.Link.Connection;
 
 /// A floor whose agents all have a customer, while others wait. It stays that way however long it
@@ -126,6 +127,7 @@ final class BusyFloor {
                                 SessionId.firstOpenedBy(id),
                                 SHOP,
                                 new FloorCommand.Entry.Open(BusySite.queue(nextQueue)),
+                                Kind.LIVE,
                                 new Customer(new VisitorId("visitor"), "a customer", "{}"),
                                 Optional.empty(),
                                 List.of()));
