@@ -35,6 +35,11 @@ class ConfigurationStore {
             on conflict (site_id) do update set revision = site.revision + 1
             returning revision""";
 
+    private static final String AUDIT =
+            """
+            insert into audit (site_id, at, agent_id, agent_name, action, subject, detail)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""";
+
     private final ObjectMapper json;
     private final InstantSource clock;
     private final Outbox outbox;
@@ -88,7 +93,35 @@ class ConfigurationStore {
 
     private Uni<Ruling> rule(
             String siteId, Actor actor, int revision, Function<SiteConfiguration, Ruling> wish) {
-        return read(siteId).map(wish).flatMap(ruling -> carryOut(siteId, actor, revision, ruling));
+        return read(siteId)
+                .flatMap(
+                        before ->
+                                carryOut(siteId, actor, revision, wish.apply(before))
+                                        .call(done -> remember(siteId, actor, before, done)));
+    }
+
+    /// Into the audit log (rule ADM-2), with what was done and in the same transaction.
+    private Uni<Void> remember(
+            String siteId, Actor actor, SiteConfiguration before, Ruling ruling) {
+        return SettingsAudit.of(actor, before, ruling, json)
+                .map(entry -> insert(siteId, entry))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> insert(String siteId, SettingsAudit entry) {
+        return Panache.getSession()
+                .flatMap(
+                        session ->
+                                session.createNativeQuery(AUDIT)
+                                        .setParameter(1, siteId)
+                                        .setParameter(2, clock.instant())
+                                        .setParameter(3, entry.agentId())
+                                        .setParameter(4, entry.agentName())
+                                        .setParameter(5, entry.action())
+                                        .setParameter(6, entry.subject())
+                                        .setParameter(7, entry.detail())
+                                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     private Uni<Ruling> carryOut(String siteId, Actor actor, int revision, Ruling ruling) {

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.balie.acd.core.Decision;
 import org.balie.acd.core.FloorEvent;
 import org.balie.acd.core.NumberedEvent;
@@ -32,15 +33,18 @@ import org.junit.jupiter.api.Test;
 class FloorSimulationTest {
 
     private static final long FIRST = Long.getLong("balie.simulation.first", 1);
-    private static final long SEEDS = Long.getLong("balie.simulation.seeds", 300);
+    private static final long SEEDS = Long.getLong("balie.simulation.seeds", 1000);
 
     @Test
     void every_world_keeps_every_promise_and_together_they_see_all_that_can_happen() {
-        Map<String, Integer> seen = new TreeMap<>();
-        for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
-            FloorSimulation.run(seed)
-                    .forEach((kind, times) -> seen.merge(kind, times, Integer::sum));
-        }
+        Map<String, Integer> seen =
+                LongStream.range(FIRST, FIRST + SEEDS)
+                        .parallel()
+                        .mapToObj(FloorSimulation::run)
+                        .flatMap(world -> world.entrySet().stream())
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
         Set<String> never = new TreeSet<>(everything());
         never.removeAll(seen.keySet());
         assertTrue(never.isEmpty() || SEEDS < 300, () -> "never happened: " + never);

@@ -1,0 +1,90 @@
+package org.balie.acd.configuration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.balie.acd.core.Actor;
+import org.balie.acd.core.state.Id.AgentId;
+import org.balie.acd.settings.EntryPointSettings;
+import org.balie.acd.settings.PersonSettings;
+import org.balie.acd.settings.QueueSettings;
+import org.balie.acd.settings.Settings;
+import org.balie.acd.settings.SiteConfiguration;
+import org.balie.acd.settings.SiteSettings;
+
+/// A change of settings as the audit log keeps it (rule ADM-2).
+///
+/// @param action `queue-changed` for one
+/// @param subject name of what was changed
+/// @param detail the fields that are others now; empty text for what came or went
+record SettingsAudit(
+        String agentId, String agentName, String action, String subject, String detail) {
+
+    /// Empty when nothing was changed, or nobody who works here did it.
+    static Optional<SettingsAudit> of(
+            Actor actor, SiteConfiguration before, Ruling ruling, ObjectMapper json) {
+        return actor instanceof Actor.Worker(var who)
+                ? of(who, before, ruling, json)
+                : Optional.empty();
+    }
+
+    private static Optional<SettingsAudit> of(
+            AgentId who, SiteConfiguration before, Ruling ruling, ObjectMapper json) {
+        return switch (ruling) {
+            case Ruling.Write(var now) -> {
+                var old = before.find(now);
+                var detail = old.map(known -> changed(known, now, json)).orElse("");
+                yield entry(who, before, now, old.isPresent() ? "changed" : "created", detail);
+            }
+            case Ruling.Remove(var gone) -> entry(who, before, gone, "deleted", "");
+            case Ruling.Keep _, Ruling.Refusal _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<SettingsAudit> entry(
+            AgentId who, SiteConfiguration site, Settings settings, String done, String detail) {
+        // A site that was never set up is there all the same.
+        var verb = settings instanceof SiteSettings ? "changed" : done;
+        return Optional.of(
+                new SettingsAudit(
+                        who.value(),
+                        name(who, site, settings),
+                        SettingsKind.of(settings).stored + "-" + verb,
+                        name(settings),
+                        detail));
+    }
+
+    private static String name(AgentId who, SiteConfiguration site, Settings settings) {
+        boolean self = settings instanceof PersonSettings && settings.id().equals(who.value());
+        return site.find(PersonSettings.class, who.value())
+                .or(() -> self ? Optional.of(settings) : Optional.empty())
+                .map(SettingsAudit::name)
+                .orElse(who.value());
+    }
+
+    private static String name(Settings settings) {
+        return switch (settings) {
+            case SiteSettings site -> site.name();
+            case QueueSettings queue -> queue.name();
+            case EntryPointSettings entryPoint -> entryPoint.name();
+            case PersonSettings person -> person.name();
+        };
+    }
+
+    private static String changed(Settings before, Settings now, ObjectMapper json) {
+        JsonNode old = json.valueToTree(before);
+        JsonNode fresh = json.valueToTree(now);
+        var fields = new TreeSet<String>();
+        fresh.fieldNames()
+                .forEachRemaining(
+                        field -> {
+                            if (!Objects.equals(old.get(field), fresh.get(field))) {
+                                fields.add(field);
+                            }
+                        });
+        fields.remove("version");
+        return String.join(", ", fields);
+    }
+}
