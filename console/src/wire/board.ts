@@ -108,7 +108,9 @@ export type Verdict =
   | 'missing-skill'
   | 'has-offer'
   | 'declined-before'
-  | 'disconnected';
+  | 'disconnected'
+  | 'asked-too'
+  | 'transfers-it';
 
 export interface Explanation {
   offerId: string;
@@ -118,6 +120,9 @@ export interface Explanation {
   customerName: string;
   chosen: { agentId: string; name: string };
   rule: string;
+  /** A queue that overflow had added, and whose member the chosen one is. */
+  via?: string | null;
+  overflow?: { widened: number; addedQueues: string[]; raised: number; priority: number | null } | null;
   candidates: { agentId: string; name: string; verdict: Verdict; detail: string | null; rank: number | null }[];
   passedOver: { requestId: string; reason: string }[];
 }

@@ -21,6 +21,19 @@ describe('an explanation in words', () => {
     expect(sentences(en.decision, explanation([chosen]))).toContain('Nobody else belongs to this queue.');
   });
 
+  it('says what waiting and a supervisor had changed', () => {
+    const decision = {
+      ...explanation([chosen]),
+      via: 'Sales',
+      overflow: { widened: 1, addedQueues: ['Sales'], raised: 2, priority: 7 },
+    };
+    const said = sentences(en.decision, decision);
+    expect(said).toContain('Sales was asked too');
+    expect(said).toContain('1 level lower');
+    expect(said).toContain('raised the priority by 2');
+    expect(said).toContain('set the priority to 7');
+  });
+
   it('names a rule that this console does not know yet', () => {
     const decision = { ...explanation([chosen]), rule: 'coin-toss' };
     expect(sentences(en.decision, decision)).toContain('the rule “coin-toss” chose them');

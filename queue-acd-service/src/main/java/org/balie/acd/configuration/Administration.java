@@ -3,6 +3,7 @@ package org.balie.acd.configuration;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.balie.acd.core.Actor;
@@ -72,7 +73,8 @@ class Administration {
 
     private Uni<Settings> change(Function<SiteConfiguration, Ruling> wish) {
         var worker = callers.worker();
-        var actor = new Actor.Worker(new AgentId(worker.agentId()));
+        var actor =
+                new Actor.Worker(new AgentId(worker.agentId()), Optional.of(worker.name()));
         return store.change(worker.siteId(), actor, wish)
                 .invoke(() -> directory.forget(worker.siteId()))
                 .map(Administration::answer);

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.balie.acd.core.Actor;
-import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.settings.EntryPointSettings;
 import org.balie.acd.settings.PersonSettings;
 import org.balie.acd.settings.QueueSettings;
@@ -25,43 +24,37 @@ record SettingsAudit(
     /// Empty when nothing was changed, or nobody who works here did it.
     static Optional<SettingsAudit> of(
             Actor actor, SiteConfiguration before, Ruling ruling, ObjectMapper json) {
-        return actor instanceof Actor.Worker(var who)
-                ? of(who, before, ruling, json)
+        return actor instanceof Actor.Worker(var who, var name)
+                ? of(new Who(who.value(), name.orElse(who.value())), before, ruling, json)
                 : Optional.empty();
     }
 
+    private record Who(String id, String name) {}
+
     private static Optional<SettingsAudit> of(
-            AgentId who, SiteConfiguration before, Ruling ruling, ObjectMapper json) {
+            Who who, SiteConfiguration before, Ruling ruling, ObjectMapper json) {
         return switch (ruling) {
             case Ruling.Write(var now) -> {
                 var old = before.find(now);
                 var detail = old.map(known -> changed(known, now, json)).orElse("");
-                yield entry(who, before, now, old.isPresent() ? "changed" : "created", detail);
+                yield entry(who, now, old.isPresent() ? "changed" : "created", detail);
             }
-            case Ruling.Remove(var gone) -> entry(who, before, gone, "deleted", "");
+            case Ruling.Remove(var gone) -> entry(who, gone, "deleted", "");
             case Ruling.Keep _, Ruling.Refusal _ -> Optional.empty();
         };
     }
 
     private static Optional<SettingsAudit> entry(
-            AgentId who, SiteConfiguration site, Settings settings, String done, String detail) {
+            Who who, Settings settings, String done, String detail) {
         // A site that was never set up is there all the same.
         var verb = settings instanceof SiteSettings ? "changed" : done;
         return Optional.of(
                 new SettingsAudit(
-                        who.value(),
-                        name(who, site, settings),
+                        who.id,
+                        who.name,
                         SettingsKind.of(settings).stored + "-" + verb,
                         name(settings),
                         detail));
-    }
-
-    private static String name(AgentId who, SiteConfiguration site, Settings settings) {
-        boolean self = settings instanceof PersonSettings && settings.id().equals(who.value());
-        return site.find(PersonSettings.class, who.value())
-                .or(() -> self ? Optional.of(settings) : Optional.empty())
-                .map(SettingsAudit::name)
-                .orElse(who.value());
     }
 
     private static String name(Settings settings) {

@@ -1,5 +1,6 @@
 package org.balie.acd.core;
 
+import java.util.Optional;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.VisitorId;
 
@@ -7,7 +8,13 @@ import org.balie.acd.core.state.Id.VisitorId;
 public sealed interface Actor {
 
     /// Anyone who works here: agent, supervisor or administrator.
-    record Worker(AgentId id) implements Actor {}
+    ///
+    /// @param name where it matters to others, since who is no agent is unknown to the floor
+    record Worker(AgentId id, Optional<String> name) implements Actor {
+        public Worker(AgentId id) {
+            this(id, Optional.empty());
+        }
+    }
 
     record Visitor(VisitorId id) implements Actor {}
 

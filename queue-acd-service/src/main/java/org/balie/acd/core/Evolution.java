@@ -324,9 +324,9 @@ final class Evolution {
     }
 
     /// Who else said so; empty when it was the agent.
-    private static Optional<AgentId> by(Actor actor, AgentId agent) {
-        return actor instanceof Actor.Worker(AgentId who) && !who.equals(agent)
-                ? Optional.of(who)
+    private static Optional<String> by(Actor actor, AgentId agent) {
+        return actor instanceof Actor.Worker(AgentId who, var name) && !who.equals(agent)
+                ? Optional.of(name.orElse(who.value()))
                 : Optional.empty();
     }
 

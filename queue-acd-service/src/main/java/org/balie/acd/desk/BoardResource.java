@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.balie.acd.commands.CommandSender;
 import org.balie.acd.configuration.SiteDirectory;
@@ -113,7 +114,8 @@ public class BoardResource {
 
     private Uni<Void> send(FloorCommand command) {
         var worker = callers.worker();
-        var actor = new Actor.Worker(new AgentId(worker.agentId()));
+        var actor =
+                new Actor.Worker(new AgentId(worker.agentId()), Optional.of(worker.name()));
         return commands.send(worker.siteId(), actor, command);
     }
 }

@@ -50,9 +50,9 @@ public class WorkResource {
     @POST
     @Path("wrap-up/{requestId}/finish")
     @ResponseStatus(202)
-    public Uni<Void> finish(UUID requestId, @Nullable Filing filing) {
+    public Uni<Void> finish(UUID requestId, Filing filing) {
         var worker = callers.worker();
-        var disposition = Optional.ofNullable(filing).map(Filing::disposition);
+        var disposition = Optional.ofNullable(filing.disposition());
         return own(worker, requestId, state -> state instanceof RequestState.WrapUp)
                 .chain(request -> check(worker, request, disposition))
                 .chain(

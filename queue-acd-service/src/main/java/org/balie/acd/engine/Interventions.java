@@ -14,18 +14,21 @@ import org.balie.acd.journal.Batch.Audited;
 final class Interventions {
     private final NumberedEvent event;
     private final AgentId who;
+    private final String whoseName;
     private final OpenRequests open;
 
-    private Interventions(NumberedEvent event, AgentId who, OpenRequests open) {
+    private Interventions(
+            NumberedEvent event, AgentId who, String whoseName, OpenRequests open) {
         this.event = event;
         this.who = who;
+        this.whoseName = whoseName;
         this.open = open;
     }
 
     /// Empty for what the rules did, or what agents do to themselves.
     static Optional<Audited> of(NumberedEvent event, OpenRequests open) {
-        return event.actor() instanceof Actor.Worker(var who)
-                ? new Interventions(event, who, open).audited()
+        return event.actor() instanceof Actor.Worker(var who, var name)
+                ? new Interventions(event, who, name.orElse(open.nameOf(who)), open).audited()
                 : Optional.empty();
     }
 
@@ -71,6 +74,6 @@ final class Interventions {
 
     private Optional<Audited> done(String action, String subject, Optional<String> detail) {
         return Optional.of(
-                new Audited(event.at(), who.value(), open.nameOf(who), action, subject, detail));
+                new Audited(event.at(), who.value(), whoseName, action, subject, detail));
     }
 }

@@ -220,7 +220,7 @@ final class OwnedFloor {
 
     private Optional<Notice> toWorker(
             IssuedCommand command, Rejection rejection, UUID subject, Optional<String> winner) {
-        return command.actor() instanceof Actor.Worker(var agent)
+        return command.actor() instanceof Actor.Worker(var agent, _)
                 ? Optional.of(
                         notice(command, rejection, Optional.of(agent.value()), subject, winner))
                 : Optional.empty();

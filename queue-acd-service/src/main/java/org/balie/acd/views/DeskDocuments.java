@@ -146,7 +146,7 @@ final class DeskDocuments {
                         .map(id -> new QueueName(id.value(), Names.of(floor, id)))
                         .toList(),
                 settings.awayReasons(),
-                agent.setBy().map(id -> Names.of(floor, id)).orElse(null),
+                agent.setBy().orElse(null),
                 floor.site().settings().agentsMayPull(),
                 floor.idleBecause(agent.id()).map(IdleBecause::code).orElse(null));
     }

@@ -229,6 +229,7 @@ class BadInputTest {
         var nadia = site.agent("Nadia");
         problem(
                 Service.as(nadia.token)
+                        .body("{}")
                         .post("/api/acd/desk/wrap-up/" + UUID.randomUUID() + "/finish")
                         .then(),
                 404,

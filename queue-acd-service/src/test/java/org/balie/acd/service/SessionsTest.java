@@ -76,6 +76,7 @@ class SessionsTest {
             desk.await("work/" + jan, it -> it.path("state").asText().equals("wrap-up"));
             desk.await("me", me -> me.path("presence").asText().equals("wrap-up"));
             Service.as(nadia.token)
+                    .body("{}")
                     .post("/api/acd/desk/wrap-up/" + jan + "/finish")
                     .then()
                     .statusCode(202);

@@ -116,6 +116,27 @@ final class TestSite {
         return new TestAgent(this, agentId, name);
     }
 
+    /// From now on agents may take what waits.
+    void letAgentsPull() {
+        var changed =
+                new HashMap<>(
+                        Service.as(admin)
+                                .get("/api/acd/admin/site")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .jsonPath()
+                                .<String, Object>getMap(""));
+        changed.put("agentsMayPull", true);
+        put("site", changed);
+    }
+
+    /// One more queue.
+    String queue(String id, String name) {
+        put("queues/" + id, queueSettings(Map.of("name", name)));
+        return id;
+    }
+
     /// From now on these are the agent's queues.
     void putInto(TestAgent agent, List<String> queues) {
         var person =

@@ -10,7 +10,7 @@ import org.balie.acd.core.state.Settings.AgentSettings;
 
 /// An agent: what they want to be, whether they can be reached, and what they work at.
 ///
-/// @param setBy the supervisor who decided the intent, when it was not the agent
+/// @param setBy name of the supervisor who decided the intent, when it was not the agent
 /// @param presence what others see
 /// @param since when presence became that
 /// @param idleSince when the agent last became available, took work or finished work
@@ -18,7 +18,7 @@ public record AgentState(
         AgentSettings settings,
         Lifecycle lifecycle,
         Intent intent,
-        Optional<AgentId> setBy,
+        Optional<String> setBy,
         Link link,
         Presence presence,
         Instant since,
@@ -118,8 +118,8 @@ public record AgentState(
                 next, cycle, intent, setBy, link, presence, since, idleSince, work, day);
     }
 
-    /// @param by the supervisor who decides it; empty for the agent
-    public AgentState meaning(Intent next, Optional<AgentId> by) {
+    /// @param by name of the supervisor who decides it; empty for the agent
+    public AgentState meaning(Intent next, Optional<String> by) {
         return new AgentState(
                 settings, lifecycle, next, by, link, presence, since, idleSince, work, day);
     }
