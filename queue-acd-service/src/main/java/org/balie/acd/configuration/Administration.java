@@ -73,8 +73,7 @@ class Administration {
 
     private Uni<Settings> change(Function<SiteConfiguration, Ruling> wish) {
         var worker = callers.worker();
-        var actor =
-                new Actor.Worker(new AgentId(worker.agentId()), Optional.of(worker.name()));
+        var actor = new Actor.Worker(new AgentId(worker.agentId()), Optional.of(worker.name()));
         return store.change(worker.siteId(), actor, wish)
                 .invoke(() -> directory.forget(worker.siteId()))
                 .map(Administration::answer);

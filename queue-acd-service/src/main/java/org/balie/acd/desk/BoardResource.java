@@ -114,8 +114,7 @@ public class BoardResource {
 
     private Uni<Void> send(FloorCommand command) {
         var worker = callers.worker();
-        var actor =
-                new Actor.Worker(new AgentId(worker.agentId()), Optional.of(worker.name()));
+        var actor = new Actor.Worker(new AgentId(worker.agentId()), Optional.of(worker.name()));
         return commands.send(worker.siteId(), actor, command);
     }
 }

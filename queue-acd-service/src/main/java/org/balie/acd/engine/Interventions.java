@@ -17,8 +17,7 @@ final class Interventions {
     private final String whoseName;
     private final OpenRequests open;
 
-    private Interventions(
-            NumberedEvent event, AgentId who, String whoseName, OpenRequests open) {
+    private Interventions(NumberedEvent event, AgentId who, String whoseName, OpenRequests open) {
         this.event = event;
         this.who = who;
         this.whoseName = whoseName;

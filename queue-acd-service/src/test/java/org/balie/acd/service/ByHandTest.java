@@ -81,8 +81,7 @@ class ByHandTest {
             assertEquals(jan.requestId.toString(), notice.path("requestId").asText());
 
             try (var omarsDesk = omar.ready()) {
-                var transfer =
-                        transfer(nadia, jan.requestId, Map.of("queueId", TestSite.QUEUE));
+                var transfer = transfer(nadia, jan.requestId, Map.of("queueId", TestSite.QUEUE));
                 omarsDesk.awaitAny("offer/", _ -> true);
                 Service.as(nadia.token)
                         .post("/api/acd/desk/transfers/" + transfer + "/cancel")
@@ -189,7 +188,9 @@ class ByHandTest {
                     .body(
                             "items.find { it.action == 'request-moved' }.detail",
                             equalTo("Help → Sales"))
-                    .body("items.find { it.action == 'request-moved' }.who.name", equalTo("Bo Boss"))
+                    .body(
+                            "items.find { it.action == 'request-moved' }.who.name",
+                            equalTo("Bo Boss"))
                     .body("items.find { it.action == 'request-closed' }.subject", equalTo("Piet"));
         }
     }
@@ -304,8 +305,7 @@ class ByHandTest {
             nadia.accept(desk.awaitAny("offer/", _ -> true).getValue());
             desk.await("work/" + id);
             Service.as(nadia.token).post("/api/acd/desk/work/" + id + "/done");
-            var work =
-                    desk.await("work/" + id, it -> it.path("state").asText().equals("wrap-up"));
+            var work = desk.await("work/" + id, it -> it.path("state").asText().equals("wrap-up"));
             assertEquals("sold", work.path("dispositions").get(0).path("code").asText());
 
             finish(nadia, id, Map.of()).statusCode(422);
@@ -323,16 +323,14 @@ class ByHandTest {
                 .then();
     }
 
-    private static ValidatableResponse message(
-            TestSite site, Map<String, Object> body) {
+    private static ValidatableResponse message(TestSite site, Map<String, Object> body) {
         return Service.anyone()
                 .body(body)
                 .post("/api/acd/entry-points/" + site.entryPoint + "/messages")
                 .then();
     }
 
-    private static RequestSpecification supervisor(
-            TestSite site, String path) {
+    private static RequestSpecification supervisor(TestSite site, String path) {
         return Service.as(site.supervisor).basePath("/api/acd/board/" + path);
     }
 
