@@ -2,6 +2,7 @@ package org.balie.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -25,7 +26,6 @@ class EntryPointStoryTest {
             Words words,
             String name,
             String choice,
-            String shortText,
             String questionIn,
             String answerIn,
             String addRule,
@@ -36,12 +36,16 @@ class EntryPointStoryTest {
             String create,
             String moveQuestion) {
 
+        @Override
+        public String toString() {
+            return words.language();
+        }
+
         static final Labels ENGLISH =
                 new Labels(
                         Words.ENGLISH,
                         "Name",
                         "Choice",
-                        "Short text",
                         "Question, English",
                         "answer %d, English",
                         "Add a rule",
@@ -56,7 +60,6 @@ class EntryPointStoryTest {
                         Words.DUTCH,
                         "Naam",
                         "Keuze",
-                        "Korte tekst",
                         "Vraag, Nederlands",
                         "antwoord %d, Nederlands",
                         "Regel toevoegen",
@@ -88,6 +91,7 @@ class EntryPointStoryTest {
     @Tag("ACD-3")
     void a_form_is_built_tried_and_leads_its_customers(Labels labels) {
         var language = labels.words().language();
+        var kim = "Kim " + language;
         try (var nadia = new Agent(stack, "nadia");
                 var ada = Person.withBrowser("ada", chromium, language);
                 var customer = Person.withBrowser("customer", chromium, language)) {
@@ -101,22 +105,26 @@ class EntryPointStoryTest {
             var entryPoint = tryAndCreate(ada, labels);
 
             customer.open(stack.url().resolve("/help/" + entryPoint + "?lang=" + language));
-            customer.write(labels.words().yourName(), "Kim");
+            customer.write(labels.words().yourName(), kim);
             customer.page().getByText("Red", new Page.GetByTextOptions().setExact(true)).click();
             customer.button(labels.words().askForHelp()).click();
-            var offer = nadia.desk().awaitAny("offer/", each -> Agent.nameIn(each).equals("Kim"));
+            var offer = nadia.desk().awaitAny("offer/", each -> Agent.nameIn(each).equals(kim));
             assertEquals("Technical help", offer.getValue().path("queueName").asText());
-            nadia.accept("Kim");
-            nadia.end(
-                    nadia.desk()
-                            .awaitAny("work/", _ -> true)
-                            .getValue()
-                            .path("sessionId")
-                            .asText());
+            nadia.accept(kim);
+            var work = nadia.desk().awaitAny("work/", each -> isOf(kim, each)).getValue();
+            var sessionId = work.path("sessionId").asText();
+            try (var room = nadia.enter(sessionId)) {
+                room.await("me", me -> me.path("role").asText().equals("primary"));
+                nadia.end(sessionId);
+            }
         }
     }
 
-    /// Adds a choice, orders the form by keyboard and leads one answer to billing.
+    private static boolean isOf(String customer, JsonNode work) {
+        return work.path("customerName").asText().equals(customer);
+    }
+
+    /// Adds a choice, orders the form by keyboard and leads one answer elsewhere.
     private static void build(Person ada, Labels labels) {
         ada.button(labels.choice()).click();
         ada.write(labels.questionIn(), "Your colour");
