@@ -21,7 +21,6 @@ export const moves = {
   keysFirst: 'To the first customer’s moves',
 
   impossible: {
-    offered: 'Is being offered to an agent at this moment',
     'in-session': 'Is being helped',
     'wrap-up': 'The session is over',
     'not-wrap-up': 'Is not in wrap-up',
@@ -32,15 +31,14 @@ export const moves = {
   },
 
   assignTitle: (name: string) => `Assign ${name}`,
-  assignText: 'The agent is offered this customer now, whatever the queue’s rule says.',
+  assignText:
+    'The agent is offered this customer now or, when there is no room yet, within two minutes; after that the queue’s rule goes on.',
   find: 'Find an agent',
   findNothing: 'No agent matches.',
-  agentImpossible: {
+  readiness: {
+    later: 'is asked as soon as there is room',
     offline: 'not signed in',
     away: 'away',
-    'wrap-up': 'in wrap-up',
-    full: 'has as many customers as they take',
-    busy: 'busy',
   },
   assignConfirm: 'Assign',
 

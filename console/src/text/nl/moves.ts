@@ -22,7 +22,6 @@ export const moves: Moves = {
   keysFirst: 'Naar ingrijpen bij de eerste klant',
 
   impossible: {
-    offered: 'Wordt op dit moment aangeboden',
     'in-session': 'Wordt geholpen',
     'wrap-up': 'De sessie is voorbij',
     'not-wrap-up': 'Is niet in nawerk',
@@ -33,15 +32,14 @@ export const moves: Moves = {
   },
 
   assignTitle: (name) => `${name} toewijzen`,
-  assignText: 'De klant wordt nu aan deze medewerker aangeboden, wat de regel van de wachtrij ook zegt.',
+  assignText:
+    'De klant wordt nu aan deze medewerker aangeboden, of binnen twee minuten als er nog geen ruimte is; daarna gaat de regel van de wachtrij verder.',
   find: 'Zoek een medewerker',
   findNothing: 'Geen medewerker met die naam.',
-  agentImpossible: {
+  readiness: {
+    later: 'wordt gevraagd zodra er ruimte is',
     offline: 'niet ingelogd',
     away: 'afwezig',
-    'wrap-up': 'in nawerk',
-    full: 'heeft het maximum aan klanten',
-    busy: 'in gesprek',
   },
   assignConfirm: 'Toewijzen',
 

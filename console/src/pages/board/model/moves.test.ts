@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agentWhyNot, assignable, otherQueues, stillChosen, whyNot } from './moves';
+import { assignable, isAtWork, otherQueues, readinessOf, stillChosen, whyNot } from './moves';
 import { agent, queue, request } from './samples';
 
 const floor = { queues: 2, agents: 3 };
@@ -10,8 +10,8 @@ describe('a move of a supervisor', () => {
       expect(whyNot(move, [request('a')], floor)).toBeNull();
   });
 
-  it('is not possible for who is offered or helped, and says which', () => {
-    expect(whyNot('move', [request('a'), request('b', { state: 'offered' })], floor)).toBe('offered');
+  it('is possible for who is being offered, and not for who is helped', () => {
+    expect(whyNot('move', [request('a'), request('b', { state: 'offered' })], floor)).toBeNull();
     expect(whyNot('close', [request('a', { state: 'in-session' })], floor)).toBe('in-session');
     expect(whyNot('close', [], floor)).toBe('nothing');
   });
@@ -38,14 +38,14 @@ describe('agents to assign to', () => {
   ];
 
   it('are those who can, of this queue and least loaded first', () => {
-    expect(assignable(agents, 'Billing', '').map(({ name }) => name)).toEqual(['free', 'half', 'other', 'away', 'full']);
+    expect(assignable(agents, 'Billing', '').map(({ name }) => name)).toEqual(['free', 'half', 'other', 'full', 'away']);
     expect(assignable(agents, 'Billing', ' FU').map(({ name }) => name)).toEqual(['full']);
   });
 
-  it('say why they cannot', () => {
-    expect(agents.map(agentWhyNot)).toEqual(['away', 'full', null, null, null]);
-    expect(agentWhyNot(agent('x', { presence: 'wrap-up', load: 1 }))).toBe('wrap-up');
-    expect(agentWhyNot(agent('x', { presence: 'wrap-up', load: 1, capacity: 2 }))).toBeNull();
+  it('say when they can, and that nobody waits for who is not at work', () => {
+    expect(agents.map(readinessOf)).toEqual(['away', 'later', 'now', 'now', 'now']);
+    expect(agents.map(isAtWork)).toEqual([false, true, true, true, true]);
+    expect(readinessOf(agent('x', { presence: 'wrap-up', load: 1, capacity: 2 }))).toBe('now');
   });
 });
 
@@ -57,8 +57,8 @@ describe('queues to move to', () => {
 });
 
 describe('the chosen', () => {
-  it('are only those who still wait', () => {
-    const now = [request('a'), request('b', { state: 'offered' }), request('c')];
+  it('are only those who are still in the queue', () => {
+    const now = [request('a'), request('b', { state: 'in-session' }), request('c')];
     expect(stillChosen(new Set(['a', 'b', 'gone']), now).map(({ requestId }) => requestId)).toEqual(['a']);
   });
 });

@@ -4,7 +4,7 @@ import type { BoardAgent, BoardQueue, BoardRequest } from '../../../wire/board';
 export type Move = 'assign' | 'move' | 'prioritise' | 'close' | 'release-wrap-up';
 
 /** Why a move cannot be made now; the page says it in words. */
-export type Impossible = Exclude<BoardRequest['state'], 'waiting'> | 'not-wrap-up' | 'one' | 'no-queue' | 'no-agent' | 'nothing';
+export type Impossible = 'in-session' | 'wrap-up' | 'not-wrap-up' | 'one' | 'no-queue' | 'no-agent' | 'nothing';
 
 export interface Floor {
   /** Other queues to move to. */
@@ -12,30 +12,41 @@ export interface Floor {
   agents: number;
 }
 
-/** Why these customers cannot be moved so; null when they can. The floor has the last word. */
+/**
+ * Why these customers cannot be moved so; null when they can. Who is being offered still can: the offer is taken back. The
+ * floor has the last word.
+ */
 export function whyNot(move: Move, requests: readonly BoardRequest[], floor: Floor): Impossible | null {
   if (requests.length === 0) return 'nothing';
   if (move === 'release-wrap-up') return requests.every(({ state }) => state === 'wrap-up') ? null : 'not-wrap-up';
-  for (const { state } of requests) if (state !== 'waiting') return state;
+  for (const { state } of requests) if (state === 'in-session' || state === 'wrap-up') return state;
   if (move === 'assign' && requests.length > 1) return 'one';
   if (move === 'assign' && floor.agents === 0) return 'no-agent';
   if (move === 'move' && floor.queues === 0) return 'no-queue';
   return null;
 }
 
-/** Why an agent cannot take somebody now; null when they can. */
-export type AgentImpossible = 'offline' | 'away' | 'wrap-up' | 'full';
+/** When an agent can take somebody: at once, as soon as there is room, or not while they are not at work. */
+export type Readiness = 'now' | 'later' | 'offline' | 'away';
 
-export function agentWhyNot({ presence, load, capacity }: BoardAgent): AgentImpossible | null {
+export function readinessOf({ presence, load, capacity }: BoardAgent): Readiness {
   if (presence === 'offline' || presence === 'away') return presence;
-  if (load >= capacity) return presence === 'wrap-up' ? 'wrap-up' : 'full';
-  return null;
+  return load < capacity ? 'now' : 'later';
 }
 
-/** Whom a supervisor would give somebody to first: who can take them, then who belongs to the queue, then who has least to do. */
+/** Whether a request may be kept for this agent. */
+export function isAtWork(agent: BoardAgent): boolean {
+  const readiness = readinessOf(agent);
+  return readiness === 'now' || readiness === 'later';
+}
+
+const readinesses: Readiness[] = ['now', 'later', 'away', 'offline'];
+
+/** Whom a supervisor would give somebody to first: who can take them soonest, then who belongs to the queue and has least to do. */
 export function assignable(agents: readonly BoardAgent[], queueName: string, search: string): BoardAgent[] {
   const wanted = search.trim().toLocaleLowerCase();
-  const rank = (agent: BoardAgent) => (agentWhyNot(agent) === null ? 0 : 2) + (agent.queues.includes(queueName) ? 0 : 1);
+  const rank = (agent: BoardAgent) =>
+    2 * readinesses.indexOf(readinessOf(agent)) + (agent.queues.includes(queueName) ? 0 : 1);
   return agents
     .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
     .sort((a, b) => rank(a) - rank(b) || a.load - b.load || a.name.localeCompare(b.name));
@@ -48,7 +59,12 @@ export function otherQueues(queues: readonly BoardQueue[], here: string): BoardQ
     .sort((a, b) => Number(b.open) - Number(a.open) || a.name.localeCompare(b.name));
 }
 
-/** Those of the chosen that still wait; who was offered or helped meanwhile is no longer chosen. */
+/** Whether a request is still in its queue, asked about or not. */
+export function isInQueue({ state }: BoardRequest): boolean {
+  return state === 'waiting' || state === 'offered';
+}
+
+/** Those of the chosen that are still in the queue; who is helped meanwhile is no longer chosen. */
 export function stillChosen(chosen: ReadonlySet<string>, requests: readonly BoardRequest[]): BoardRequest[] {
-  return requests.filter(({ requestId, state }) => state === 'waiting' && chosen.has(requestId));
+  return requests.filter((request) => isInQueue(request) && chosen.has(request.requestId));
 }

@@ -5,7 +5,7 @@ import { allOf, duration, secondsSince, secondsUntil } from '../../../text/forma
 import { useLanguage, useWorkText } from '../../../text/useText';
 import type { BoardRequest } from '../../../wire/board';
 import { useNow } from '../../../wire/useNow';
-import type { Floor } from '../model/moves';
+import { isInQueue, type Floor } from '../model/moves';
 import type { Asking } from './moves/MoveDialogs';
 import { RequestMenu } from './moves/RequestMenu';
 import styles from './QueuePage.module.css';
@@ -26,7 +26,7 @@ export function RequestRow({ request, floor, isChosen, choose, ask }: Props) {
   return (
     <Table.Tr data-chosen={isChosen} className={styles['row'] ?? ''}>
       <Table.Td className={styles['tick'] ?? ''}>
-        {request.state === 'waiting' && (
+        {isInQueue(request) && (
           <Checkbox
             size="xs"
             aria-label={moves.choose(request.customerName || moves.noName)}

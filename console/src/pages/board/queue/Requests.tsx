@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useCommands, type Command } from '../../../app/commands';
 import { useWorkText } from '../../../text/useText';
 import type { BoardQueue, BoardRequest } from '../../../wire/board';
-import { stillChosen, type Floor } from '../model/moves';
+import { isInQueue, stillChosen, type Floor } from '../model/moves';
 import { ChosenBar } from './moves/ChosenBar';
 import { MoveDialogs, type Asking } from './moves/MoveDialogs';
 import styles from './QueuePage.module.css';
@@ -75,7 +75,7 @@ interface HeadsProps {
 function Heads({ requests, chosen, tick }: HeadsProps) {
   const { board, moves } = useWorkText();
   const words = board.queue;
-  const waiting = requests.filter(({ state }) => state === 'waiting').map(({ requestId }) => requestId);
+  const waiting = requests.filter(isInQueue).map(({ requestId }) => requestId);
   const isAll = waiting.length > 0 && chosen.length === waiting.length;
   return (
     <Table.Thead>

@@ -9,6 +9,7 @@ const targets: TransferTargets = {
   ],
   agents: [
     { agentId: 'eva', name: 'Eva', presence: 'offline', free: false, queues: ['Night'] },
+    { agentId: 'lin', name: 'Lin', presence: 'away', free: false, queues: [] },
     { agentId: 'tom', name: 'Tom', presence: 'busy', free: false, queues: ['Billing'] },
     { agentId: 'sam', name: 'Sam', presence: 'available', free: true, queues: ['Billing', 'Night'] },
   ],
@@ -23,7 +24,7 @@ describe('the target of a transfer', () => {
 
   it('is given up when it can no longer be asked', () => {
     expect(isChosen(possible(toQueue('night'), targets))).toBe(false);
-    expect(possible(toAgents(['eva', 'sam']), targets)).toEqual(toAgents(['sam']));
+    expect(possible(toAgents(['eva', 'sam', 'lin']), targets)).toEqual(toAgents(['sam']));
   });
 
   it('is found by its name, and an agent by a queue as well', () => {
@@ -32,7 +33,7 @@ describe('the target of a transfer', () => {
   });
 
   it('stands the further up the sooner it can take over', () => {
-    expect(found(targets, '').agents.map(({ name }) => name)).toEqual(['Sam', 'Tom', 'Eva']);
+    expect(found(targets, '').agents.map(({ name }) => name)).toEqual(['Sam', 'Tom', 'Eva', 'Lin']);
     expect(found(targets, '').queues.map(({ name }) => name)).toEqual(['Billing', 'Night']);
   });
 

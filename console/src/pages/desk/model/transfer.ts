@@ -20,10 +20,17 @@ export function toAgents(agentIds: readonly string[]): Choice {
   return { queueId: null, agentIds };
 }
 
-/** What of the choice can still be had: a queue may have closed and an agent signed out since it was ticked. */
+type Colleague = TransferTargets['agents'][number];
+
+/** Whether a colleague is asked at all: now, or as soon as there is room. Nobody waits for who is away. */
+export function isAtWork({ presence }: Colleague): boolean {
+  return presence !== 'offline' && presence !== 'away';
+}
+
+/** What of the choice can still be had: a queue may have closed and an agent left since it was ticked. */
 export function possible(choice: Choice, targets: TransferTargets): Choice {
   const queue = targets.queues.find(({ queueId, open }) => open && queueId === choice.queueId);
-  const agents = targets.agents.filter(({ agentId, presence }) => presence !== 'offline' && choice.agentIds.includes(agentId));
+  const agents = targets.agents.filter((agent) => isAtWork(agent) && choice.agentIds.includes(agent.agentId));
   return { queueId: queue?.queueId ?? null, agentIds: agents.map(({ agentId }) => agentId) };
 }
 
@@ -35,7 +42,7 @@ export function isChosen({ queueId, agentIds }: Choice): boolean {
 export function found(targets: TransferTargets, search: string): TransferTargets {
   const wanted = search.trim().toLocaleLowerCase();
   const has = (text: string) => text.toLocaleLowerCase().includes(wanted);
-  const rank = ({ presence, free }: TransferTargets['agents'][number]) => (presence === 'offline' ? 2 : free ? 0 : 1);
+  const rank = (agent: Colleague) => (isAtWork(agent) ? (agent.free ? 0 : 1) : 2);
   return {
     queues: targets.queues
       .filter(({ name }) => has(name))

@@ -6,7 +6,7 @@ import type { BoardAgent, BoardRequest } from '../../../../wire/board';
 import { useDocuments } from '../../../../wire/useLive';
 import { PresenceIcon } from '../../../desk/presence/PresenceIcon';
 import { useBoard } from '../../BoardLive';
-import { agentWhyNot, assignable } from '../../model/moves';
+import { assignable, isAtWork, readinessOf } from '../../model/moves';
 import styles from './Moves.module.css';
 import { useMoves } from './useMoves';
 
@@ -25,7 +25,7 @@ export function AssignDialog({ request, queueName, close }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const shown = assignable(agents, queueName, search);
-  const agent = agents.find((one) => one.agentId === chosen && agentWhyNot(one) === null);
+  const agent = agents.find((one) => one.agentId === chosen && isAtWork(one));
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!agent) return;
@@ -52,7 +52,7 @@ export function AssignDialog({ request, queueName, close }: Props) {
               <Radio
                 key={one.agentId}
                 value={one.agentId}
-                disabled={agentWhyNot(one) !== null}
+                disabled={!isAtWork(one)}
                 label={one.name}
                 description={<AgentState agent={one} />}
               />
@@ -75,8 +75,8 @@ export function AssignDialog({ request, queueName, close }: Props) {
 
 function AgentState({ agent }: { agent: BoardAgent }) {
   const { board, moves: words } = useWorkText();
-  const why = agentWhyNot(agent);
-  const state = why === null ? board.presences[agent.presence] : words.agentImpossible[why];
+  const readiness = readinessOf(agent);
+  const state = readiness === 'now' ? board.presences[agent.presence] : words.readiness[readiness];
   return (
     <span className={styles['state']}>
       <PresenceIcon presence={agent.presence} size={14} />

@@ -20,7 +20,7 @@ export function PresenceMenu({ agent }: { agent: BoardAgent }) {
   const isGone = agent.presence === 'offline';
   const set = (presence: PresenceWish['presence'], reason: string | null, told: string) => () =>
     void setPresence(agent, { presence, reason }, told);
-  const why = isGone && <span className={styles['why']}>{words.agentImpossible.offline}</span>;
+  const why = isGone && <span className={styles['why']}>{words.readiness.offline}</span>;
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>

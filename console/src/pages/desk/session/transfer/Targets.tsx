@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWorkText } from '../../../../text/useText';
 import type { TransferTargets } from '../../../../wire/acd';
-import { found, toAgents, toQueue, type Choice } from '../../model/transfer';
+import { found, isAtWork, toAgents, toQueue, type Choice } from '../../model/transfer';
 import { PresenceIcon } from '../../presence/PresenceIcon';
 import styles from './Transfer.module.css';
 
@@ -79,7 +79,7 @@ function Agents({ agents, choice, choose }: AgentsProps) {
           <Checkbox
             key={agent.agentId}
             value={agent.agentId}
-            disabled={agent.presence === 'offline'}
+            disabled={!isAtWork(agent)}
             label={agent.name}
             description={<AgentState agent={agent} />}
           />

@@ -119,7 +119,7 @@ function WhatHappens({ targets, choice, name }: { targets: TransferTargets; choi
       case 'queue':
         return `${transfer.toQueue(customer, destination.name)} ${transfer.then}`;
       case 'agents':
-        return `${transfer.toAgents(customer, oneOf(destination.names, language))} ${transfer.then}`;
+        return `${transfer.toAgents(customer, oneOf(destination.names, language))} ${transfer.thenOthers} ${transfer.then}`;
     }
   };
   return (
