@@ -6,7 +6,7 @@ import { lookup } from '../../text/problems';
 import { useText } from '../../text/useText';
 import type { HelpForm, MessageKind } from '../../wire/acd';
 import { draftAt } from './memory';
-import type { Sent } from './message/fields';
+import { kindsOf, type Sent } from './message/fields';
 import { Instead } from './message/Instead';
 import { MessageForm } from './message/MessageForm';
 import { SentPage } from './message/SentPage';
@@ -49,7 +49,7 @@ function Why({ form, again, choose }: Props & { choose: (kind: MessageKind) => v
         {customer.closed.title}
       </Title>
       <Text role="status">{lookup<string>(customer.closed.reasons, form.closedReason ?? '') ?? ''}</Text>
-      <Instead heading={message.insteadClosed} kinds={form.messageKinds ?? []} choose={choose} />
+      <Instead heading={message.insteadClosed} kinds={kindsOf(form)} choose={choose} />
       <Text c="dimmed" size="sm">
         {customer.closed.watching}
       </Text>

@@ -15,6 +15,7 @@ import { useNow } from '../../wire/useNow';
 import { Closed } from './Closed';
 import { Form } from './Form';
 import { conversationAt, forgetConversation, rememberSite } from './memory';
+import { kindsOf } from './message/fields';
 import { MessageForm } from './message/MessageForm';
 import { Place } from './message/Place';
 import { SentPage } from './message/SentPage';
@@ -130,7 +131,7 @@ function Where(props: WhereProps) {
         <Place request={request} />
       </MessageForm>
     );
-  return <Here {...props} kinds={form.value?.messageKinds ?? []} instead={instead.choose} />;
+  return <Here {...props} kinds={form.value ? kindsOf(form.value) : []} instead={instead.choose} />;
 }
 
 interface HereProps extends Omit<WhereProps, 'entryPointId'> {

@@ -75,7 +75,7 @@ export const moves = {
   kinds: { live: '', message: 'message', 'call-back': 'call back', 'mail-back': 'mail back' },
   keptFor: (agents: string) => `kept for ${agents}`,
   alsoAsked: (queues: string) => `also asks ${queues}`,
-  raised: (priority: number) => `priority ${priority}`,
+  raised: (priority: number) => `raised to priority ${priority}`,
   wrapUpLeft: (time: string) => `${time} left`,
   wrapUpOver: 'without an end',
   over: (time: string) => `break over for ${time}`,

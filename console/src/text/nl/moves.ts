@@ -76,7 +76,7 @@ export const moves: Moves = {
   kinds: { live: '', message: 'bericht', 'call-back': 'terugbellen', 'mail-back': 'terugmailen' },
   keptFor: (agents) => `bewaard voor ${agents}`,
   alsoAsked: (queues) => `vraagt ook ${queues}`,
-  raised: (priority) => `voorrang ${priority}`,
+  raised: (priority) => `verhoogd tot voorrang ${priority}`,
   wrapUpLeft: (time) => `nog ${time}`,
   wrapUpOver: 'zonder einde',
   over: (time) => `pauze al ${time} voorbij`,

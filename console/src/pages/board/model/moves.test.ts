@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignable, isAtWork, otherQueues, readinessOf, stillChosen, whyNot } from './moves';
+import { assignable, isAtWork, isRaised, otherQueues, readinessOf, stillChosen, whyNot } from './moves';
 import { agent, queue, request } from './samples';
 
 const floor = { queues: 2, agents: 3 };
@@ -53,6 +53,14 @@ describe('queues to move to', () => {
   it('are all others, the open ones first', () => {
     const queues = [queue('a'), queue('here'), queue('night', { open: false }), queue('z')];
     expect(otherQueues(queues, 'here').map(({ queueId }) => queueId)).toEqual(['a', 'z', 'night']);
+  });
+});
+
+describe('a raised priority', () => {
+  it('is one above what others of the queue have', () => {
+    const all = [request('a', { priority: 5 }), request('b', { priority: 7 }), request('c')];
+    expect(all.slice(0, 2).map((one) => isRaised(one, all.slice(0, 2)))).toEqual([false, true]);
+    expect(all.map((one) => isRaised(one, all))).toEqual([true, true, false]);
   });
 });
 

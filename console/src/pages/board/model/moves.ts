@@ -64,6 +64,11 @@ export function isInQueue({ state }: BoardRequest): boolean {
   return state === 'waiting' || state === 'offered';
 }
 
+/** Whether a request goes before others of its queue: all of them have the queue's priority to begin with. */
+export function isRaised({ priority = 0 }: BoardRequest, requests: readonly BoardRequest[]): boolean {
+  return requests.some((other) => (other.priority ?? 0) < priority);
+}
+
 /** Those of the chosen that are still in the queue; who is helped meanwhile is no longer chosen. */
 export function stillChosen(chosen: ReadonlySet<string>, requests: readonly BoardRequest[]): BoardRequest[] {
   return requests.filter((request) => isInQueue(request) && chosen.has(request.requestId));

@@ -13,13 +13,15 @@ import styles from './QueuePage.module.css';
 interface Props {
   request: BoardRequest;
   floor: Floor;
+  /** Whether it goes before others of the queue. */
+  isRaised: boolean;
   isChosen: boolean;
   choose: (isOn: boolean) => void;
   ask: (asking: Asking) => void;
 }
 
 /** One customer of the queue, what holds for them, and what can be done. */
-export function RequestRow({ request, floor, isChosen, choose, ask }: Props) {
+export function RequestRow({ request, floor, isRaised, isChosen, choose, ask }: Props) {
   const { moves } = useWorkText();
   const now = useNow();
   const name = request.customerName || '–';
@@ -38,7 +40,7 @@ export function RequestRow({ request, floor, isChosen, choose, ask }: Props) {
       <Table.Td className={styles['number'] ?? ''}>{request.position ?? '–'}</Table.Td>
       <Table.Td>{name}</Table.Td>
       <Table.Td>
-        <State request={request} />
+        <State request={request} isRaised={isRaised} />
       </Table.Td>
       <Table.Td className={styles['number'] ?? ''}>{duration(secondsSince(request.since, now))}</Table.Td>
       <Table.Td>
@@ -52,7 +54,7 @@ export function RequestRow({ request, floor, isChosen, choose, ask }: Props) {
 }
 
 /** Where the request stands, and in smaller words what else holds: its kind, for whom it is kept, who else is asked, its priority. */
-function State({ request }: { request: BoardRequest }) {
+function State({ request, isRaised }: { request: BoardRequest; isRaised: boolean }) {
   const { board, moves } = useWorkText();
   const [language] = useLanguage();
   const now = useNow();
@@ -63,7 +65,7 @@ function State({ request }: { request: BoardRequest }) {
     moves.kinds[kind],
     keptFor.length > 0 ? moves.keptFor(allOf(keptFor, language)) : '',
     alsoAsked.length > 0 ? moves.alsoAsked(allOf(alsoAsked, language)) : '',
-    priority > 0 && state === 'waiting' ? moves.raised(priority) : '',
+    isRaised && isInQueue(request) ? moves.raised(priority) : '',
   ].filter((words) => words !== '');
   return (
     <>

@@ -37,6 +37,9 @@ function useHanding(work: Work | null) {
   const [taken, setTaken] = useState<Taken | null>(null);
   const stillAsked = work?.transfer ? work.requestId : work?.state === 'in-session' ? null : asked;
   if (stillAsked !== asked) setAsked(stillAsked);
+  // Remembered, so that the session is not joined anew when its wrap-up is over and the floor says no more of it.
+  const told = work?.handedTo ? { requestId: work.requestId, to: work.handedTo } : null;
+  if (told !== null && told.requestId !== taken?.requestId) setTaken(told);
   const handedOn = useCallback(
     (to: string) => {
       if (asked !== null) setTaken({ requestId: asked, to });
@@ -44,7 +47,7 @@ function useHanding(work: Work | null) {
     [asked],
   );
   const here = taken !== null && (work === null || work.requestId === taken.requestId) ? taken.to : null;
-  return { handing: stillAsked !== null, to: work?.handedTo ?? here, handedOn };
+  return { handing: stillAsked !== null, to: here, handedOn };
 }
 
 /** Nothing is left to finish up: the session has nothing more to ask of this agent. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FormField, HelpForm, MessageKind } from '../../../wire/acd';
 import { message as words } from '../../../text/en/message';
-import { fieldsFor, messageOf, prefilled, reachedAt } from './fields';
+import { fieldsFor, kindsOf, messageOf, prefilled, reachedAt } from './fields';
 
 function field(id: string, kind: FormField['kind'], required = false): FormField {
   return { id, kind, label: id, help: null, required, maxLength: 500, choices: [] };
@@ -24,6 +24,15 @@ function form(...fields: FormField[]): HelpForm {
 const whole = form(field('name', 'text', true), field('mail', 'email'), field('question', 'long-text', true), field('order', 'text'));
 const ids = (fields: FormField[]) => fields.map(({ id }) => id);
 const asked = (kind: MessageKind, known: Record<string, string> | null, of = whole) => fieldsFor(of, kind, known, words);
+
+describe('what may be left', () => {
+  it('is what the entry point says, else everything, unless it is switched off', () => {
+    const silent = { ...form(), messageKinds: undefined };
+    expect(kindsOf({ ...form(), messageKinds: ['call-back'] })).toEqual(['call-back']);
+    expect(kindsOf(silent)).toEqual(['message', 'call-back', 'mail-back']);
+    expect(kindsOf({ ...silent, closedReason: 'off' })).toEqual([]);
+  });
+});
 
 describe('what a message asks', () => {
   it('is the form, with its long question as the message', () => {

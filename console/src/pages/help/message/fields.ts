@@ -8,6 +8,13 @@ export const EMAIL = 'message-email';
 
 const LONGEST_TEXT = 4_000;
 
+const everyKind: readonly MessageKind[] = ['message', 'call-back', 'mail-back'];
+
+/** What may be left at an entry point: what it says, else everything, unless it is switched off. */
+export function kindsOf({ messageKinds, closedReason }: HelpForm): readonly MessageKind[] {
+  return messageKinds ?? (closedReason === 'off' ? [] : everyKind);
+}
+
 export interface FieldWords {
   text: Record<MessageKind, string>;
   textHint: string;
