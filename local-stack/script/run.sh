@@ -79,7 +79,7 @@ run_test() {
   find_node
   ensure_browser
   cd "$root" || exit 1
-  exec mvn -B -ntp -T2 verify "$@"
+  exec mvn -B -ntp verify "$@"
 }
 
 run_bench() {

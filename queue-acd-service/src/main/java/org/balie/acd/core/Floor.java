@@ -15,6 +15,7 @@ import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.HolderId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
+import org.balie.acd.core.state.Id.SessionId;
 import org.balie.acd.core.state.Id.SiteId;
 import org.balie.acd.core.state.Lease;
 import org.balie.acd.core.state.QueueState;
@@ -246,6 +247,11 @@ public final class Floor {
                         request ->
                                 request.origin() instanceof Request.Origin.Transferred transferred
                                         && transferred.from().equals(handled.id()));
+    }
+
+    /// Whether a session has an agent, or waits for one.
+    public boolean isServed(SessionId session) {
+        return state.handling(session).isPresent() || state.queued(session).isPresent();
     }
 
     /// Whether a request would be let in now.

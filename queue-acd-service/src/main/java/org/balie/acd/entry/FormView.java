@@ -1,6 +1,8 @@
 package org.balie.acd.entry;
 
+import java.util.Arrays;
 import java.util.List;
+import org.balie.acd.core.state.Kind;
 import org.balie.acd.settings.EntryPointSettings;
 import org.balie.acd.settings.FormField;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,12 @@ record FormView(
         String intro,
         boolean open,
         @Nullable String closedReason,
+        List<String> messageKinds,
         List<Field> fields) {
+
+    /// What who does not wait may leave (rule ACD-5).
+    private static final List<String> MESSAGE_KINDS =
+            Arrays.stream(Kind.values()).filter(kind -> !kind.isLive()).map(Kind::code).toList();
 
     record Field(
             String id,
@@ -55,6 +62,7 @@ record FormView(
                 entryPoint.intro().in(language),
                 closedReason == null,
                 closedReason,
+                entryPoint.enabled() ? MESSAGE_KINDS : List.of(),
                 entryPoint.fields().stream().map(field -> Field.of(field, language)).toList());
     }
 }

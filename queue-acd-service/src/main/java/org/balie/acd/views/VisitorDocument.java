@@ -56,7 +56,11 @@ record VisitorDocument(
         }
         var reason = reasons.get(id);
         return floor.closed(id)
-                .map(closed -> ofClosed(closed, siteName, reason))
+                .map(
+                        closed ->
+                                floor.isServed(closed.session())
+                                        ? goesOn(closed, siteName)
+                                        : ofClosed(closed, siteName, reason))
                 .orElseGet(() -> arriving(id, siteName, now));
     }
 
@@ -107,8 +111,21 @@ record VisitorDocument(
                             request.session().value(),
                             null);
             case RequestState.WrapUp(_, var since, _, _) ->
-                    over(id, "ended", queueName, siteName, since, request.session(), null);
+                    over(
+                            id,
+                            floor.isServed(request.session()) ? "in-session" : "ended",
+                            queueName,
+                            siteName,
+                            since,
+                            request.session(),
+                            null);
         };
+    }
+
+    /// The session goes on under another request; its room shows the customer what happens.
+    private static VisitorDocument goesOn(ClosedRequest closed, String siteName) {
+        var since = closed.forgetAt().minus(ClosedRequest.REMEMBERED);
+        return over(closed.id().value(), "in-session", "", siteName, since, closed.session(), null);
     }
 
     private static VisitorDocument ofClosed(
