@@ -58,7 +58,9 @@ function Log({ entries: { items, total }, page, ask }: LogProps) {
   const { first, last } = rangeOf(page, total);
   return (
     <>
-      <div className={listStyles['scroll']}>
+      {/* On a phone it scrolls sideways, and holds nothing else that could take the focus. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={listStyles['scroll']} role="region" aria-label={audit.title} tabIndex={0}>
         <Table verticalSpacing="sm" aria-label={audit.title}>
           <Table.Thead>
             <Table.Tr>
