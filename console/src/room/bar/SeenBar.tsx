@@ -23,9 +23,10 @@ export function SeenBar() {
   if (isCustomer && screen === 'on') {
     items.push(
       <Item key="screen" strong icon={<IconEye size={18} aria-hidden />} words={customer.seen.screen(agent)} stop={() => {
-        // First here, so that nothing is seen any more whatever the network does.
-        local.stopScreen();
+        // Said first, so that the ledger has it before it has the screen that went off; and nothing is seen
+        // any more whatever becomes of it.
         run(() => commands.revoke('view-screen'));
+        local.stopScreen();
       }} />,
     );
   }
