@@ -23,10 +23,9 @@ export function SeenBar() {
   if (isCustomer && screen === 'on') {
     items.push(
       <Item key="screen" strong icon={<IconEye size={18} aria-hidden />} words={customer.seen.screen(agent)} stop={() => {
-        // Said first, so that the ledger has it before it has the screen that went off; and nothing is seen
-        // any more whatever becomes of it.
-        run(() => commands.revoke('view-screen'));
+        // First here, so that nothing is seen any more whatever the network does.
         local.stopScreen();
+        run(() => commands.revoke('view-screen'));
       }} />,
     );
   }

@@ -46,7 +46,8 @@ class PlainWordsTest {
                     .getByRole(AriaRole.BUTTON)
                     .first()
                     .click();
-            nadia.sees("Rosa stopped showing the screen");
+            // Whether the revocation or the screen that went off was told first, this follows.
+            nadia.sees("Nadia Benali no longer sees the customer’s screen");
             nadia.seesNoPicture(WORDS.screenOf());
             wayIn.part(nadia);
         }
