@@ -26,6 +26,9 @@ final class ClosedMemory {
 
     /// Lets go of those whose time is over.
     List<ClosedRequest> forget(Instant now) {
+        if (order.isEmpty() || order.getFirst().forgetAt().isAfter(now)) {
+            return List.of();
+        }
         List<ClosedRequest> forgotten = new ArrayList<>();
         while (!order.isEmpty() && !order.getFirst().forgetAt().isAfter(now)) {
             ClosedRequest over = order.removeFirst();

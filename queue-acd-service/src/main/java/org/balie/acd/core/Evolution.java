@@ -255,7 +255,7 @@ final class Evolution {
                     request.in(
                             new RequestState.WrapUp(
                                     e.agent(), now(), e.wrapUpUntil().get(), e.handedTo())));
-            agent(e.agent(), a -> a.working(a.work().wrappingUp(e.request()), now()));
+            agent(e.agent(), a -> handled(a, e).working(a.work().wrappingUp(e.request()), now()));
         } else {
             Outcome outcome =
                     switch (e.cause()) {
@@ -263,10 +263,13 @@ final class Evolution {
                         case RETURNED_TO_QUEUE -> Outcome.RETURNED;
                     };
             close(request, outcome, Optional.of(e.agent()));
-            agent(e.agent(), a -> a.working(a.work().finished(e.request()), now()));
+            agent(e.agent(), a -> handled(a, e).working(a.work().finished(e.request()), now()));
         }
-        agent(e.agent(), a -> a.on(day(a).plusHandled(e.handled())));
         counting(request, q -> q.on(day(q).plusHandled(e.handled())));
+    }
+
+    private AgentState handled(AgentState agent, FloorEvent.HandlingEnded e) {
+        return agent.on(day(agent).plusHandled(e.handled()));
     }
 
     private void handedOver(FloorEvent.HandlingHandedOver e) {

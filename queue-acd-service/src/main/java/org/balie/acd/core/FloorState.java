@@ -53,7 +53,7 @@ final class FloorState {
     private final NavigableSet<QueueId> retiredQueues = new TreeSet<>();
     private final NavigableSet<AgentId> retiredAgents = new TreeSet<>();
     private final NavigableSet<AgentId> presenceDue = new TreeSet<>();
-    private final Set<Touched> touched = new LinkedHashSet<>();
+    private Set<Touched> touched = new LinkedHashSet<>();
 
     final WaitingLines lines = new WaitingLines();
     final Candidates candidates = new Candidates();
@@ -216,8 +216,9 @@ final class FloorState {
 
     /// What changed since this was asked last.
     Set<Touched> takeTouched() {
-        Set<Touched> taken = Set.copyOf(touched);
-        touched.clear();
+        Set<Touched> taken = touched;
+        // A new one: the old may have grown with a large configuration, and would be slow for ever.
+        touched = new LinkedHashSet<>();
         return taken;
     }
 
@@ -262,7 +263,9 @@ final class FloorState {
         AgentState before = agents.put(next.id(), next);
         Touched what = new Touched.OfAgent(next.id());
         touched.add(what);
-        stirred.pools.addAll(candidates.put(Optional.ofNullable(before), next));
+        if (before == null || !next.standsAs(before)) {
+            candidates.put(Optional.ofNullable(before), next, stirred.pools);
+        }
         if (next.isReady() && !lines.reservedFor(next.id()).isEmpty()) {
             stirred.agents.add(next.id());
         }

@@ -1,6 +1,5 @@
 package org.balie.acd.core.routing;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,10 +40,9 @@ public final class Candidates {
         queues.remove(queue);
     }
 
-    /// @return the pools in which the agent came free by this
-    public List<Pool> put(Optional<AgentState> before, AgentState now) {
+    /// @param cameFree takes the pools in which the agent came free by this
+    public void put(Optional<AgentState> before, AgentState now, Collection<Pool> cameFree) {
         before.ifPresent(was -> leaveFormerQueues(was, now));
-        List<Pool> cameFree = new ArrayList<>();
         for (QueueId queue : now.settings().queues()) {
             for (Members members : of(queue)) {
                 if (members.put(now) == Members.Change.CAME_FREE) {
@@ -52,7 +50,6 @@ public final class Candidates {
                 }
             }
         }
-        return cameFree;
     }
 
     public void remove(AgentId agent, List<QueueId> memberOf) {
@@ -62,7 +59,7 @@ public final class Candidates {
     }
 
     private void leaveFormerQueues(AgentState was, AgentState now) {
-        if (was.settings().queues().equals(now.settings().queues())) {
+        if (was.settings() == now.settings()) {
             return;
         }
         remove(

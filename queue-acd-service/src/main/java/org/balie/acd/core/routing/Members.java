@@ -1,6 +1,5 @@
 package org.balie.acd.core.routing;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -50,7 +49,7 @@ public final class Members {
     private final Map<AgentId, Seat> seats = new HashMap<>();
     private final NavigableSet<Ranked> ready = new TreeSet<>();
     private final NavigableSet<AgentId> others = new TreeSet<>();
-    private final Map<Shown, Integer> shown = new EnumMap<>(Shown.class);
+    private final int[] shown = new int[Shown.values().length];
     private int reachable;
     private int atWork;
 
@@ -113,7 +112,7 @@ public final class Members {
     }
 
     private void take(AgentId agent, Seat seat) {
-        shown.merge(seat.shown, 1, Integer::sum);
+        shown[seat.shown.ordinal()]++;
         reachable += seat.reachable ? 1 : 0;
         atWork += seat.atWork ? 1 : 0;
         if (seat.ranked.isPresent()) {
@@ -124,7 +123,7 @@ public final class Members {
     }
 
     private void leave(AgentId agent, Seat seat) {
-        shown.merge(seat.shown, -1, Integer::sum);
+        shown[seat.shown.ordinal()]--;
         reachable -= seat.reachable ? 1 : 0;
         atWork -= seat.atWork ? 1 : 0;
         if (seat.ranked.isPresent()) {
@@ -139,7 +138,7 @@ public final class Members {
     }
 
     public int count(Shown presence) {
-        return shown.getOrDefault(presence, 0);
+        return shown[presence.ordinal()];
     }
 
     /// How many members with the skills are not offline.

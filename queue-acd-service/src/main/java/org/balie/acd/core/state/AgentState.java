@@ -77,6 +77,18 @@ public record AgentState(
                 && !isAtCapacity();
     }
 
+    /// Whether nothing about this agent is another than before that a queue ranks or counts by. It
+    /// may say no when in truth it is so.
+    public boolean standsAs(AgentState before) {
+        return settings == before.settings
+                && work == before.work
+                && link == before.link
+                && intent == before.intent
+                && presence == before.presence
+                && lifecycle == before.lifecycle
+                && idleSince == before.idleSince;
+    }
+
     /// Whether this agent may take a request sooner or later without coming back from anywhere.
     public boolean isAtWork() {
         return lifecycle == Lifecycle.ACTIVE

@@ -34,22 +34,34 @@ public record Workload(
     }
 
     public Workload starting(RequestId request) {
-        return new Workload(
-                ringing, Stream.concat(sessions.stream(), Stream.of(request)).toList(), wrapUps);
+        return new Workload(ringing, with(sessions, request), wrapUps);
     }
 
     public Workload wrappingUp(RequestId request) {
         return new Workload(
                 ringing,
                 without(sessions, request),
-                Stream.concat(wrapUps.stream(), Stream.of(request)).toList());
+                with(wrapUps, request));
     }
 
     public Workload finished(RequestId request) {
         return new Workload(ringing, without(sessions, request), without(wrapUps, request));
     }
 
+    // Nearly always there is nothing, or one.
+
+    private static List<RequestId> with(List<RequestId> all, RequestId one) {
+        return all.isEmpty()
+                ? List.of(one)
+                : Stream.concat(all.stream(), Stream.of(one)).toList();
+    }
+
     private static List<RequestId> without(List<RequestId> all, RequestId one) {
-        return all.stream().filter(other -> !other.equals(one)).toList();
+        if (!all.contains(one)) {
+            return all;
+        }
+        return all.size() == 1
+                ? List.of()
+                : all.stream().filter(other -> !other.equals(one)).toList();
     }
 }
