@@ -22,10 +22,11 @@ export function StopEverything() {
           label={customer.room.stopEverything}
           tone="stop"
           onClick={() => {
-            // Here first: it holds even when the network does not.
-            media.stopEverything();
+            // It holds even when the network does not; the session hears why before it hears what went off.
+            const said = commands.revoke(null);
+            media.stopEverything(said);
             setIsStopped(true);
-            run(() => commands.revoke(null));
+            run(() => said);
           }}
         />
       )}

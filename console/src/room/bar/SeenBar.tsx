@@ -23,9 +23,10 @@ export function SeenBar() {
   if (isCustomer && screen === 'on') {
     items.push(
       <Item key="screen" strong icon={<IconEye size={18} aria-hidden />} words={customer.seen.screen(agent)} stop={() => {
-        // First here, so that nothing is seen any more whatever the network does.
-        local.stopScreen();
-        run(() => commands.revoke('view-screen'));
+        // Nothing is seen from here on, whatever the network does; the session hears why before it hears that.
+        const said = commands.revoke('view-screen');
+        local.stopScreen(said);
+        run(() => said);
       }} />,
     );
   }

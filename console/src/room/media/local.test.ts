@@ -179,6 +179,28 @@ describe('what a participant sends', () => {
     expect(published.size).toBe(0);
   });
 
+  it('is off at once, and told to be off after what is said of it', async () => {
+    const { media, opened, told } = desk();
+    await media.shareScreen(given);
+    await settled();
+    let heard: (() => void) | undefined;
+    media.stopScreen(new Promise<void>((resolve) => (heard = resolve)));
+    expect(opened[0]?.track.stopped).toBe(true);
+    await settled();
+    expect(told).toEqual([{ screen: 'on' }]);
+    heard?.();
+    await settled();
+    expect(told.at(-1)).toEqual({ screen: 'off' });
+  });
+
+  it('is told to be off also when what is said of it did not arrive', async () => {
+    const { media, told } = desk();
+    await media.shareScreen(given);
+    media.stopEverything(Promise.reject(new Problem('offline', 0, null)));
+    await settled();
+    expect(told.at(-1)).toEqual({ screen: 'off' });
+  });
+
   it('stops everything with one command', async () => {
     const { media, published, opened } = desk();
     await media.joinVoice();

@@ -130,11 +130,15 @@ export class LocalMedia {
     else stop(stream);
   }
 
-  stopScreen(): void {
+  /** @param said what the session is being told of it, and hears before it hears that the screen is off */
+  stopScreen(said?: Promise<unknown>): void {
+    this.after(said);
     this.withdraw('screen');
   }
 
-  stopEverything(): void {
+  /** @param said as with the screen */
+  stopEverything(said?: Promise<unknown>): void {
+    this.after(said);
     for (const kind of KINDS) this.withdraw(kind);
   }
 
@@ -238,6 +242,10 @@ export class LocalMedia {
           ? { camera: camera === 'starting' ? 'off' : camera }
           : { screen: screen === 'on' ? 'on' : 'off' };
     this.send(problem ? { ...part, problem } : part, [kind]);
+  }
+
+  private after(said: Promise<unknown> | undefined): void {
+    if (said) this.telling = Promise.allSettled([this.telling, said]).then(() => undefined);
   }
 
   /** One after the other, so that the session hears the last of it last. */

@@ -46,8 +46,7 @@ class PlainWordsTest {
                     .getByRole(AriaRole.BUTTON)
                     .first()
                     .click();
-            // Whether the revocation or the screen that went off was told first, this follows.
-            nadia.sees("Nadia Benali no longer sees the customer’s screen");
+            nadia.sees("Rosa stopped showing the screen");
             nadia.seesNoPicture(WORDS.screenOf());
             wayIn.part(nadia);
         }
