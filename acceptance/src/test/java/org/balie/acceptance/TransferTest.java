@@ -91,9 +91,7 @@ class TransferTest {
 
     private static void choose(Person person, AriaRole role, String name) {
         person.page()
-                .getByRole(
-                        role,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+                .getByRole(role, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
                 .check();
     }
 }

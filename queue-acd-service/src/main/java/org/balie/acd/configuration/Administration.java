@@ -13,7 +13,6 @@ import org.balie.acd.settings.Settings;
 import org.balie.acd.settings.SiteConfiguration;
 import org.balie.acd.settings.Version;
 import org.balie.platform.identity.Callers;
-import org.balie.platform.problem.FieldError;
 import org.balie.platform.problem.Problem;
 
 /// What the administrator's resources have in common: the caller's own site, and one translation of
@@ -92,17 +91,7 @@ class Administration {
                     throw Problem.of("in-use", 409, "Something still leads here")
                             .withDetail(String.join(", ", users))
                             .exception();
-            case Ruling.Faulty(var faults) ->
-                    throw Problem.invalid(
-                                    faults.stream()
-                                            .map(
-                                                    fault ->
-                                                            new FieldError(
-                                                                    fault.field(),
-                                                                    fault.code(),
-                                                                    fault.message()))
-                                            .toList())
-                            .exception();
+            case Ruling.Faulty(var faults) -> throw Problem.invalid(faults).exception();
         };
     }
 }

@@ -2,6 +2,7 @@ package org.balie.acd.configuration;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.balie.acd.core.Actor;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.settings.PersonSettings;
@@ -34,7 +35,7 @@ public class Newcomers {
                         worker.email());
         return store.change(
                         worker.siteId(),
-                        new Actor.Worker(new AgentId(worker.agentId())),
+                        new Actor.Worker(new AgentId(worker.agentId()), Optional.of(worker.name())),
                         site ->
                                 site.find(person)
                                         .<Ruling>map(Ruling.Keep::new)

@@ -2,12 +2,12 @@ package org.balie.acd.configuration;
 
 import java.util.List;
 import org.balie.acd.settings.Faults;
-import org.balie.acd.settings.Faults.Fault;
 import org.balie.acd.settings.QueueSettings;
 import org.balie.acd.settings.Settings;
 import org.balie.acd.settings.SiteConfiguration;
 import org.balie.acd.settings.SiteSettings;
 import org.balie.acd.settings.Version;
+import org.balie.platform.problem.FieldError;
 
 /// What becomes of an administrator's wish, given everything the site has.
 sealed interface Ruling {
@@ -26,7 +26,7 @@ sealed interface Ruling {
     /// Somebody else has changed it since it was read, or it exists already.
     record Changed(Version current) implements Refusal {}
 
-    record Faulty(List<Fault> faults) implements Refusal {}
+    record Faulty(List<FieldError> faults) implements Refusal {}
 
     /// @param users what still leads to it
     record InUse(List<String> users) implements Refusal {}

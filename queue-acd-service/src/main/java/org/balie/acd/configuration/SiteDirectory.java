@@ -72,13 +72,8 @@ public class SiteDirectory {
                         "select body from settings"
                                 + " where site_id = $1 and kind = 'queue' and id = $2")
                 .execute(Tuple.of(siteId, queueId))
-                .map(
-                        rows ->
-                                rows.rowCount() == 0
-                                        ? Optional.empty()
-                                        : rows.stream()
-                                                .findFirst()
-                                                .map(row -> read(row, QueueSettings.class)));
+                .map(rows -> rows.stream().findFirst())
+                .map(row -> row.map(it -> read(it, QueueSettings.class)));
     }
 
     /// All queues of a site by id, asked by threads that are no event loop.

@@ -75,7 +75,9 @@ final class CustomerRules {
 
     /// Overflow included: whoever would be asked in the end counts.
     static boolean isAnybodyReachable(FloorState floor, QueueState queue) {
-        return floor.everybodyFor(queue).anyMatch(members -> members.reachable() > 0);
+        return floor.candidates
+                .everybodyFor(queue.settings())
+                .anyMatch(members -> members.reachable() > 0);
     }
 
     private static Request arriving(

@@ -142,7 +142,8 @@ final class Dispatch {
         Request request = floor.requestOf(place.request());
         return switch (purpose(request)) {
             case PREFERRED ->
-                    floor.poolsOf(request)
+                    floor.candidates
+                            .poolsOf(request)
                             .findFirst()
                             .filter(members -> members.isReady(agent))
                             .map(

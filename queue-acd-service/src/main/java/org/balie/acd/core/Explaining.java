@@ -49,7 +49,9 @@ final class Explaining {
     private List<Members> chosenFirst(Request request, Pool pool) {
         return Stream.concat(
                         Stream.of(floor.members(pool)),
-                        floor.poolsOf(request).filter(other -> !other.pool().equals(pool)))
+                        floor.candidates
+                                .poolsOf(request)
+                                .filter(other -> !other.pool().equals(pool)))
                 .toList();
     }
 
@@ -225,7 +227,8 @@ final class Explaining {
             }
             isNamed = reserved.purpose() != RequestState.Purpose.PREFERRED;
         }
-        if (!isNamed && floor.poolsOf(passed).noneMatch(members -> members.isReady(id))) {
+        if (!isNamed
+                && floor.candidates.poolsOf(passed).noneMatch(members -> members.isReady(id))) {
             return Reason.MISSING_SKILL;
         }
         if (passed.restsWith(id)) {

@@ -11,7 +11,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.balie.acd.core.routing.Candidates;
 import org.balie.acd.core.routing.Members;
 import org.balie.acd.core.routing.Place;
@@ -47,8 +46,7 @@ final class FloorState {
     private final Map<HolderId, Lease> leases = new HashMap<>();
 
     private final Map<QueueId, QueueCount> counts = new HashMap<>();
-    private final Map<SessionId, RequestId> handled = new HashMap<>();
-    private final Map<SessionId, RequestId> queued = new HashMap<>();
+    private final SessionIndex sessions = new SessionIndex();
     private final Map<OfferId, RequestId> offers = new HashMap<>();
     private final NavigableSet<QueueId> retiredQueues = new TreeSet<>();
     private final NavigableSet<AgentId> retiredAgents = new TreeSet<>();
@@ -139,12 +137,12 @@ final class FloorState {
 
     /// The request by which an agent has a session now.
     Optional<Request> handling(SessionId session) {
-        return Optional.ofNullable(handled.get(session)).map(this::requestOf);
+        return sessions.handling(session).map(this::requestOf);
     }
 
     /// The request by which a session waits for an agent, or for another one.
     Optional<Request> queued(SessionId session) {
-        return Optional.ofNullable(queued.get(session)).map(this::requestOf);
+        return sessions.queued(session).map(this::requestOf);
     }
 
     /// Whose offer this is or was, open or closed.
@@ -165,38 +163,10 @@ final class FloorState {
         return candidates.of(pool.queue(), pool.widened()).orElseThrow();
     }
 
-    /// Everybody who may be asked about a request: of its own queue as far as it has been widened,
-    /// then of those that were added.
-    Stream<Members> poolsOf(Request request) {
-        Stream<Members> own =
-                request
-                        .queue()
-                        .flatMap(id -> candidates.of(id, request.reach().widened()))
-                        .stream();
-        return request.reach().added().isEmpty()
-                ? own
-                : Stream.concat(
-                        own,
-                        request.reach().added().stream()
-                                .flatMap(id -> candidates.of(id, 0).stream()));
-    }
-
-    /// Everybody who may be asked about a request of this queue in the end.
-    Stream<Members> everybodyFor(QueueState queue) {
-        Stream<Members> added =
-                queue.settings().overflow().stream()
-                        .flatMap(
-                                step ->
-                                        step instanceof OverflowStep.AddQueue(_, QueueId other)
-                                                ? candidates.of(other, 0).stream()
-                                                : Stream.empty());
-        return Stream.concat(candidates.widest(queue.id()).stream(), added);
-    }
-
     /// How long whoever stands at this position of a queue will wait; empty while too little is
     /// known or nobody who may be asked is at work.
     Optional<WaitEstimate> estimate(QueueState queue, int position) {
-        return everybodyFor(queue).anyMatch(members -> members.atWork() > 0)
+        return candidates.everybodyFor(queue.settings()).anyMatch(members -> members.atWork() > 0)
                 ? queue.pace().estimate(position)
                 : Optional.empty();
     }
@@ -301,19 +271,8 @@ final class FloorState {
         for (OfferId offer : next.pastOffers()) {
             offers.put(offer, next.id());
         }
-        forgetSession(next);
-        switch (next.state()) {
-            case RequestState.Waiting _, RequestState.Reserved _, RequestState.Offered _ ->
-                    queued.put(next.session(), next.id());
-            case RequestState.InSession _ -> handled.put(next.session(), next.id());
-            case RequestState.WrapUp _ -> {}
-        }
+        sessions.put(next);
         deadlines.set(what, deadline(next));
-    }
-
-    private void forgetSession(Request request) {
-        handled.remove(request.session(), request.id());
-        queued.remove(request.session(), request.id());
     }
 
     private Optional<Instant> deadline(Request request) {
@@ -342,7 +301,7 @@ final class FloorState {
         requests.remove(request.id());
         request.queue().ifPresent(queue -> count(queue).plus(request, -1));
         lines.remove(request.id());
-        forgetSession(request);
+        sessions.remove(request);
         deadlines.set(new Touched.OfRequest(request.id()), Optional.empty());
         remember(memoryOfIt);
     }
@@ -380,7 +339,7 @@ final class FloorState {
     private void line(Request request, QueueState queue) {
         switch (request.state()) {
             case RequestState.Waiting _ -> {
-                List<Pool> pools = poolsOf(request).map(Members::pool).toList();
+                List<Pool> pools = candidates.poolsOf(request).map(Members::pool).toList();
                 stand(request, queue, true, pools, List.of());
                 stirred.pools.addAll(pools);
             }

@@ -73,7 +73,8 @@ final class TransferRules {
             return refused(command, Obstacle.QUEUE_CLOSED);
         }
         if (ledger.floor
-                .everybodyFor(queue.get())
+                .candidates
+                .everybodyFor(queue.get().settings())
                 .noneMatch(members -> members.isAnotherReachable(command.by()))) {
             return refused(command, Obstacle.NOBODY_REACHABLE);
         }

@@ -19,14 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// Reads a help request against the form of its entry point (rule ACD-2): either the customer it
 /// describes, or everything that is wrong with it.
 final class FormReading {
-    /// @param code `required`, `too-long`, `malformed` or `unknown`
-    record Fault(String field, String code, String message) {}
-
     sealed interface Result {
         /// @param arrival what routing looks at: of a choice its value, not what the customer read
         record Read(Customer customer, Arrival arrival) implements Result {}
 
-        record Faulty(List<Fault> faults) implements Result {}
+        record Faulty(List<FieldError> faults) implements Result {}
     }
 
     private static final Pattern VISITOR = Pattern.compile("[A-Za-z0-9_-]{8,64}");
@@ -37,7 +34,7 @@ final class FormReading {
 
     private final EntryPointSettings entryPoint;
     private final String language;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<FieldError> faults = new ArrayList<>();
 
     private FormReading(EntryPointSettings entryPoint, String language) {
         this.entryPoint = entryPoint;
@@ -53,17 +50,7 @@ final class FormReading {
     static Result.Read require(EntryPointSettings entryPoint, HelpRequest request) {
         return switch (read(entryPoint, request)) {
             case Result.Read read -> read;
-            case Result.Faulty(var faults) ->
-                    throw Problem.invalid(
-                                    faults.stream()
-                                            .map(
-                                                    fault ->
-                                                            new FieldError(
-                                                                    fault.field(),
-                                                                    fault.code(),
-                                                                    fault.message()))
-                                            .toList())
-                            .exception();
+            case Result.Faulty(var faults) -> throw Problem.invalid(faults).exception();
         };
     }
 
@@ -178,6 +165,6 @@ final class FormReading {
     }
 
     private void fault(String field, String code, String message) {
-        faults.add(new Fault(field, code, message));
+        faults.add(new FieldError(field, code, message));
     }
 }

@@ -4,19 +4,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.balie.platform.problem.FieldError;
 
-/// Gathers everything wrong with what an administrator sent, so that one answer names it all.
+/// Gathers everything wrong with what an administrator sent, so that one answer names it all. The
+/// codes are `required`, `too-long`, `out-of-range`, `unknown`, `duplicate` and `malformed`.
 public final class Faults {
-    /// @param field path of the field, e.g. `fields[2].label`
-    /// @param code stable: `required`, `too-long`, `out-of-range`, `unknown`, `duplicate`,
-    ///   `malformed`
-    public record Fault(String field, String code, String message) {}
-
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
 
-    private final List<Fault> found = new ArrayList<>();
+    private final List<FieldError> found = new ArrayList<>();
     private final String path;
 
     public Faults() {
@@ -27,16 +25,16 @@ public final class Faults {
         this.path = path;
     }
 
-    public List<Fault> found() {
+    public List<FieldError> found() {
         return List.copyOf(found);
     }
 
     void add(String field, String code, String message) {
-        found.add(new Fault(path + field, code, message));
+        found.add(new FieldError(path + field, code, message));
     }
 
     /// Checks a part under its own path.
-    void within(String part, java.util.function.Consumer<Faults> check) {
+    void within(String part, Consumer<Faults> check) {
         var inner = new Faults(path + part + ".");
         check.accept(inner);
         found.addAll(inner.found);

@@ -12,6 +12,7 @@ import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.OverflowStep;
+import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.Settings.QueueSettings;
 
 /// The members of every queue, kept in the order in which they would be asked; once for every
@@ -77,8 +78,31 @@ public final class Candidates {
     }
 
     /// Members who have the skills when overflow has widened them as far as it goes.
-    public Optional<Members> widest(QueueId queue) {
+    private Optional<Members> widest(QueueId queue) {
         return Optional.ofNullable(queues.get(queue)).map(pools -> pools.lastEntry().getValue());
+    }
+
+    /// Everybody who may be asked about a request: of its own queue as far as it has been widened,
+    /// then of those that were added.
+    public Stream<Members> poolsOf(Request request) {
+        Stream<Members> own =
+                request.queue().flatMap(id -> of(id, request.reach().widened())).stream();
+        return request.reach().added().isEmpty()
+                ? own
+                : Stream.concat(
+                        own, request.reach().added().stream().flatMap(id -> of(id, 0).stream()));
+    }
+
+    /// Everybody who may be asked about a request of this queue in the end.
+    public Stream<Members> everybodyFor(QueueSettings queue) {
+        Stream<Members> added =
+                queue.overflow().stream()
+                        .flatMap(
+                                step ->
+                                        step instanceof OverflowStep.AddQueue(_, QueueId other)
+                                                ? of(other, 0).stream()
+                                                : Stream.empty());
+        return Stream.concat(widest(queue.id()).stream(), added);
     }
 
     private Collection<Members> of(QueueId queue) {

@@ -38,10 +38,7 @@ public record Workload(
     }
 
     public Workload wrappingUp(RequestId request) {
-        return new Workload(
-                ringing,
-                without(sessions, request),
-                with(wrapUps, request));
+        return new Workload(ringing, without(sessions, request), with(wrapUps, request));
     }
 
     public Workload finished(RequestId request) {
@@ -51,9 +48,7 @@ public record Workload(
     // Nearly always there is nothing, or one.
 
     private static List<RequestId> with(List<RequestId> all, RequestId one) {
-        return all.isEmpty()
-                ? List.of(one)
-                : Stream.concat(all.stream(), Stream.of(one)).toList();
+        return all.isEmpty() ? List.of(one) : Stream.concat(all.stream(), Stream.of(one)).toList();
     }
 
     private static List<RequestId> without(List<RequestId> all, RequestId one) {
