@@ -27,7 +27,7 @@ sources_of() {
       printf '%s\n' "$1/src/main" service-parent/pom.xml \
         local-stack/parts/src/main local-stack/parts/pom.xml
       if [ "$1" = benchmarks ]; then
-        printf '%s\n' queue-acd-service/src/main/java/org/balie/acd/core
+        printf 'queue-acd-service/src/main/java/org/balie/acd/%s\n' core json
       fi
       ;;
     *)

@@ -86,7 +86,7 @@ run_bench() {
   find_jdk
   # Neither listing them nor the floor alone needs services.
   case ${1:-} in
-    '' | acd-engine) build_stale benchmarks ;;
+    '' | acd-engine | wait-estimates) build_stale benchmarks ;;
     # shellcheck disable=SC2086 # the modules are words
     *) build_stale $up_modules benchmarks ;;
   esac

@@ -2,6 +2,7 @@ package org.balie.benchmarks;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -25,6 +26,19 @@ public record BenchmarkSetting(Path directory, Consumer<String> progress, List<S
             throw new IllegalArgumentException("takes only " + option + " with a number");
         }
         return OptionalInt.of(Integer.parseInt(options.getLast()));
+    }
+
+    /// What was typed after this option; empty when the option was not given.
+    ///
+    /// @throws IllegalArgumentException when anything else was typed
+    public Optional<String> text(String option) {
+        if (options.isEmpty()) {
+            return Optional.empty();
+        }
+        if (options.size() != 2 || !options.getFirst().equals(option)) {
+            throw new IllegalArgumentException("takes only " + option + " with a text");
+        }
+        return Optional.of(options.getLast());
     }
 
     /// @throws IllegalArgumentException when something was typed

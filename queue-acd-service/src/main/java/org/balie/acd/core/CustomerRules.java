@@ -22,7 +22,7 @@ import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.Request.Origin;
 import org.balie.acd.core.state.RequestState;
 import org.balie.acd.core.state.RequestState.Purpose;
-import org.balie.acd.core.state.WaitEstimate;
+import org.balie.acd.core.state.Standing;
 
 /// Asking for help, staying in line and leaving it (rules ACD-4 and ACD-5).
 final class CustomerRules {
@@ -95,7 +95,7 @@ final class CustomerRules {
                 ledger.now(),
                 ledger.nextSequence(),
                 live ? ledger.in(queue.settings().maximumWait()) : ledger.in(MessageRules.KEPT),
-                live ? foretold(ledger.floor, queue) : Optional.empty(),
+                live ? standing(ledger.floor, queue) : Optional.empty(),
                 Reach.OWN_QUEUE,
                 live
                         ? new Link.Lost(ledger.in(ledger.floor.site().settings().visitorGrace()))
@@ -105,9 +105,14 @@ final class CustomerRules {
                 live ? reservation(ledger, help.preferred(), queue) : RequestState.WAITING);
     }
 
-    /// What whoever comes now is told of the wait.
-    private static Optional<WaitEstimate> foretold(FloorState floor, QueueState queue) {
-        return floor.estimate(queue, floor.lines.line(queue.id()).size() + 1);
+    /// Where whoever comes now has to stand, and what is told of the wait. When somebody is free,
+    /// there is no line to stand in and nothing to tell.
+    private static Optional<Standing> standing(FloorState floor, QueueState queue) {
+        if (!floor.members(queue.id()).nobodyReady()) {
+            return Optional.empty();
+        }
+        int position = floor.lines.line(queue.id()).size() + 1;
+        return Optional.of(new Standing(position, floor.estimate(queue, position)));
     }
 
     /// A request waits for its preferred agent where the queue's policy says so and that agent is

@@ -22,6 +22,8 @@ import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.Request.Rest;
 import org.balie.acd.core.state.RequestState;
 import org.balie.acd.core.state.RequestState.Purpose;
+import org.balie.acd.core.state.Standing;
+import org.balie.acd.core.state.WaitEstimate;
 
 /// What each event makes of the floor. It decides nothing: the same events give the same floor,
 /// whatever the rules that emitted them have become since.
@@ -209,13 +211,14 @@ final class Evolution {
         Request request = floor.requestOf(e.request());
         floor.put(request.accepted(new RequestState.InSession(e.agent(), now())));
         agent(e.agent(), a -> a.working(a.work().quiet().starting(e.request()), now()));
+        Optional<WaitEstimate> told = request.standing().flatMap(Standing::told);
         counting(
                 request,
                 q ->
-                        q.moving(
-                                day(q).plusAnswered(
-                                                e.waited(), q.target(), request.told(), halfHour()),
-                                q.pace().accepted(request.arrivedAt(), now())));
+                        q.answering(
+                                day(q).plusAnswered(e.waited(), q.target(), told, halfHour()),
+                                request.standing(),
+                                e.waited()));
     }
 
     private void declined(FloorEvent.OfferDeclined e) {

@@ -226,8 +226,8 @@ public final class Floor {
                 .toList();
     }
 
-    /// How long the customer at a position will wait, by [org.balie.acd.core.state.Pace]; empty
-    /// while too little is known, or nobody of the queue who has the skills is at work.
+    /// How long the customer at a position will wait, by [org.balie.acd.core.state.DelayHistory];
+    /// empty while too little is known, or nobody of the queue who has the skills is at work.
     public Optional<WaitEstimate> estimate(QueueId queue, int position) {
         return state.queue(queue).flatMap(known -> state.estimate(known, position));
     }

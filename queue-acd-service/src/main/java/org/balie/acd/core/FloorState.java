@@ -167,7 +167,7 @@ final class FloorState {
     /// known or nobody who may be asked is at work.
     Optional<WaitEstimate> estimate(QueueState queue, int position) {
         return candidates.everybodyFor(queue.settings()).anyMatch(members -> members.atWork() > 0)
-                ? queue.pace().estimate(position)
+                ? queue.delays().estimate(position)
                 : Optional.empty();
     }
 

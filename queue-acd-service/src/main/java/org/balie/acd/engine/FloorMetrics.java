@@ -13,6 +13,7 @@ import org.balie.acd.core.FloorEvent;
 import org.balie.acd.core.NumberedEvent;
 import org.balie.acd.core.state.Id.OfferId;
 import org.balie.acd.core.state.Request;
+import org.balie.acd.core.state.Standing;
 import org.balie.acd.journal.Batch.SiteChange;
 
 /// What operators watch of the work itself: requests and offers by outcome, waits, and how long
@@ -89,7 +90,8 @@ class FloorMetrics implements FloorAudience {
     /// How many of the foretold waits came as foretold (rule ACD-5).
     private void foretold(FloorEvent.OfferAccepted accepted, Floor floor) {
         floor.request(accepted.request())
-                .flatMap(Request::told)
+                .flatMap(Request::standing)
+                .flatMap(Standing::told)
                 .map(told -> told.holds(accepted.waited()) ? "kept" : "missed")
                 .ifPresent(outcome -> meters.counter(FORETOLD, OUTCOME, outcome).increment());
     }

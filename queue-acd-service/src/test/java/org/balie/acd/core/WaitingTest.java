@@ -14,6 +14,7 @@ import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Intent;
 import org.balie.acd.core.state.Link;
 import org.balie.acd.core.state.Link.Connection;
+import org.balie.acd.core.state.Standing;
 import org.balie.acd.core.state.WaitEstimate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -152,9 +153,10 @@ class WaitingTest {
 
     @Test
     void the_estimate_follows_what_happened_and_goes_when_nobody_is_at_work() {
-        scene.intends("ann", Intent.AVAILABLE);
-        for (int i = 0; i < 4; i++) {
-            scene.asks("carl" + i, "help").after(10).accepts("ann").ends("carl" + i);
+        scene.intends("ann", Intent.AVAILABLE).asks("bert", "help").accepts("ann");
+        for (int i = 0; i < 5; i++) {
+            scene.asks("carl" + i, "help").after(10);
+            scene.ends(i == 0 ? "bert" : "carl" + (i - 1)).accepts("ann");
         }
 
         WaitEstimate third = scene.floor.estimate(new QueueId("help"), 3).orElseThrow();
@@ -162,6 +164,29 @@ class WaitingTest {
 
         scene.intends("ann", new Intent.Away("lunch"));
         assertEquals(Optional.empty(), scene.floor.estimate(new QueueId("help"), 3));
+    }
+
+    @Test
+    void who_comes_when_somebody_is_free_is_told_nothing_and_says_nothing_about_the_line() {
+        scene.intends("ann", Intent.AVAILABLE);
+        for (int i = 0; i < 9; i++) {
+            scene.asks("carl" + i, "help").after(10);
+            assertEquals(Optional.empty(), scene.of("carl" + i).standing());
+            scene.accepts("ann").ends("carl" + i);
+        }
+
+        assertEquals(Optional.empty(), scene.floor.estimate(new QueueId("help"), 1));
+    }
+
+    @Test
+    @Tag("ACD-13")
+    void who_is_moved_to_another_queue_says_nothing_about_either_line() {
+        scene.with(queue("other")).asks("carl", "help").asks("dora", "help");
+        assertEquals(Optional.of(new Standing(2, Optional.empty())), scene.of("dora").standing());
+
+        scene.moves("dora", "other");
+
+        assertEquals(Optional.empty(), scene.of("dora").standing());
     }
 
     @Test

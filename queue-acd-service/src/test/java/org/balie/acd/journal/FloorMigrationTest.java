@@ -47,6 +47,7 @@ import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.Link.Connection;
 import org.balie.acd.core.state.OpeningHours;
 import org.balie.acd.core.state.QueueDay;
+import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.RequestState;
 import org.balie.acd.core.state.Settings.AgentSettings;
 import org.balie.acd.core.state.Settings.QueueSettings;
@@ -54,7 +55,8 @@ import org.balie.acd.core.state.Settings.ServiceLevel;
 import org.balie.local.testing.RealParts;
 import org.junit.jupiter.api.Test;
 
-/// A floor that was stored before overflow, transfers and messages goes on after the update.
+/// A floor that was stored before overflow, transfers and messages, and before waits were foretold
+/// by those of others, goes on after the update.
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class FloorMigrationTest {
@@ -92,15 +94,36 @@ class FloorMigrationTest {
         assertInstanceOf(RequestState.Reserved.class, kept.state());
     }
 
-    /// Half hours were not counted before.
+    /// Half hours were not counted before, nor was it known who stood where.
     private static FloorSnapshot withoutHistory(FloorSnapshot floor) {
         return new FloorSnapshot(
                 floor.site(),
                 floor.queues().stream().map(queue -> queue.on(blank(queue.day()))).toList(),
                 floor.agents(),
-                floor.requests(),
+                floor.requests().stream().map(FloorMigrationTest::withoutStanding).toList(),
                 floor.closed(),
                 floor.leases());
+    }
+
+    private static Request withoutStanding(Request request) {
+        return new Request(
+                request.id(),
+                request.session(),
+                request.origin(),
+                request.kind(),
+                request.queue(),
+                request.customer(),
+                request.history(),
+                request.preferred(),
+                request.arrivedAt(),
+                request.ticket(),
+                request.waitsUntil(),
+                Optional.empty(),
+                request.reach(),
+                request.visitor(),
+                request.rests(),
+                request.pastOffers(),
+                request.state());
     }
 
     private static QueueDay blank(QueueDay day) {
@@ -194,6 +217,8 @@ class FloorMigrationTest {
                     part(part(body, "settings"), "hours").remove("holidays");
                     part(body, "day").remove(List.of("foretold", "history"));
                     part(part(body, "day"), "ends").remove(List.of("closed", "movedOn"));
+                    body.remove("delays");
+                    body.putObject("pace").putNull("lastAccepted").putArray("gaps").add("PT5S");
                 }
                 case FloorRecords.AGENT -> {
                     body.remove("setBy");
@@ -209,7 +234,8 @@ class FloorMigrationTest {
     }
 
     private static void oldRequest(ObjectNode body) {
-        body.remove(List.of("kind", "told", "reach"));
+        body.remove(List.of("kind", "standing", "reach"));
+        body.putNull("told");
         var state = part(body, "state");
         if (state.path("is").asText().equals("Reserved")) {
             state.set("agent", state.path("agents").get(0));
@@ -232,9 +258,13 @@ class FloorMigrationTest {
                 .atMost(SOON);
     }
 
-    /// What the migration does to floors, here to this site's alone.
+    /// What the migrations do to floors, here to this site's alone.
     private void update() {
-        var script = script();
+        update(script("V5__by_hand.sql"));
+        update(script("V6__delays.sql"));
+    }
+
+    private void update(String script) {
         var updates = script.substring(script.indexOf("update floor_record"));
         for (String statement : updates.split(";")) {
             if (!statement.isBlank()) {
@@ -246,8 +276,8 @@ class FloorMigrationTest {
         }
     }
 
-    private static String script() {
-        var path = "/db/migration/V5__by_hand.sql";
+    private static String script(String name) {
+        var path = "/db/migration/" + name;
         try (var stream = FloorMigrationTest.class.getResourceAsStream(path)) {
             var bytes = Objects.requireNonNull(stream).readAllBytes();
             return new String(bytes, StandardCharsets.UTF_8);

@@ -11,14 +11,14 @@ import org.balie.acd.core.state.Settings.QueueSettings;
 /// A queue apart from those who wait in it.
 ///
 /// @param lastAsked the agent who got the queue's latest offer, from whom round robin goes on
-/// @param pace how fast the head of the line moved lately
+/// @param delays how long those waited who stood in line lately
 public record QueueState(
         QueueSettings settings,
         Lifecycle lifecycle,
         Optional<AgentId> lastAsked,
         QueueDay day,
         Arrivals arrivals,
-        Pace pace) {
+        DelayHistory delays) {
 
     public static QueueState configured(QueueSettings settings, Instant at, LocalDate today) {
         return new QueueState(
@@ -27,7 +27,7 @@ public record QueueState(
                 Optional.empty(),
                 QueueDay.begin(today),
                 Arrivals.none(at),
-                Pace.unknown());
+                DelayHistory.unknown());
     }
 
     public QueueId id() {
@@ -55,22 +55,25 @@ public record QueueState(
     }
 
     public QueueState with(QueueSettings next, Lifecycle cycle) {
-        return new QueueState(next, cycle, lastAsked, day, arrivals, pace);
+        return new QueueState(next, cycle, lastAsked, day, arrivals, delays);
     }
 
     public QueueState asking(AgentId agent) {
-        return new QueueState(settings, lifecycle, Optional.of(agent), day, arrivals, pace);
+        return new QueueState(settings, lifecycle, Optional.of(agent), day, arrivals, delays);
     }
 
     public QueueState on(QueueDay next) {
-        return new QueueState(settings, lifecycle, lastAsked, next, arrivals, pace);
+        return new QueueState(settings, lifecycle, lastAsked, next, arrivals, delays);
     }
 
     public QueueState receiving(QueueDay next, Instant at) {
-        return new QueueState(settings, lifecycle, lastAsked, next, arrivals.plusOne(at), pace);
+        return new QueueState(settings, lifecycle, lastAsked, next, arrivals.plusOne(at), delays);
     }
 
-    public QueueState moving(QueueDay next, Pace faster) {
-        return new QueueState(settings, lifecycle, lastAsked, next, arrivals, faster);
+    /// @param stood empty when the one who was answered had not stood in line
+    public QueueState answering(QueueDay next, Optional<Standing> stood, Duration waited) {
+        DelayHistory known =
+                stood.map(standing -> delays.accepted(standing.position(), waited)).orElse(delays);
+        return new QueueState(settings, lifecycle, lastAsked, next, arrivals, known);
     }
 }

@@ -20,7 +20,8 @@ import org.balie.acd.core.state.Id.SessionId;
 /// @param arrivedAt when it came in; it keeps that through declines, lapses and other queues
 /// @param ticket the number of the event that let it in: its place among those of its lane
 /// @param waitsUntil when the queue's maximum wait is over
-/// @param told the wait that was foretold on arrival
+/// @param standing empty when it came to an agent at once, or waits for another reason than that
+///   nobody was free
 /// @param visitor the customer's connection while waiting; absent when nobody waits at a page
 /// @param rests who declined it and is left alone with it for a while
 /// @param pastOffers ids of the latest offers of this request, for those who answer too late
@@ -36,7 +37,7 @@ public record Request(
         Instant arrivedAt,
         long ticket,
         Instant waitsUntil,
-        Optional<WaitEstimate> told,
+        Optional<Standing> standing,
         Reach reach,
         Link visitor,
         List<Rest> rests,
@@ -131,22 +132,33 @@ public record Request(
     }
 
     public Request in(RequestState next) {
-        return changed(queue, waitsUntil, reach, visitor, rests, pastOffers, next);
+        return changed(reach, visitor, rests, pastOffers, next);
     }
 
     public Request linked(Link link) {
-        return changed(queue, waitsUntil, reach, link, rests, pastOffers, state);
+        return changed(reach, link, rests, pastOffers, state);
     }
 
     public Request reaching(Reach next) {
-        return changed(queue, waitsUntil, next, visitor, rests, pastOffers, state);
+        return changed(next, visitor, rests, pastOffers, state);
     }
 
-    /// In the line of another queue, for anybody there.
+    /// In the line of another queue, for anybody there. What was foretold was about the line that
+    /// it leaves.
     public Request movedTo(QueueId next, Instant until) {
-        return changed(
+        return new Request(
+                id,
+                session,
+                origin,
+                kind,
                 Optional.of(next),
+                customer,
+                history,
+                preferred,
+                arrivedAt,
+                ticket,
                 until,
+                Optional.empty(),
                 reach.moved(),
                 visitor,
                 rests,
@@ -156,7 +168,7 @@ public record Request(
 
     /// An agent has it: whoever looks after the customer from here on, it is not this waiting page.
     public Request accepted(RequestState.InSession inSession) {
-        return changed(queue, waitsUntil, reach, Link.ABSENT, List.of(), pastOffers, inSession);
+        return changed(reach, Link.ABSENT, List.of(), pastOffers, inSession);
     }
 
     public Request offered(RequestState.Ask ask, RequestState.Offered offered) {
@@ -165,31 +177,44 @@ public record Request(
         if (offers.size() > PAST_OFFERS) {
             offers.removeFirst();
         }
-        return changed(queue, waitsUntil, reach, visitor, rests, offers, offered);
+        return changed(reach, visitor, rests, offers, offered);
     }
 
     public Request resting(Rest rest) {
         List<Rest> now = new ArrayList<>(rests);
         now.removeIf(other -> other.agent.equals(rest.agent));
         now.add(rest);
-        return changed(queue, waitsUntil, reach, visitor, now, pastOffers, state);
+        return changed(reach, visitor, now, pastOffers, state);
     }
 
     public Request rested(AgentId agent) {
         List<Rest> now = rests.stream().filter(rest -> !rest.agent.equals(agent)).toList();
-        return changed(queue, waitsUntil, reach, visitor, now, pastOffers, state);
+        return changed(reach, visitor, now, pastOffers, state);
     }
 
     private Request changed(
-            Optional<QueueId> nextQueue,
-            Instant until,
             Reach nextReach,
             Link link,
             List<Rest> nextRests,
             List<OfferId> offers,
             RequestState next) {
         return new Request(
-                id, session, origin, kind, nextQueue, customer, history, preferred, arrivedAt,
-                ticket, until, told, nextReach, link, nextRests, offers, next);
+                id,
+                session,
+                origin,
+                kind,
+                queue,
+                customer,
+                history,
+                preferred,
+                arrivedAt,
+                ticket,
+                waitsUntil,
+                standing,
+                nextReach,
+                link,
+                nextRests,
+                offers,
+                next);
     }
 }

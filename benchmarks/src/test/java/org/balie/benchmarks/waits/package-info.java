@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.benchmarks.waits;
+
+import org.jspecify.annotations.NullMarked;
