@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
-import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.OfferId;
 import org.balie.acd.core.state.Intent;
 import org.balie.acd.core.state.RequestState;
@@ -42,30 +41,6 @@ class OfferTest {
 
         assertEquals("away missed-offer", scene.presence("ann"));
         assertEquals(List.of("carl", "dora"), scene.line("help"));
-    }
-
-    @Test
-    void two_accepts_at_once_have_one_winner() {
-        scene.available("ann").asks("carl", "help");
-        OfferId first = scene.offerTo("ann");
-        scene.available("bob").after(20);
-        OfferId second = scene.offerTo("bob");
-
-        scene.accepts("bob", second)
-                .then("OfferAccepted carl bob", "AgentPresenceChanged bob busy");
-        scene.accepts("ann", first)
-                .thenRejected(new Rejection.OfferTaken(first, new AgentId("bob"), "bob"));
-
-        scene.ends("carl").accepts("ann", first);
-        scene.thenRejected(new Rejection.OfferTaken(first, new AgentId("bob"), "bob"));
-    }
-
-    @Test
-    void two_windows_that_accept_at_once_start_one_session() {
-        scene.available("ann").asks("carl", "help");
-        OfferId offer = scene.offerTo("ann");
-
-        scene.accepts("ann", offer).accepts("ann", offer).thenNothing();
     }
 
     @Test

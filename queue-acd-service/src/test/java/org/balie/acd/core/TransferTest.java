@@ -88,17 +88,6 @@ class TransferTest {
     }
 
     @Test
-    @Tag("ACD-7")
-    void capacity_is_not_ignored_by_a_transfer() {
-        scene.available("bob");
-        scene.asks("dora", "billing").accepts("bob");
-
-        scene.transfersToAgents("ann", "carl", "carl-on", "bob").then("TransferBegun carl-on");
-        scene.after(30).thenNothing();
-        assertEquals(1, scene.agent("bob").load());
-    }
-
-    @Test
     void when_no_colleague_takes_it_the_queue_goes_on() {
         scene.with(agent("fay", "help")).available("bob", "fay");
         scene.transfersToAgents("ann", "carl", "carl-on", "bob")

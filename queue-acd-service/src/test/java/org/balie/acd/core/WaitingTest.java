@@ -107,14 +107,6 @@ class WaitingTest {
     }
 
     @Test
-    void nobody_abandons_because_the_floor_was_not_running() {
-        scene.asks("carl", "help").opensPage("carl", "page").closesPage("carl", "page");
-
-        scene.unnoticed(1000).after(0).then("VisitorGraceRestarted carl");
-        scene.opensPage("carl", "again").after(120).thenNothing();
-    }
-
-    @Test
     void when_a_process_that_held_pages_dies_its_customers_get_the_grace() {
         Connection page = new Connection(new ConnectionId("page"), new HolderId("other"));
         scene.asks("carl", "help")

@@ -187,26 +187,6 @@ class FlowTest {
     }
 
     @Test
-    @Tag("ACD-6")
-    void an_agent_who_vanishes_is_offered_nothing_and_the_request_rings_elsewhere() {
-        var site = TestSite.open();
-        var nadia = site.agent("Nadia");
-        var omar = site.agent("Omar");
-        try (var nadiasDesk = nadia.ready();
-                var omarsDesk = omar.ready();
-                var board = site.board()) {
-            var page = site.customer("Jan").page();
-            nadiasDesk.awaitAny("offer/", _ -> true);
-
-            nadiasDesk.abort();
-
-            omarsDesk.awaitAny("offer/", _ -> true);
-            board.await("agent/" + nadia.id, it -> it.path("presence").asText().equals("offline"));
-            page.close();
-        }
-    }
-
-    @Test
     @Tag("ACD-1")
     void nobody_there_is_said_before_and_after_asking() {
         var site = TestSite.open();
