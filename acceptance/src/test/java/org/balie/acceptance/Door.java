@@ -14,15 +14,17 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// The front door as a client of the HTTP interfaces sees it.
 ///
 /// @param token sent as bearer; empty for none
-record Door(URI url, Optional<String> token) {
+/// @param patience how long one answer may take
+public record Door(URI url, Optional<String> token, Duration patience) {
     static final ObjectMapper JSON = new ObjectMapper();
 
     /// How long a killed part may take to come back on a busy machine.
-    static final Duration RECOVERY = Duration.ofSeconds(120);
+    public static final Duration RECOVERY = Duration.ofSeconds(120);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final HttpClient HTTP =
@@ -34,21 +36,26 @@ record Door(URI url, Optional<String> token) {
     /// What came back.
     ///
     /// @param body the parsed JSON, or a missing node when there was none
-    record Answer(int status, String contentType, JsonNode body) {}
+    public record Answer(int status, String contentType, JsonNode body) {}
 
-    static Door of(URI url) {
-        return new Door(url, Optional.empty());
+    public static Door of(URI url) {
+        return new Door(url, Optional.empty(), PATIENCE);
     }
 
-    Door as(String bearer) {
-        return new Door(url, Optional.of(bearer));
+    public Door as(String bearer) {
+        return new Door(url, Optional.of(bearer), patience);
+    }
+
+    /// For callers who would rather ask again than wait.
+    public Door within(Duration time) {
+        return new Door(url, token, time);
     }
 
     Answer get(String path) {
         return send(request(path).GET().build());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return post(path, body, UUID.randomUUID().toString());
     }
 
@@ -57,7 +64,7 @@ record Door(URI url, Optional<String> token) {
                 request(path).header("Idempotency-Key", idempotencyKey).POST(json(body)).build());
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send(request(path).PUT(json(body)).build());
     }
 
@@ -65,7 +72,7 @@ record Door(URI url, Optional<String> token) {
     Answer postText(String path, String body, String contentType) {
         return send(
                 HttpRequest.newBuilder(url.resolve(path))
-                        .timeout(PATIENCE)
+                        .timeout(patience)
                         .header("Content-Type", contentType)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .headers(authorization())
@@ -75,16 +82,25 @@ record Door(URI url, Optional<String> token) {
 
     /// Posts until it is accepted, as the console does while a part is away. The key stays the
     /// same, so it counts once.
-    Answer postUntilAccepted(String path, Object body) {
+    public Answer postUntilAccepted(String path, Object body) {
+        return postUntil(path, body, answer -> answer.status() < 300);
+    }
+
+    /// As above, but a refusal is an answer too.
+    public Answer postUntilAnswered(String path, Object body) {
+        return postUntil(path, body, answer -> answer.status() < 500 && answer.status() != 429);
+    }
+
+    private Answer postUntil(String path, Object body, Predicate<Answer> isEnough) {
         var key = UUID.randomUUID().toString();
         var deadline = Instant.now().plus(RECOVERY);
         while (true) {
             var answer = tryPost(path, body, key);
-            if (answer.isPresent() && answer.get().status() < 300) {
+            if (answer.filter(isEnough).isPresent()) {
                 return answer.get();
             }
             if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("POST " + path + " was not accepted: " + answer);
+                throw new AssertionError("POST " + path + " came to nothing: " + answer);
             }
             pause();
         }
@@ -98,7 +114,7 @@ record Door(URI url, Optional<String> token) {
         }
     }
 
-    static void pause() {
+    public static void pause() {
         try {
             Thread.sleep(250);
         } catch (InterruptedException e) {
@@ -109,7 +125,7 @@ record Door(URI url, Optional<String> token) {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(url.resolve(path))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", "application/json")
                 .headers(authorization());
     }

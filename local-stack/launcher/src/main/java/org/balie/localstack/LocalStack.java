@@ -92,10 +92,12 @@ public final class LocalStack implements AutoCloseable {
         leftovers.end();
         LocalPages.open(vertx, options, programs, mailbox);
         try (Together together = new Together()) {
-            Future<?> unpacked = together.run(this::installKeycloak);
             Future<?> database = together.run(parts.postgresql()::start);
             Future<?> broker = together.run(parts.kafka()::start);
-            together.run(this::startSignIn, unpacked, database);
+            if (options.provider().isEmpty()) {
+                Future<?> unpacked = together.run(this::installKeycloak);
+                together.run(this::startSignIn, unpacked, database);
+            }
             for (Part service : parts.services()) {
                 together.run(service::start, database, broker);
             }
@@ -155,6 +157,11 @@ public final class LocalStack implements AutoCloseable {
                 .filter(part -> part.name().equals(name))
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException("no part " + name));
+    }
+
+    /// Where one replica of a service answers past the front door, metrics included.
+    public URI addressOf(String service) {
+        return programs.addressOf(service);
     }
 
     public Mailbox mailbox() {

@@ -1,8 +1,10 @@
 package org.balie.localstack;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.balie.local.parts.FreePorts;
 
 /// How a stack is to run. Made by [#in], refined by the `with…` methods.
@@ -13,6 +15,8 @@ import org.balie.local.parts.FreePorts;
 /// @param shopPort of the demo shops, which stand at another origin than Balie
 /// @param replicas how many of a service to run, by its module name; one when not named
 /// @param environment additional environment variables of a service, by its module name
+/// @param provider whom services ask who somebody is, when it is not Keycloak, which is not started
+///   then
 public record StackOptions(
         Repository repository,
         Path directory,
@@ -22,7 +26,8 @@ public record StackOptions(
         Content content,
         Tuning tuning,
         Map<String, Integer> replicas,
-        Map<String, Map<String, String>> environment) {
+        Map<String, Map<String, String>> environment,
+        Optional<URI> provider) {
 
     /// What is in it at the first start.
     public enum Content {
@@ -64,17 +69,36 @@ public record StackOptions(
                 Content.DEMONSTRATION,
                 Tuning.SMALL,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     public StackOptions withPorts(int door, int shop) {
         return new StackOptions(
-                repository, directory, cache, door, shop, content, tuning, replicas, environment);
+                repository,
+                directory,
+                cache,
+                door,
+                shop,
+                content,
+                tuning,
+                replicas,
+                environment,
+                provider);
     }
 
     public StackOptions withContent(Content other) {
         return new StackOptions(
-                repository, directory, cache, port, shopPort, other, tuning, replicas, environment);
+                repository,
+                directory,
+                cache,
+                port,
+                shopPort,
+                other,
+                tuning,
+                replicas,
+                environment,
+                provider);
     }
 
     public StackOptions withTuning(Tuning other) {
@@ -87,14 +111,39 @@ public record StackOptions(
                 content,
                 other,
                 replicas,
-                environment);
+                environment,
+                provider);
+    }
+
+    /// Without demonstration: nobody of it could sign in.
+    public StackOptions withProvider(URI issuer) {
+        return new StackOptions(
+                repository,
+                directory,
+                cache,
+                port,
+                shopPort,
+                Content.EMPTY,
+                tuning,
+                replicas,
+                environment,
+                Optional.of(issuer));
     }
 
     public StackOptions withReplicas(String service, int count) {
         Map<String, Integer> more = new HashMap<>(replicas);
         more.put(Service.ofModule(service).module(), count);
         return new StackOptions(
-                repository, directory, cache, port, shopPort, content, tuning, more, environment);
+                repository,
+                directory,
+                cache,
+                port,
+                shopPort,
+                content,
+                tuning,
+                more,
+                environment,
+                provider);
     }
 
     public StackOptions withEnvironment(String service, String name, String value) {
@@ -103,6 +152,15 @@ public record StackOptions(
         Map<String, Map<String, String>> more = new HashMap<>(environment);
         more.put(Service.ofModule(service).module(), Map.copyOf(variables));
         return new StackOptions(
-                repository, directory, cache, port, shopPort, content, tuning, replicas, more);
+                repository,
+                directory,
+                cache,
+                port,
+                shopPort,
+                content,
+                tuning,
+                replicas,
+                more,
+                provider);
     }
 }

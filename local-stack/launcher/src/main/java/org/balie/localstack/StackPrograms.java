@@ -162,12 +162,29 @@ final class StackPrograms {
         for (Service service : Service.values()) {
             int number = 1;
             for (int port : ports.services().getOrDefault(service, List.of())) {
-                String name = number == 1 ? service.module() : service.module() + "-" + number;
-                programs.add(service(service, name, port));
+                programs.add(service(service, name(service, number), port));
                 number++;
             }
         }
         return programs;
+    }
+
+    private static String name(Service service, int number) {
+        return number == 1 ? service.module() : service.module() + "-" + number;
+    }
+
+    /// Where a replica of a service listens.
+    URI addressOf(String part) {
+        for (Service service : Service.values()) {
+            int number = 1;
+            for (int port : ports.services().getOrDefault(service, List.of())) {
+                if (name(service, number).equals(part)) {
+                    return URI.create("http://127.0.0.1:" + port);
+                }
+                number++;
+            }
+        }
+        throw new IllegalArgumentException("no service " + part);
     }
 
     private Program service(Service service, String name, int port) {
@@ -209,7 +226,10 @@ final class StackPrograms {
         variables.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "10");
         variables.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
         variables.put(
-                "QUARKUS_OIDC_AUTH_SERVER_URL", keycloakUrl() + "/realms/" + RealmAdmin.REALM);
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                options.provider()
+                        .map(URI::toString)
+                        .orElseGet(() -> keycloakUrl() + "/realms/" + RealmAdmin.REALM));
         variables.put("BALIE_PUBLIC_URL", publicUrl().toString());
         variables.put("BALIE_VISITOR_KEY_LOCATION", secrets.file("visitor-key").toString());
         // For whoever adds a relay by BALIE_SESSION_ICE_URLS; on one machine browsers need none.

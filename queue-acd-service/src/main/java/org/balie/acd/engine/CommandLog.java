@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.InvalidSessionTimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -32,12 +33,19 @@ class CommandLog {
     private static final String GROUP = "balie-acd-floor";
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
+    /// What a broker allows whose operator has set nothing.
+    private static final Duration ALLOWED_EVERYWHERE = Duration.ofSeconds(6);
+
+    /// So many heartbeats may go astray before a replica is taken for dead.
+    private static final int HEARTBEATS = 6;
+
     private final Map<String, Object> kafka;
     private final EngineSettings settings;
     private final Floors floors;
     private final MeterRegistry meters;
     private final Thread thread = Thread.ofPlatform().name("floor-engine").unstarted(this::run);
 
+    private Duration sessionTimeout;
     private volatile boolean stopping;
     private volatile @Nullable KafkaConsumer<String, byte[]> reading;
 
@@ -48,6 +56,7 @@ class CommandLog {
             MeterRegistry meters) {
         this.kafka = kafka;
         this.settings = settings;
+        this.sessionTimeout = settings.sessionTimeout();
         this.floors = floors;
         this.meters = meters;
     }
@@ -73,6 +82,8 @@ class CommandLog {
                 read();
             } catch (WakeupException _) {
                 // Only stop() wakes the consumer, and the loop's condition knows.
+            } catch (InvalidSessionTimeoutException e) {
+                bePatient(e);
             } catch (RuntimeException e) {
                 LOG.error("The engine lost its connection to Kafka and starts over", e);
                 pause();
@@ -106,10 +117,25 @@ class CommandLog {
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 CooperativeStickyAssignor.class.getName());
         // A killed replica's sites wait this long for another owner.
-        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
-        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+        int silence = Math.toIntExact(sessionTimeout.toMillis());
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, silence);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, silence / HEARTBEATS);
         config.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /// A slow fail-over is better than none.
+    private void bePatient(InvalidSessionTimeoutException refused) {
+        if (sessionTimeout.compareTo(ALLOWED_EVERYWHERE) < 0) {
+            LOG.warnf(
+                    "Kafka's group.min.session.timeout.ms is above %d ms: the sites of a replica"
+                            + " that dies wait %d s for another",
+                    sessionTimeout.toMillis(), ALLOWED_EVERYWHERE.toSeconds());
+            sessionTimeout = ALLOWED_EVERYWHERE;
+        } else {
+            LOG.error("Kafka refuses the session timeout", refused);
+            pause();
+        }
     }
 
     private void pause() {

@@ -19,4 +19,10 @@ interface EngineSettings {
     /// How long to wait before loading a partition again after a failure.
     @WithDefault("300ms")
     Duration pause();
+
+    /// How long a replica may be silent before Kafka gives its sites to another: most of what a
+    /// fail-over takes. Shorter, and a busy machine is taken for a dead one, which loses nothing
+    /// and costs a reload. Kafka must allow it (`group.min.session.timeout.ms`).
+    @WithDefault("3s")
+    Duration sessionTimeout();
 }

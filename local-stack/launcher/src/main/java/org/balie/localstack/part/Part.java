@@ -78,6 +78,21 @@ public final class Part {
         }
     }
 
+    /// Stops the part where it stands (as SIGSTOP does): it keeps its connections and answers
+    /// nobody. Does nothing when it is not running.
+    public void pause() {
+        if (state() instanceof PartState.Ready(RunningProgram run)) {
+            Signals.pause(run.pid());
+        }
+    }
+
+    /// Lets a paused part go on as if nothing had been.
+    public void resume() {
+        if (state() instanceof PartState.Ready(RunningProgram run)) {
+            Signals.resume(run.pid());
+        }
+    }
+
     /// Returns when the part is ready.
     ///
     /// @throws PartFailed when it was given up, or the time is over
@@ -112,6 +127,8 @@ public final class Part {
         } finally {
             lock.unlock();
         }
+        // Who is paused hears of no end.
+        resume();
         PartState last = state();
         if (last instanceof PartState.Ready(RunningProgram run)) {
             run.stop();

@@ -1,5 +1,6 @@
 package org.balie.localstack.part;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -55,6 +56,43 @@ class PartTest {
             Thread.sleep(20);
         }
         part.awaitReady(SOON);
+    }
+
+    @Test
+    void a_paused_part_stands_still_until_it_is_resumed() throws Exception {
+        part.start();
+        long pid = part.pid().orElseThrow();
+        part.pause();
+        awaitProcessState(pid, "T");
+        part.resume();
+        awaitProcessState(pid, "S");
+        assertEquals(pid, part.pid().orElseThrow());
+    }
+
+    @Test
+    void a_paused_part_can_be_stopped_and_killed() throws Exception {
+        part.start();
+        long first = part.pid().orElseThrow();
+        part.pause();
+        part.kill();
+        part.awaitReady(SOON);
+        long second = part.pid().orElseThrow();
+        assertNotEquals(first, second);
+        part.pause();
+        part.stop();
+        assertFalse(ProcessHandle.of(second).map(ProcessHandle::isAlive).orElse(false));
+    }
+
+    /// As `ps` shows it: `T` is stopped by a signal, `S` sleeps.
+    private static void awaitProcessState(long pid, String expected) throws Exception {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        String seen = "";
+        while (!seen.startsWith(expected) && System.nanoTime() < deadline) {
+            Process ps = new ProcessBuilder("ps", "-o", "state=", "-p", Long.toString(pid)).start();
+            seen = new String(ps.getInputStream().readAllBytes(), UTF_8).strip();
+            ps.waitFor();
+        }
+        assertTrue(seen.startsWith(expected), seen);
     }
 
     @Test

@@ -140,6 +140,12 @@ public final class LiveClient implements AutoCloseable {
         return until(() -> Optional.<Integer>ofNullable(closeCode), () -> "still open");
     }
 
+    /// Whether the connection has ended, on whichever side.
+    public boolean isClosed() {
+        WebSocket open = socket;
+        return closeCode != null || (open != null && open.isInputClosed());
+    }
+
     /// The documents as they are now.
     public Map<String, JsonNode> documents() {
         synchronized (changed) {
