@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.balie.acceptance.chaos.Records.Answer;
 import org.balie.acceptance.chaos.Records.Asked;
 
@@ -18,6 +19,8 @@ final class RaceLane implements AutoCloseable {
 
     /// An acceptance takes about as long to reach the floor as a tick.
     private static final int ABOUT_MS = 25;
+
+    private static final int HANDICAP_MS = 12;
 
     private final String name;
     private final Entrance entrance;
@@ -96,7 +99,10 @@ final class RaceLane implements AutoCloseable {
             AtOnce.run(
                     List.of(
                             () -> first.answer(offer, Answer.ACCEPTED),
-                            () -> entrance.leave(asked)));
+                            () -> {
+                                handicap();
+                                entrance.leave(asked);
+                            }));
             var isTaken = first.awaitOutcome(offer);
             var expected = isTaken ? "in-session" : "left";
             if (page.await("request", it -> it.path("state").asText().equals(expected), PATIENCE)
@@ -109,6 +115,11 @@ final class RaceLane implements AutoCloseable {
             }
             return isTaken ? "accepted" : "left";
         }
+    }
+
+    /// An acceptance looks its offer up first: whoever leaves would nearly always win.
+    private void handicap() {
+        LockSupport.parkNanos(random.nextInt(HANDICAP_MS * 1_000_000));
     }
 
     private String acceptOrLapse(Asked asked, JsonNode offer) throws InterruptedException {
