@@ -85,6 +85,8 @@ export interface VolumeRow {
   abandoned: number;
   left: number;
   refused: number;
+  /** By a supervisor. */
+  closed: number;
   open: number;
   handledPercent: number | null;
   waitSeconds: Spread;

@@ -91,6 +91,7 @@ export const reports = {
     abandoned: 'Abandoned',
     left: 'Left',
     refused: 'Refused',
+    closed: 'Closed',
     open: 'Waiting',
     requests: 'Requests',
     waits: 'Wait',

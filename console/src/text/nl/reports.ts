@@ -93,6 +93,7 @@ export const reports: Reports = {
     abandoned: 'Afgehaakt',
     left: 'Vertrokken',
     refused: 'Geweigerd',
+    closed: 'Gesloten',
     open: 'Wacht',
     requests: 'Aanvragen',
     waits: 'Wachttijd',

@@ -27,6 +27,7 @@ export function VolumeChart({ rows, label, short }: Props) {
           <li data-part="handled">{volume.handled}</li>
           <li data-part="lost">{volume.lost}</li>
           <li data-part="refused">{volume.refused}</li>
+          <li data-part="closed">{volume.closed}</li>
           <li data-part="open">{volume.open}</li>
         </ul>
         {peak && <span className="visually-hidden">{volume.chartPeak(label(peak), peak.requests)}</span>}
@@ -48,6 +49,7 @@ export function VolumeChart({ rows, label, short }: Props) {
               >
                 <div className={styles['bar']}>
                   <div data-part="open" style={{ height: `${bar.open}%` }} />
+                  <div data-part="closed" style={{ height: `${bar.closed}%` }} />
                   <div data-part="refused" style={{ height: `${bar.refused}%` }} />
                   <div data-part="lost" style={{ height: `${bar.lost}%` }} />
                   <div data-part="handled" style={{ height: `${bar.handled}%` }} />

@@ -30,6 +30,7 @@ export function VolumeTable({ volume, label, head, byName, sorting, sort }: Prop
     abandoned: words.abandoned,
     left: words.left,
     refused: words.refused,
+    closed: words.closed,
     open: words.open,
     waitMinimum: words.minimum,
     waitAverage: words.average,
@@ -44,7 +45,7 @@ export function VolumeTable({ volume, label, head, byName, sorting, sort }: Prop
       <Table className={styles['table'] ?? ''} highlightOnHover verticalSpacing={4} horizontalSpacing={7} aria-label={words.title}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Td colSpan={8} />
+            <Table.Td colSpan={9} />
             <Table.Th scope="colgroup" colSpan={3} className={styles['group'] ?? ''}>
               {words.waits}
             </Table.Th>
@@ -97,6 +98,7 @@ function Figures({ row }: { row: VolumeRow }) {
       <Table.Td data-figures>{count(row.abandoned, language)}</Table.Td>
       <Table.Td data-figures>{count(row.left, language)}</Table.Td>
       <Table.Td data-figures>{count(row.refused, language)}</Table.Td>
+      <Table.Td data-figures>{count(row.closed, language)}</Table.Td>
       <Table.Td data-figures>{count(row.open, language)}</Table.Td>
       <Times spread={row.waitSeconds} />
       <Times spread={row.sessionSeconds} />

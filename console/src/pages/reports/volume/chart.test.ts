@@ -5,11 +5,11 @@ import { bars, busiest, scaleTop } from './chart';
 
 const none = { minimum: null, average: null, maximum: null };
 
-function row(key: string, handled: number, abandoned = 0, left = 0): VolumeRow {
-  const requests = handled + abandoned + left;
+function row(key: string, handled: number, abandoned = 0, left = 0, closed = 0): VolumeRow {
+  const requests = handled + abandoned + left + closed;
   return {
     key, label: key, requests, handled, abandoned, left,
-    refused: 0, open: 0, handledPercent: null, waitSeconds: none, sessionSeconds: none,
+    refused: 0, closed, open: 0, handledPercent: null, waitSeconds: none, sessionSeconds: none,
   };
 }
 
@@ -20,8 +20,8 @@ describe('the chart', () => {
   });
 
   it('gives each part of a bar its share of the height', () => {
-    const [first] = bars([row('a', 10, 4, 2), row('b', 20)]);
-    expect(first).toEqual({ key: 'a', requests: 16, handled: 50, lost: 30, refused: 0, open: 0 });
+    const [first] = bars([row('a', 10, 4, 2, 3), row('b', 20)]);
+    expect(first).toEqual({ key: 'a', requests: 19, handled: 50, lost: 30, refused: 0, closed: 15, open: 0 });
     expect(bars([row('a', 0)])[0]?.handled).toBe(0);
   });
 

@@ -8,6 +8,7 @@ export interface Bar {
   handled: number;
   lost: number;
   refused: number;
+  closed: number;
   open: number;
 }
 
@@ -20,6 +21,7 @@ export function bars(rows: readonly VolumeRow[]): Bar[] {
     handled: share(row.handled),
     lost: share(row.abandoned + row.left),
     refused: share(row.refused),
+    closed: share(row.closed),
     open: share(row.open),
   }));
 }

@@ -2,7 +2,7 @@ import type { VolumeRow } from '../../../wire/reports';
 import type { Sorting } from '../asking/sorting';
 
 export const fields = [
-  'label', 'requests', 'handled', 'handledPercent', 'abandoned', 'left', 'refused', 'open',
+  'label', 'requests', 'handled', 'handledPercent', 'abandoned', 'left', 'refused', 'closed', 'open',
   'waitMinimum', 'waitAverage', 'waitMaximum', 'sessionMinimum', 'sessionAverage', 'sessionMaximum',
 ] as const;
 
@@ -33,6 +33,7 @@ export function valueOf(row: VolumeRow, field: Field, byName: boolean): number |
     case 'abandoned':
     case 'left':
     case 'refused':
+    case 'closed':
     case 'open':
       return row[field];
   }

@@ -55,6 +55,25 @@ class CallVolumeTest {
     }
 
     @Test
+    @Tag("ACD-13")
+    void what_a_supervisor_closed_is_counted_apart_and_every_request_is_in_one_column() {
+        new StoredRows(pool, site).closed("billing", "Evan", "2026-11-03T09:00:00Z", 300);
+
+        supervisor
+                .get("/call-volume", Map.of("from", "2026-11-01", "to", "2026-11-03"))
+                .statusCode(200)
+                .body("items.closed", contains(0, 0, 1))
+                .body("items[2].handledPercent", equalTo(0.0f))
+                .body("items[2].waitSeconds.maximum", equalTo(300))
+                .body("total.requests", equalTo(4))
+                .body(
+                        "total.with {"
+                                + " it.handled + it.abandoned + it.left + it.refused + it.closed"
+                                + " + it.open }",
+                        equalTo(4));
+    }
+
+    @Test
     void days_are_those_of_the_time_zone_asked_for() {
         supervisor
                 .get(
@@ -107,6 +126,7 @@ class CallVolumeTest {
     @Test
     @Tag("REP-9")
     void csv_has_a_line_for_each_and_their_total() {
+        new StoredRows(pool, site).closed("returns", "Evan", "2026-11-03T09:00:00Z", 300);
         var csv =
                 supervisor
                         .get(
@@ -120,9 +140,21 @@ class CallVolumeTest {
                         .extract();
         var records = CsvFiles.parsed(csv.asByteArray());
         assertEquals(
-                List.of("Wachtrij", "Aanvragen", "Geholpen", "Afgehaakt"),
-                records.getFirst().subList(0, 4));
-        assertEquals(List.of("billing", "2", "1", "1"), records.get(1).subList(0, 4));
-        assertEquals(List.of("Totaal", "3", "2", "1"), records.getLast().subList(0, 4));
+                List.of(
+                        "Wachtrij",
+                        "Aanvragen",
+                        "Geholpen",
+                        "Afgehaakt",
+                        "Vertrokken",
+                        "Geweigerd",
+                        "Gesloten",
+                        "Wacht nog"),
+                records.getFirst().subList(0, 8));
+        assertEquals(
+                List.of("billing", "2", "1", "1", "0", "0", "0", "0"),
+                records.get(1).subList(0, 8));
+        assertEquals(
+                List.of("Totaal", "4", "2", "1", "0", "0", "1", "0"),
+                records.getLast().subList(0, 8));
     }
 }

@@ -30,6 +30,11 @@ final class StoredRows {
         return add(null, queue, customer, requestedAt, "abandoned", waitSeconds, null);
     }
 
+    /// A request that a supervisor closed.
+    UUID closed(String queue, String customer, String requestedAt, int waitSeconds) {
+        return add(null, queue, customer, requestedAt, "closed", waitSeconds, null);
+    }
+
     /// Any number of handled requests, one a second, each with so much text that a reader who kept
     /// them all would notice.
     void many(int rows, int bytesEach) {

@@ -27,6 +27,7 @@ class VolumeReader {
             count(*) filter (where outcome = 'abandoned') as abandoned,
             count(*) filter (where outcome = 'left') as gone,
             count(*) filter (where outcome = 'refused') as refused,
+            count(*) filter (where outcome = 'closed') as closed,
             count(*) filter (where outcome = 'open') as waiting,
             count(wait_seconds) as waits,
             coalesce(sum(wait_seconds), 0)::bigint as wait_sum,
@@ -121,6 +122,7 @@ class VolumeReader {
                 row.getLong("abandoned"),
                 row.getLong("gone"),
                 row.getLong("refused"),
+                row.getLong("closed"),
                 row.getLong("waiting"),
                 tally(row, "waits", "wait"),
                 tally(row, "sessions", "session"));

@@ -39,7 +39,7 @@ class FiguresTest {
 
     @Test
     void handled_share_is_of_those_that_came_to_an_end() {
-        var volume = new Volume(2, 1, 0, 0, 5, Tally.NONE, Tally.NONE);
+        var volume = new Volume(2, 1, 0, 0, 0, 5, Tally.NONE, Tally.NONE);
         assertEquals(8, volume.requests());
         assertEquals(Optional.of(new BigDecimal("66.7")), volume.handledPercent());
         assertEquals(Optional.empty(), Volume.NONE.handledPercent());
@@ -49,7 +49,7 @@ class FiguresTest {
     void days_without_requests_are_lines_too() {
         var period =
                 new Period(LocalDate.parse("2026-03-28"), LocalDate.parse("2026-03-30"), AMSTERDAM);
-        var busy = new Volume(1, 0, 0, 0, 0, tally(1, 6, 6, 6), Tally.NONE);
+        var busy = new Volume(1, 0, 0, 0, 0, 0, tally(1, 6, 6, 6), Tally.NONE);
         var table = VolumeTable.byDay(period, Map.of(LocalDate.parse("2026-03-29"), busy));
         assertEquals(
                 List.of("2026-03-28", "2026-03-29", "2026-03-30"),
