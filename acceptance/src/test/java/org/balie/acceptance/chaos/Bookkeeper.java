@@ -1,6 +1,7 @@
 package org.balie.acceptance.chaos;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,10 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.balie.acceptance.chaos.EventLog.Told;
 import org.balie.acceptance.chaos.Records.Answered;
 import org.balie.acceptance.chaos.RequestAccount.OfferEnd;
 import org.balie.contracts.AcdEvent;
+import org.balie.contracts.SessionEvent;
 
 /// Holds what was acknowledged against what other services were told, against the journal and
 /// against the live documents (rules ACD-5, ACD-7, ACD-8 and ACD-12).
@@ -129,6 +132,27 @@ final class Bookkeeper implements AutoCloseable {
         return findings;
     }
 
+    /// The longest that an agent was kept in a session that had ended already.
+    Duration longestHold() {
+        Map<UUID, Instant> ends = new HashMap<>();
+        log.sessions().stream()
+                .map(told -> told.event().data())
+                .filter(SessionEvent.SessionEnded.class::isInstance)
+                .forEach(ended -> ends.putIfAbsent(ended.sessionId(), ended.at()));
+        return inOrder().values().stream()
+                .map(told -> told.event().data())
+                .flatMap(
+                        event ->
+                                event instanceof AcdEvent.HandlingEnded ended
+                                                && ends.containsKey(ended.sessionId())
+                                        ? Stream.of(
+                                                Duration.between(
+                                                        ends.get(ended.sessionId()), ended.at()))
+                                        : Stream.empty())
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
     /// How often events went out again, as consumers must bear.
     int repetitions() {
         return log.floor().size() - inOrder().size();
@@ -154,7 +178,10 @@ final class Bookkeeper implements AutoCloseable {
         records.left().stream()
                 .flatMap(id -> account.request(id).stream())
                 .filter(each -> each.end().isEmpty())
-                .forEach(each -> findings.add(Finding.of(each.id(), "waits, and has left")));
+                .forEach(
+                        each ->
+                                findings.add(
+                                        Finding.of(each.id(), "waits, and is over for who asked")));
         return findings;
     }
 

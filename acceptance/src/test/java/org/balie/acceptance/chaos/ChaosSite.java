@@ -132,6 +132,10 @@ record ChaosSite(Ground ground, String id, Map<String, Integer> capacities) {
         return "/api/acd/entry-points/" + entryPoint(queue) + "/requests";
     }
 
+    String messagePath(String queue) {
+        return "/api/acd/entry-points/" + entryPoint(queue) + "/messages";
+    }
+
     /// The form as this customer fills it in.
     static Map<String, Object> form(String customer) {
         return Map.of(

@@ -146,6 +146,12 @@ final class Desk implements AutoCloseable {
         return false;
     }
 
+    /// Is done with a message, which has no session.
+    void finishMessage(String request) throws InterruptedException {
+        door.postUntilAccepted("/api/acd/desk/work/" + request + "/done", Map.of());
+        awaitGone("work/" + request);
+    }
+
     /// Ends the session as soon as there is one, and waits until it is off the desk.
     void endWork(String request) throws InterruptedException {
         var session = await("work/" + request, _ -> true).path("sessionId").asText();

@@ -1,6 +1,7 @@
 package org.balie.acceptance.chaos;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.balie.acceptance.Door;
@@ -23,6 +24,26 @@ record Entrance(ChaosSite site, String queue, Records records) {
                         answer.path("token").asText());
         records.asked(asked);
         return asked;
+    }
+
+    /// Leaves a message instead of waiting for an answer; there is no page then, nor a session.
+    Asked leaveMessage(String customer) {
+        Map<String, Object> message = new HashMap<>(ChaosSite.form(customer));
+        message.put("kind", "message");
+        message.put("text", "Where is my parcel?");
+        var answer = door().postUntilAccepted(site.messagePath(queue), message).body();
+        var asked = new Asked(customer, UUID.fromString(answer.path("requestId").asText()), "");
+        records.asked(asked);
+        return asked;
+    }
+
+    /// A supervisor ends it.
+    void close(Asked asked) {
+        door().as(site.supervisorToken())
+                .postUntilAccepted(
+                        "/api/acd/board/requests/" + asked.requestId() + "/close",
+                        Map.of("reason", "answered elsewhere"));
+        records.left(asked.requestId());
     }
 
     WatchedLine page(Asked asked) {

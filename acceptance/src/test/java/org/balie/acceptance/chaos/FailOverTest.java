@@ -41,8 +41,9 @@ class FailOverTest {
             books.awaitQuiet();
             var figures = books.judge();
             System.out.printf(
-                    "chaos: kill -9 of the owner, %d times: %s; %d events told again%n",
-                    settings.kills(), figures, books.repetitions());
+                    "chaos: kill -9 of the owner, %d times: %s; %d events told again; an agent was"
+                            + " kept %.1f s after a session's end%n",
+                    settings.kills(), figures, books.repetitions(), seconds(books.longestHold()));
         }
         var sorted = silences.stream().sorted().toList();
         System.out.printf(

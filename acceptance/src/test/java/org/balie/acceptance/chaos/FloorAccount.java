@@ -50,7 +50,8 @@ final class FloorAccount {
             case AcdEvent.HandlingEnded it -> handlingEnded(it);
             case AcdEvent.WrapUpEnded it -> release(it.requestId(), it.agentId());
             case AcdEvent.WorkReturned it ->
-                    findings.add(Finding.of(it.requestId(), "is no message and came back"));
+                    findings.add(
+                            Finding.of(it.requestId(), "came back though its agent was there"));
             case AcdEvent.RequestMoved _,
                     AcdEvent.RequestAssigned _,
                     AcdEvent.RequestPrioritised _,

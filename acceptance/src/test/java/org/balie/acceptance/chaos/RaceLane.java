@@ -20,7 +20,7 @@ final class RaceLane implements AutoCloseable {
     /// An acceptance takes about as long to reach the floor as a tick.
     private static final int ABOUT_MS = 25;
 
-    private static final int HANDICAP_MS = 12;
+    private static final int HANDICAP_MS = 40;
 
     private final String name;
     private final Entrance entrance;
@@ -61,11 +61,14 @@ final class RaceLane implements AutoCloseable {
     ///
     /// @return what won
     String run(Race race) throws InterruptedException {
-        var asked = entrance.ask(name + "-" + customers++);
+        var customer = name + "-" + customers++;
+        var asked =
+                race.isAboutMessage() ? entrance.leaveMessage(customer) : entrance.ask(customer);
         var offer = first.awaitOffer(asked.requestId().toString());
         return switch (race) {
             case TWO_WINDOWS -> twoWindows(asked, offer);
             case ACCEPT_OR_DECLINE -> acceptOrDecline(asked, offer);
+            case ACCEPT_OR_CLOSE -> acceptOrClose(asked, offer);
             case ACCEPT_OR_LEAVE -> acceptOrLeave(asked, offer);
             case ACCEPT_OR_LAPSE -> acceptOrLapse(asked, offer);
             case TRANSFER -> transfer(offer);
@@ -77,8 +80,7 @@ final class RaceLane implements AutoCloseable {
         Runnable other = () -> second.answer(offer, Answer.ACCEPTED);
         AtOnce.run(List.of(one, other, one, other));
         second.await("work/" + asked.requestId(), _ -> true);
-        first.endWork(asked.requestId().toString());
-        return "accepted";
+        return accepted(asked);
     }
 
     private String acceptOrDecline(Asked asked, JsonNode offer) throws InterruptedException {
@@ -87,11 +89,21 @@ final class RaceLane implements AutoCloseable {
                         () -> first.answer(offer, Answer.ACCEPTED),
                         () -> second.answer(offer, Answer.DECLINED)));
         if (first.awaitOutcome(offer)) {
-            first.endWork(asked.requestId().toString());
-            return "accepted";
+            return accepted(asked);
         }
-        entrance.leave(asked);
+        entrance.close(asked);
         return "declined";
+    }
+
+    private String acceptOrClose(Asked asked, JsonNode offer) throws InterruptedException {
+        AtOnce.run(
+                List.of(
+                        () -> first.answer(offer, Answer.ACCEPTED),
+                        () -> {
+                            handicap();
+                            entrance.close(asked);
+                        }));
+        return first.awaitOutcome(offer) ? accepted(asked) : "closed";
     }
 
     private String acceptOrLeave(Asked asked, JsonNode offer) throws InterruptedException {
@@ -117,7 +129,8 @@ final class RaceLane implements AutoCloseable {
         }
     }
 
-    /// An acceptance looks its offer up first: whoever leaves would nearly always win.
+    /// An acceptance looks its offer up first: whoever takes the request away would nearly always
+    /// win.
     private void handicap() {
         LockSupport.parkNanos(random.nextInt(HANDICAP_MS * 1_000_000));
     }
@@ -129,13 +142,17 @@ final class RaceLane implements AutoCloseable {
         Thread.sleep(Duration.between(Instant.now(), at));
         first.answer(offer, Answer.ACCEPTED);
         if (first.awaitOutcome(offer)) {
-            first.endWork(asked.requestId().toString());
-            return "accepted";
+            return accepted(asked);
         }
-        entrance.leave(asked);
+        entrance.close(asked);
         first.await("me", me -> me.path("presence").asText().equals("away"));
         first.becomeAvailable();
         return "lapsed";
+    }
+
+    private String accepted(Asked asked) throws InterruptedException {
+        first.finishMessage(asked.requestId().toString());
+        return "accepted";
     }
 
     private String transfer(JsonNode offer) throws InterruptedException {

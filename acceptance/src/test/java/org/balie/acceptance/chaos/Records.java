@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Records {
     /// A request was acknowledged.
     ///
-    /// @param token good for this request
+    /// @param token good for this request; empty for a message
     record Asked(String customer, UUID requestId, String token) {}
 
     /// An agent's answer to an offer was acknowledged.
@@ -52,7 +52,7 @@ final class Records {
         answered.add(one);
     }
 
-    /// A customer's leaving was acknowledged.
+    /// A customer's leaving was acknowledged, or a supervisor's closing.
     void left(UUID requestId) {
         left.add(requestId);
     }

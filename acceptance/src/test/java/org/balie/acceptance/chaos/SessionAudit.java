@@ -51,6 +51,7 @@ record SessionAudit(Collection<Told<SessionEvent>> told) {
         Set<UUID> known = new HashSet<>();
         for (var each : floor) {
             if (each.event().data() instanceof AcdEvent.OfferAccepted accepted
+                    && accepted.kind().equals(AcdEvent.LIVE)
                     && known.add(accepted.sessionId())
                     && !accepted.agentId().equals(startedBy.get(accepted.sessionId()))) {
                 findings.add(
