@@ -57,6 +57,10 @@ final class LiveLine implements AutoCloseable {
     private <T> T patiently(Supplier<T> wait) {
         var deadline = Instant.now().plus(Door.RECOVERY);
         while (true) {
+            // What is over in seconds would be missed by a wait on a dead line.
+            if (client.isClosed()) {
+                reconnect();
+            }
             try {
                 return wait.get();
             } catch (AssertionError failed) {
