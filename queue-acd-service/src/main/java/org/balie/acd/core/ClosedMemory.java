@@ -2,11 +2,9 @@ package org.balie.acd.core;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.balie.acd.core.state.ClosedRequest;
@@ -24,18 +22,14 @@ final class ClosedMemory {
         order.addLast(over);
     }
 
-    /// Lets go of those whose time is over.
-    List<ClosedRequest> forget(Instant now) {
+    /// Lets go of the next one whose time is over.
+    Optional<ClosedRequest> forget(Instant now) {
         if (order.isEmpty() || order.getFirst().forgetAt().isAfter(now)) {
-            return List.of();
+            return Optional.empty();
         }
-        List<ClosedRequest> forgotten = new ArrayList<>();
-        while (!order.isEmpty() && !order.getFirst().forgetAt().isAfter(now)) {
-            ClosedRequest over = order.removeFirst();
-            closed.remove(over.id());
-            forgotten.add(over);
-        }
-        return forgotten;
+        ClosedRequest over = order.removeFirst();
+        closed.remove(over.id());
+        return Optional.of(over);
     }
 
     Optional<ClosedRequest> get(RequestId id) {

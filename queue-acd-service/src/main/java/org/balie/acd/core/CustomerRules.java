@@ -76,7 +76,7 @@ final class CustomerRules {
     /// Overflow included: whoever would be asked in the end counts.
     static boolean isAnybodyReachable(FloorState floor, QueueState queue) {
         return floor.candidates
-                .everybodyFor(queue.settings())
+                .everybodyFor(queue.settings()).stream()
                 .anyMatch(members -> members.reachable() > 0);
     }
 

@@ -1,7 +1,6 @@
 package org.balie.acd.core;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +13,16 @@ import org.balie.acd.core.state.Id.RequestId;
 /// holders first, then agents, then requests, each by id.
 final class Deadlines {
 
-    record Due(Instant at, Touched what) {}
-
-    private static final Comparator<Due> ORDER =
-            Comparator.comparing(Due::at).thenComparing(Due::what, Deadlines::byKindAndId);
+    record Due(Instant at, Touched what) implements Comparable<Due> {
+        @Override
+        public int compareTo(Due other) {
+            int byTime = at.compareTo(other.at);
+            return byTime != 0 ? byTime : byKindAndId(what, other.what);
+        }
+    }
 
     private final Map<Touched, Due> dues = new HashMap<>();
-    private final TreeSet<Due> order = new TreeSet<>(ORDER);
+    private final TreeSet<Due> order = new TreeSet<>();
 
     void set(Touched what, Optional<Instant> at) {
         Due before = dues.get(what);

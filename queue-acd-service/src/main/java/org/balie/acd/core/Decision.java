@@ -1,5 +1,6 @@
 package org.balie.acd.core;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,6 @@ public record Decision(
         List<NumberedEvent> events, Set<Touched> touched, Optional<Rejection> rejection) {
     public Decision {
         events = List.copyOf(events);
-        touched = Set.copyOf(touched);
+        touched = Collections.unmodifiableSet(touched);
     }
 }

@@ -61,6 +61,7 @@ final class Dispatch {
     }
 
     private Optional<Match> first() {
+        floor.candidates.bringAlong();
         Optional<Match> best = Optional.empty();
         Iterator<Pool> pools = floor.stirred.pools.iterator();
         while (pools.hasNext()) {
@@ -144,6 +145,7 @@ final class Dispatch {
             case PREFERRED ->
                     floor.candidates
                             .poolsOf(request)
+                            .stream()
                             .findFirst()
                             .filter(members -> members.isReady(agent))
                             .map(

@@ -100,7 +100,8 @@ final class Evolution {
                 floor.queue(e.settings().id())
                         .map(queue -> queue.with(e.settings(), Lifecycle.ACTIVE))
                         .orElseGet(
-                                () -> QueueState.configured(e.settings(), now(), floor.today())));
+                                () -> QueueState.configured(
+                                                e.settings(), now(), floor.today().date())));
     }
 
     private void configured(FloorEvent.AgentConfigured e) {
@@ -112,7 +113,7 @@ final class Evolution {
                                         AgentState.configured(
                                                 e.settings(),
                                                 now(),
-                                                AgentDay.begin(floor.today()))));
+                                                AgentDay.begin(floor.today().date()))));
     }
 
     private void queued(Request request) {
@@ -338,19 +339,19 @@ final class Evolution {
 
     /// The agent's counters with the time of the presence that ends now.
     private AgentDay today(AgentState agent) {
-        return agent.dayUntil(now(), floor.site());
+        return agent.dayUntil(now(), floor.today());
     }
 
     private int halfHour() {
-        return floor.site().halfHourOf(now());
+        return floor.today().halfHour(now());
     }
 
     private QueueDay day(QueueState queue) {
-        return queue.day().asOf(floor.today());
+        return queue.day().asOf(floor.today().date());
     }
 
     private AgentDay day(AgentState agent) {
-        return agent.day().asOf(floor.today());
+        return agent.day().asOf(floor.today().date());
     }
 
     private Instant now() {

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.balie.acd.core.routing.Explanation;
 import org.balie.acd.core.routing.Explanation.Candidate;
@@ -19,10 +18,9 @@ import org.balie.acd.core.routing.Pool;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
-import org.balie.acd.core.state.Presence;
+import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.RequestState;
-import org.balie.acd.core.state.Settings.QueueSettings;
 
 /// Writes down, at the moment of an offer, why it goes where it goes (rule ACD-10).
 final class Explaining {
@@ -47,12 +45,14 @@ final class Explaining {
     }
 
     private List<Members> chosenFirst(Request request, Pool pool) {
-        return Stream.concat(
-                        Stream.of(floor.members(pool)),
-                        floor.candidates
-                                .poolsOf(request)
-                                .filter(other -> !other.pool().equals(pool)))
-                .toList();
+        List<Members> pools = floor.candidates.poolsOf(request);
+        if (pools.getFirst().pool().equals(pool)) {
+            return pools;
+        }
+        List<Members> ordered = new ArrayList<>(pools);
+        ordered.removeIf(members -> members.pool().equals(pool));
+        ordered.addFirst(floor.members(pool));
+        return ordered;
     }
 
     private static int size(List<Members> pools) {
@@ -105,16 +105,11 @@ final class Explaining {
             }
         }
         for (AgentId agent : declined) {
-            listing.add(agent, () -> unranked(agent, resting(request, agent), ""));
+            listing.add(unranked(agent, resting(request, agent), ""));
         }
         for (Members members : pools) {
-            QueueSettings queue = floor.queueOf(members.pool().queue()).settings();
-            Iterator<AgentId> others = members.notReady().iterator();
-            while (others.hasNext() && !listing.isFull()) {
-                AgentId agent = others.next();
-                listing.add(
-                        agent,
-                        () -> notReady(floor.agentOf(agent), queue, members.pool().widened()));
+            if (!listing.isFull()) {
+                members.hindered(listing::add);
             }
         }
         return listing.candidates;
@@ -129,7 +124,7 @@ final class Explaining {
 
     /// Candidates as they are found, each once.
     private static final class Listing {
-        final List<Candidate> candidates = new ArrayList<>();
+        final List<Candidate> candidates = new ArrayList<>(Explanation.MOST_CANDIDATES);
         private final AgentId chosen;
         private final boolean mayRepeat;
 
@@ -154,43 +149,17 @@ final class Explaining {
             candidates.add(new Candidate(agent, Verdict.RANKED_LOWER, "", rank));
         }
 
-        void add(AgentId agent, Supplier<Candidate> candidate) {
-            if (!isFull() && !has(agent)) {
-                candidates.add(candidate.get());
+        /// @return whether there is room for more
+        boolean add(Candidate candidate) {
+            if (!isFull() && !has(candidate.agent())) {
+                candidates.add(candidate);
             }
+            return !isFull();
         }
     }
 
     private static Candidate unranked(AgentId agent, Verdict verdict, String detail) {
         return new Candidate(agent, verdict, detail, OptionalInt.empty());
-    }
-
-    /// The first thing that stands in the way, the lasting before the passing.
-    private static Candidate notReady(AgentState agent, QueueSettings queue, int widened) {
-        AgentId id = agent.id();
-        Optional<String> missing = Members.missingSkill(agent.settings(), queue, widened);
-        if (missing.isPresent()) {
-            return unranked(id, Verdict.MISSING_SKILL, missing.get());
-        }
-        return switch (agent.duePresence()) {
-            case Presence.Offline _ -> unranked(id, Verdict.OFFLINE, "");
-            case Presence.Away away -> unranked(id, Verdict.AWAY, away.why());
-            case Presence.Available _, Presence.Busy _, Presence.WrapUp _ ->
-                    unranked(id, occupied(agent), "");
-        };
-    }
-
-    private static Verdict occupied(AgentState agent) {
-        if (!agent.link().isLive()) {
-            return Verdict.DISCONNECTED;
-        }
-        if (agent.ringing().isPresent()) {
-            return Verdict.HAS_OFFER;
-        }
-        if (agent.sessions().isEmpty()) {
-            return Verdict.WRAP_UP;
-        }
-        return agent.settings().capacity() == 1 ? Verdict.BUSY : Verdict.AT_CAPACITY;
     }
 
     private List<PassedOver> passedOver(
@@ -204,7 +173,7 @@ final class Explaining {
                         || passed.size() >= Explanation.MOST_PASSED_OVER) {
                     break;
                 }
-                if (passed.stream().noneMatch(one -> one.request().equals(place.request()))) {
+                if (!isAmong(passed, place.request())) {
                     Request other = floor.requestOf(place.request());
                     passed.add(new PassedOver(other.id(), reason(request, rule, other, agent)));
                     ofThisQueue++;
@@ -212,6 +181,25 @@ final class Explaining {
             }
         }
         return passed;
+    }
+
+    /// Who waits in one queue and may be had by another's members is found in both.
+    private static boolean isAmong(List<PassedOver> passed, RequestId request) {
+        for (PassedOver one : passed) {
+            if (one.request().equals(request)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayHave(AgentId agent, Request request) {
+        for (Members members : floor.candidates.poolsOf(request)) {
+            if (members.isReady(agent)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Reason reason(Request chosen, String rule, Request passed, AgentState agent) {
@@ -227,8 +215,7 @@ final class Explaining {
             }
             isNamed = reserved.purpose() != RequestState.Purpose.PREFERRED;
         }
-        if (!isNamed
-                && floor.candidates.poolsOf(passed).noneMatch(members -> members.isReady(id))) {
+        if (!isNamed && !mayHave(id, passed)) {
             return Reason.MISSING_SKILL;
         }
         if (passed.restsWith(id)) {

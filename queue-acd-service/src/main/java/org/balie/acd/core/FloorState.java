@@ -1,7 +1,6 @@
 package org.balie.acd.core;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +30,7 @@ import org.balie.acd.core.state.OverflowStep;
 import org.balie.acd.core.state.QueueState;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.RequestState;
+import org.balie.acd.core.state.SiteDay;
 import org.balie.acd.core.state.SiteState;
 import org.balie.acd.core.state.WaitEstimate;
 
@@ -39,6 +39,7 @@ import org.balie.acd.core.state.WaitEstimate;
 final class FloorState {
 
     private SiteState site;
+    private SiteDay today;
     private final Map<QueueId, QueueState> queues = new HashMap<>();
     private final Map<AgentId, AgentState> agents = new HashMap<>();
     private final Map<RequestId, Request> requests = new HashMap<>();
@@ -54,12 +55,13 @@ final class FloorState {
     private Set<Touched> touched = new LinkedHashSet<>();
 
     final WaitingLines lines = new WaitingLines();
-    final Candidates candidates = new Candidates();
     final Deadlines deadlines = new Deadlines();
     final Stirred stirred = new Stirred();
+    final Candidates candidates = new Candidates(stirred.pools);
 
     FloorState(SiteState site) {
         this.site = site;
+        this.today = site.dayAt(site.now());
     }
 
     // -- what is there
@@ -72,8 +74,9 @@ final class FloorState {
         return site.now();
     }
 
-    LocalDate today() {
-        return site.dayOf(site.now());
+    SiteDay today() {
+        today = today.asOf(site.now(), site.settings().timeZone());
+        return today;
     }
 
     Optional<QueueState> queue(QueueId id) {
@@ -166,7 +169,8 @@ final class FloorState {
     /// How long whoever stands at this position of a queue will wait; empty while too little is
     /// known or nobody who may be asked is at work.
     Optional<WaitEstimate> estimate(QueueState queue, int position) {
-        return candidates.everybodyFor(queue.settings()).anyMatch(members -> members.atWork() > 0)
+        return candidates.everybodyFor(queue.settings()).stream()
+                        .anyMatch(members -> members.atWork() > 0)
                 ? queue.delays().estimate(position)
                 : Optional.empty();
     }
@@ -196,14 +200,14 @@ final class FloorState {
 
     void put(SiteState next) {
         site = next;
-        touched.add(new Touched.OfSite());
+        touched.add(Touched.SITE);
     }
 
     void put(QueueState next) {
         QueueState before = queues.put(next.id(), next);
         touched.add(new Touched.OfQueue(next.id()));
         if (before == null || !before.settings().equals(next.settings())) {
-            candidates.configure(next.settings(), agents.values().stream());
+            candidates.configure(next.settings());
             lineUpAgain(next.id());
         }
         retire(retiredQueues, next.id(), next.lifecycle());
@@ -230,12 +234,10 @@ final class FloorState {
     }
 
     void put(AgentState next) {
-        AgentState before = agents.put(next.id(), next);
+        agents.put(next.id(), next);
         Touched what = new Touched.OfAgent(next.id());
         touched.add(what);
-        if (before == null || !next.standsAs(before)) {
-            candidates.put(Optional.ofNullable(before), next, stirred.pools);
-        }
+        candidates.put(next);
         if (next.isReady() && !lines.reservedFor(next.id()).isEmpty()) {
             stirred.agents.add(next.id());
         }
@@ -249,9 +251,8 @@ final class FloorState {
     }
 
     void remove(AgentId agent) {
-        AgentState gone = agentOf(agent);
         agents.remove(agent);
-        candidates.remove(agent, gone.settings().queues());
+        candidates.remove(agent);
         Touched what = new Touched.OfAgent(agent);
         deadlines.set(what, Optional.empty());
         presenceDue.remove(agent);
@@ -265,11 +266,14 @@ final class FloorState {
         touched.add(what);
         if (before != null) {
             before.queue().ifPresent(queue -> count(queue).plus(before, -1));
+            sessions.remove(before);
         }
         next.queue().ifPresent(queue -> count(queue).plus(next, 1));
         next.queue().flatMap(this::queue).ifPresent(queue -> line(next, queue));
-        for (OfferId offer : next.pastOffers()) {
-            offers.put(offer, next.id());
+        if (before == null || before.pastOffers() != next.pastOffers()) {
+            for (OfferId offer : next.pastOffers()) {
+                offers.put(offer, next.id());
+            }
         }
         sessions.put(next);
         deadlines.set(what, deadline(next));
@@ -302,10 +306,13 @@ final class FloorState {
         request.queue().ifPresent(queue -> count(queue).plus(request, -1));
         lines.remove(request.id());
         sessions.remove(request);
-        deadlines.set(new Touched.OfRequest(request.id()), Optional.empty());
-        remember(memoryOfIt);
+        Touched what = new Touched.OfRequest(request.id());
+        deadlines.set(what, Optional.empty());
+        closed.remember(memoryOfIt);
+        touched.add(what);
     }
 
+    /// Something of a request that was over before this floor knew of it.
     void remember(ClosedRequest over) {
         closed.remember(over);
         for (OfferId offer : over.offers()) {
@@ -316,9 +323,11 @@ final class FloorState {
 
     /// Lets go of closed requests whose time is over.
     void forget() {
-        for (ClosedRequest over : closed.forget(site.now())) {
-            over.offers().forEach(offers::remove);
-            touched.add(new Touched.OfRequest(over.id()));
+        Optional<ClosedRequest> over = closed.forget(site.now());
+        while (over.isPresent()) {
+            over.get().offers().forEach(offers::remove);
+            touched.add(new Touched.OfRequest(over.get().id()));
+            over = closed.forget(site.now());
         }
     }
 
@@ -339,7 +348,8 @@ final class FloorState {
     private void line(Request request, QueueState queue) {
         switch (request.state()) {
             case RequestState.Waiting _ -> {
-                List<Pool> pools = candidates.poolsOf(request).map(Members::pool).toList();
+                List<Pool> pools =
+                        candidates.poolsOf(request).stream().map(Members::pool).toList();
                 stand(request, queue, true, pools, List.of());
                 stirred.pools.addAll(pools);
             }

@@ -44,7 +44,7 @@ public record QueueView(
                 count.offered,
                 count.inSession,
                 people(floor.members(queue.id())),
-                queue.day().asOf(floor.site().dayOf(at)),
+                queue.day().asOf(floor.site().dayAt(at).date()),
                 queue.arrivals().asOf(at));
     }
 

@@ -24,7 +24,6 @@ final class SessionIndex {
     }
 
     void put(Request request) {
-        remove(request);
         switch (request.state()) {
             case RequestState.Waiting _, RequestState.Reserved _, RequestState.Offered _ ->
                     queued.put(request.session(), request.id());
@@ -33,8 +32,13 @@ final class SessionIndex {
         }
     }
 
+    /// Takes away what [#put] kept of it.
     void remove(Request request) {
-        handled.remove(request.session(), request.id());
-        queued.remove(request.session(), request.id());
+        switch (request.state()) {
+            case RequestState.Waiting _, RequestState.Reserved _, RequestState.Offered _ ->
+                    queued.remove(request.session(), request.id());
+            case RequestState.InSession _ -> handled.remove(request.session(), request.id());
+            case RequestState.WrapUp _ -> {}
+        }
     }
 }

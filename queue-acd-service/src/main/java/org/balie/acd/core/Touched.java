@@ -11,6 +11,8 @@ public sealed interface Touched {
     /// The floor's own record: with every event, for its number and time.
     record OfSite() implements Touched {}
 
+    Touched SITE = new OfSite();
+
     record OfQueue(QueueId id) implements Touched {}
 
     record OfAgent(AgentId id) implements Touched {}

@@ -74,7 +74,7 @@ final class TransferRules {
         }
         if (ledger.floor
                 .candidates
-                .everybodyFor(queue.get().settings())
+                .everybodyFor(queue.get().settings()).stream()
                 .noneMatch(members -> members.isAnotherReachable(command.by()))) {
             return refused(command, Obstacle.NOBODY_REACHABLE);
         }

@@ -180,7 +180,7 @@ final class BoardDocuments {
     }
 
     private void queue(QueueId id) {
-        var midnight = floor.site().midnightBefore(now);
+        var midnight = floor.site().dayAt(now).from();
         floor.view(id, now)
                 .ifPresent(view -> documents.put("queue/" + id.value(), Queue.of(view, midnight)));
         var line = floor.line(id);

@@ -250,7 +250,7 @@ final class DeskDocuments {
     }
 
     private Day day(Instant now) {
-        var day = agent.dayUntil(now, floor.site());
+        var day = agent.dayUntil(now, floor.site().dayAt(now));
         var times = day.times();
         var occupancy = times.occupancyPercent();
         return new Day(

@@ -1,5 +1,6 @@
 package org.balie.acd.core.routing;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
@@ -19,10 +19,29 @@ import org.balie.acd.core.state.Settings.QueueSettings;
 /// widening of skills that the queue's overflow can come to.
 public final class Candidates {
 
+    /// An agent and their seats, one in each pool of each queue of theirs.
+    private static final class Membership {
+        final List<Seat> seats = new ArrayList<>();
+        AgentState agent;
+        boolean isStale;
+
+        Membership(AgentState agent) {
+            this.agent = agent;
+        }
+    }
+
     private final Map<QueueId, NavigableMap<Integer, Members>> queues = new HashMap<>();
+    private final Map<AgentId, Membership> agents = new HashMap<>();
+    private final List<Membership> stale = new ArrayList<>();
+    private final Collection<Pool> cameFree;
+
+    /// @param cameFree takes the pools in which somebody came free
+    public Candidates(Collection<Pool> cameFree) {
+        this.cameFree = cameFree;
+    }
 
     /// A queue is new or has other settings: its members are ranked afresh.
-    public void configure(QueueSettings queue, Stream<AgentState> agents) {
+    public void configure(QueueSettings queue) {
         NavigableMap<Integer, Members> pools = new TreeMap<>();
         int widened = 0;
         pools.put(widened, new Members(queue, widened));
@@ -32,77 +51,119 @@ public final class Candidates {
                 pools.put(widened, new Members(queue, widened));
             }
         }
-        agents.filter(agent -> agent.settings().queues().contains(queue.id()))
-                .forEach(agent -> pools.values().forEach(members -> members.put(agent)));
         queues.put(queue.id(), pools);
+        reseatMembersOf(queue.id());
     }
 
     public void remove(QueueId queue) {
         queues.remove(queue);
+        reseatMembersOf(queue);
     }
 
-    /// @param cameFree takes the pools in which the agent came free by this
-    public void put(Optional<AgentState> before, AgentState now, Collection<Pool> cameFree) {
-        before.ifPresent(was -> leaveFormerQueues(was, now));
-        for (QueueId queue : now.settings().queues()) {
+    private void reseatMembersOf(QueueId queue) {
+        for (Membership membership : agents.values()) {
+            if (membership.agent.settings().queues().contains(queue)) {
+                reseat(membership);
+            }
+        }
+    }
+
+    /// An agent is new or has changed. Seats are brought along when somebody looks at them next:
+    /// one command may change an agent several times.
+    public void put(AgentState next) {
+        Membership membership = agents.get(next.id());
+        if (membership == null) {
+            membership = new Membership(next);
+            agents.put(next.id(), membership);
+            reseat(membership);
+            return;
+        }
+        AgentState before = membership.agent;
+        membership.agent = next;
+        if (next.settings() != before.settings()) {
+            reseat(membership);
+        } else if (!membership.isStale && !next.standsAs(before)) {
+            membership.isStale = true;
+            stale.add(membership);
+        }
+    }
+
+    public void remove(AgentId agent) {
+        Membership membership = agents.remove(agent);
+        if (membership != null) {
+            stale.remove(membership);
+            leave(membership);
+        }
+    }
+
+    private void reseat(Membership membership) {
+        leave(membership);
+        for (QueueId queue : membership.agent.settings().queues()) {
             for (Members members : of(queue)) {
-                if (members.put(now) == Members.Change.CAME_FREE) {
+                Seat seat = members.take(membership.agent);
+                membership.seats.add(seat);
+                if (seat.isReady()) {
                     cameFree.add(members.pool());
                 }
             }
         }
     }
 
-    public void remove(AgentId agent, List<QueueId> memberOf) {
-        for (QueueId queue : memberOf) {
-            of(queue).forEach(members -> members.remove(agent));
-        }
+    private static void leave(Membership membership) {
+        membership.seats.forEach(seat -> seat.members.remove(seat));
+        membership.seats.clear();
     }
 
-    private void leaveFormerQueues(AgentState was, AgentState now) {
-        if (was.settings() == now.settings()) {
-            return;
+    /// Lets the seats show what their agents have become.
+    public void bringAlong() {
+        for (Membership membership : stale) {
+            membership.isStale = false;
+            for (Seat seat : membership.seats) {
+                if (seat.members.update(seat, membership.agent)) {
+                    cameFree.add(seat.members.pool());
+                }
+            }
         }
-        remove(
-                was.id(),
-                was.settings().queues().stream()
-                        .filter(queue -> !now.settings().queues().contains(queue))
-                        .toList());
+        stale.clear();
     }
 
     /// The pool of a request that has been widened so far: when the queue does not widen that much
     /// any more, the next smaller one. Empty when there is no such queue.
     public Optional<Members> of(QueueId queue, int widened) {
+        bringAlong();
         return Optional.ofNullable(queues.get(queue))
                 .map(pools -> pools.floorEntry(widened).getValue());
     }
 
     /// Members who have the skills when overflow has widened them as far as it goes.
     private Optional<Members> widest(QueueId queue) {
+        bringAlong();
         return Optional.ofNullable(queues.get(queue)).map(pools -> pools.lastEntry().getValue());
     }
 
     /// Everybody who may be asked about a request: of its own queue as far as it has been widened,
     /// then of those that were added.
-    public Stream<Members> poolsOf(Request request) {
-        Stream<Members> own =
-                request.queue().flatMap(id -> of(id, request.reach().widened())).stream();
-        return request.reach().added().isEmpty()
-                ? own
-                : Stream.concat(
-                        own, request.reach().added().stream().flatMap(id -> of(id, 0).stream()));
+    public List<Members> poolsOf(Request request) {
+        Optional<Members> own = request.queue().flatMap(id -> of(id, request.reach().widened()));
+        if (request.reach().added().isEmpty()) {
+            return own.isPresent() ? List.of(own.get()) : List.of();
+        }
+        List<Members> all = new ArrayList<>();
+        own.ifPresent(all::add);
+        request.reach().added().forEach(id -> of(id, 0).ifPresent(all::add));
+        return all;
     }
 
     /// Everybody who may be asked about a request of this queue in the end.
-    public Stream<Members> everybodyFor(QueueSettings queue) {
-        Stream<Members> added =
-                queue.overflow().stream()
-                        .flatMap(
-                                step ->
-                                        step instanceof OverflowStep.AddQueue(_, QueueId other)
-                                                ? of(other, 0).stream()
-                                                : Stream.empty());
-        return Stream.concat(widest(queue.id()).stream(), added);
+    public List<Members> everybodyFor(QueueSettings queue) {
+        List<Members> all = new ArrayList<>();
+        widest(queue.id()).ifPresent(all::add);
+        for (OverflowStep step : queue.overflow()) {
+            if (step instanceof OverflowStep.AddQueue(_, QueueId other)) {
+                of(other, 0).ifPresent(all::add);
+            }
+        }
+        return all;
     }
 
     private Collection<Members> of(QueueId queue) {

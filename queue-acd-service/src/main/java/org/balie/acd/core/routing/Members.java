@@ -1,11 +1,17 @@
 package org.balie.acd.core.routing;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.balie.acd.core.routing.Explanation.Candidate;
 import org.balie.acd.core.state.AgentPolicy;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.Id.AgentId;
@@ -17,13 +23,6 @@ import org.balie.acd.core.state.Settings.SkillLevel;
 
 /// The members of one queue: those of a [Pool] who could be asked now, best first, and all others.
 public final class Members {
-
-    /// How a member is counted.
-    ///
-    /// @param reachable has the skills and is there in some way
-    /// @param atWork has the skills and takes requests, now or once free
-    /// @param ranked could be asked now
-    private record Seat(Shown shown, boolean reachable, boolean atWork, Optional<Ranked> ranked) {}
 
     /// Presence without its details.
     public enum Shown {
@@ -48,10 +47,16 @@ public final class Members {
     private final Pool pool;
     private final Map<AgentId, Seat> seats = new HashMap<>();
     private final NavigableSet<Ranked> ready = new TreeSet<>();
-    private final NavigableSet<AgentId> others = new TreeSet<>();
     private final int[] shown = new int[Shown.values().length];
     private int reachable;
     private int atWork;
+
+    /// All seats by agent id, and which of them are not ready; of no use after somebody came or
+    /// went until it is made anew.
+    private final List<Seat> byId = new ArrayList<>();
+
+    private final BitSet notReady = new BitSet();
+    private boolean isInOrder = true;
 
     Members(QueueSettings queue, int widened) {
         this.queue = queue;
@@ -75,62 +80,53 @@ public final class Members {
         return Optional.empty();
     }
 
-    enum Change {
-        /// Could not be asked before, and can now.
-        CAME_FREE,
-        NONE
-    }
-
-    Change put(AgentState agent) {
-        boolean skilled = missingSkill(agent.settings(), queue, pool.widened()).isEmpty();
-        boolean there = !(agent.presence() instanceof Presence.Offline);
+    /// A seat for a new member.
+    Seat take(AgentState agent) {
         Seat seat =
                 new Seat(
-                        Shown.of(agent.presence()),
-                        skilled && there,
-                        skilled && agent.isAtWork(),
-                        skilled && agent.isReady()
-                                ? Optional.of(Ranked.of(agent, queue))
-                                : Optional.empty());
-        Seat before = seats.put(agent.id(), seat);
-        if (seat.equals(before)) {
-            return Change.NONE;
+                        this, agent.id(), missingSkill(agent.settings(), queue, pool.widened()));
+        seats.put(seat.agent, seat);
+        isInOrder = false;
+        seat.show(agent, queue);
+        count(seat, 1);
+        if (seat.ranked != null) {
+            ready.add(seat.ranked);
         }
-        if (before != null) {
-            leave(agent.id(), before);
-        }
-        take(agent.id(), seat);
-        boolean wasReady = before != null && before.ranked.isPresent();
-        return seat.ranked.isPresent() && !wasReady ? Change.CAME_FREE : Change.NONE;
+        return seat;
     }
 
-    void remove(AgentId agent) {
-        Seat seat = seats.remove(agent);
-        if (seat != null) {
-            leave(agent, seat);
+    void remove(Seat seat) {
+        seats.remove(seat.agent);
+        isInOrder = false;
+        count(seat, -1);
+        if (seat.ranked != null) {
+            ready.remove(seat.ranked);
         }
     }
 
-    private void take(AgentId agent, Seat seat) {
-        shown[seat.shown.ordinal()]++;
-        reachable += seat.reachable ? 1 : 0;
-        atWork += seat.atWork ? 1 : 0;
-        if (seat.ranked.isPresent()) {
-            ready.add(seat.ranked.get());
-        } else {
-            others.add(agent);
+    /// @return whether the member came free by this: could not be asked before, and can now
+    boolean update(Seat seat, AgentState agent) {
+        count(seat, -1);
+        Ranked before = seat.ranked;
+        seat.show(agent, queue);
+        count(seat, 1);
+        Ranked now = seat.ranked;
+        if (before != null && !before.equals(now)) {
+            ready.remove(before);
         }
+        if (now != null && !now.equals(before)) {
+            ready.add(now);
+        }
+        if (isInOrder) {
+            notReady.set(seat.index, now == null);
+        }
+        return before == null && now != null;
     }
 
-    private void leave(AgentId agent, Seat seat) {
-        shown[seat.shown.ordinal()]--;
-        reachable -= seat.reachable ? 1 : 0;
-        atWork -= seat.atWork ? 1 : 0;
-        if (seat.ranked.isPresent()) {
-            ready.remove(seat.ranked.get());
-        } else {
-            others.remove(agent);
-        }
+    private void count(Seat seat, int one) {
+        shown[seat.shown.ordinal()] += one;
+        reachable += seat.isReachable ? one : 0;
+        atWork += seat.isAtWork ? one : 0;
     }
 
     public int size() {
@@ -154,22 +150,45 @@ public final class Members {
     /// Whether anybody but this agent takes requests, now or once free.
     public boolean isAnotherAtWork(AgentId agent) {
         Seat seat = seats.get(agent);
-        return atWork > (seat != null && seat.atWork ? 1 : 0);
+        return atWork > (seat != null && seat.isAtWork ? 1 : 0);
     }
 
     /// Whether anybody but this agent has the skills and is not offline.
     public boolean isAnotherReachable(AgentId agent) {
         Seat seat = seats.get(agent);
-        return reachable > (seat != null && seat.reachable ? 1 : 0);
+        return reachable > (seat != null && seat.isReachable ? 1 : 0);
     }
 
     public boolean nobodyReady() {
         return ready.isEmpty();
     }
 
-    /// Members who can't be asked now, by id.
-    public Stream<AgentId> notReady() {
-        return others.stream();
+    /// Members who can't be asked now and what stands in their way, by id.
+    ///
+    /// @param wantsMore takes one and says whether to go on
+    public void hindered(Predicate<Candidate> wantsMore) {
+        if (!isInOrder) {
+            bringInOrder();
+        }
+        for (int i = notReady.nextSetBit(0); i >= 0; i = notReady.nextSetBit(i + 1)) {
+            Candidate candidate = byId.get(i).hindered;
+            if (candidate != null && !wantsMore.test(candidate)) {
+                return;
+            }
+        }
+    }
+
+    private void bringInOrder() {
+        byId.clear();
+        byId.addAll(seats.values());
+        byId.sort(Comparator.comparing(seat -> seat.agent));
+        notReady.clear();
+        for (int i = 0; i < byId.size(); i++) {
+            Seat seat = byId.get(i);
+            seat.index = i;
+            notReady.set(i, !seat.isReady());
+        }
+        isInOrder = true;
     }
 
     /// Who gets this request, if anybody may now.
@@ -214,6 +233,6 @@ public final class Members {
 
     public boolean isReady(AgentId agent) {
         Seat seat = seats.get(agent);
-        return seat != null && seat.ranked.isPresent();
+        return seat != null && seat.isReady();
     }
 }

@@ -40,7 +40,7 @@ public record Place(Lane lane, Instant aged, long ticket, RequestId request, Que
         int priority = request.reach().priority(queue.priority());
         return new Place(
                 request.isOfRunningSession() ? Lane.FRONT : Lane.NORMAL,
-                since.minus(LEVEL.multipliedBy(priority)),
+                since.minusSeconds(LEVEL.toSeconds() * priority),
                 request.ticket(),
                 request.id(),
                 queue.id());

@@ -119,10 +119,9 @@ public record AgentState(
     }
 
     /// The day's counters as they are now, the running presence included.
-    public AgentDay dayUntil(Instant now, SiteState site) {
-        Instant midnight = site.midnightBefore(now);
-        Instant from = since.isAfter(midnight) ? since : midnight;
-        return day.asOf(site.dayOf(now)).plus(presence, Duration.between(from, now));
+    public AgentDay dayUntil(Instant now, SiteDay today) {
+        Instant from = since.isAfter(today.from()) ? since : today.from();
+        return day.asOf(today.date()).plus(presence, Duration.between(from, now));
     }
 
     public AgentState with(AgentSettings next, Lifecycle cycle) {

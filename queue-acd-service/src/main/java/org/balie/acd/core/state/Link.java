@@ -1,8 +1,8 @@
 package org.balie.acd.core.state;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.balie.acd.core.state.Id.ConnectionId;
 import org.balie.acd.core.state.Id.HolderId;
 
@@ -41,11 +41,18 @@ public sealed interface Link {
     }
 
     default boolean has(ConnectionId connection) {
-        return connections().stream().anyMatch(open -> open.id().equals(connection));
+        for (Connection open : connections()) {
+            if (open.id().equals(connection)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     default Link plus(Connection connection) {
-        return new Live(Stream.concat(connections().stream(), Stream.of(connection)).toList());
+        List<Connection> all = new ArrayList<>(connections());
+        all.add(connection);
+        return new Live(all);
     }
 
     /// @param otherwise what is left when this was the last connection

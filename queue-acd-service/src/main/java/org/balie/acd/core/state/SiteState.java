@@ -1,8 +1,6 @@
 package org.balie.acd.core.state;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.balie.acd.core.state.Id.SiteId;
 import org.balie.acd.core.state.Settings.SiteSettings;
 
@@ -13,18 +11,8 @@ import org.balie.acd.core.state.Settings.SiteSettings;
 public record SiteState(SiteId id, SiteSettings settings, long sequence, Instant now) {
 
     /// The day of the counters.
-    public LocalDate dayOf(Instant at) {
-        return LocalDate.ofInstant(at, settings.timeZone());
-    }
-
-    /// The midnight that began the day.
-    public Instant midnightBefore(Instant at) {
-        return dayOf(at).atStartOfDay(settings.timeZone()).toInstant();
-    }
-
-    /// How many whole half hours of the day have gone by.
-    public int halfHourOf(Instant at) {
-        return (int) (Duration.between(midnightBefore(at), at).toMinutes() / 30);
+    public SiteDay dayAt(Instant at) {
+        return SiteDay.of(at, settings.timeZone());
     }
 
     /// After one more event.
