@@ -33,6 +33,7 @@ import org.balie.acd.core.state.RequestState;
 import org.balie.acd.core.state.SiteDay;
 import org.balie.acd.core.state.SiteState;
 import org.balie.acd.core.state.WaitEstimate;
+import org.jspecify.annotations.Nullable;
 
 /// The records of a floor and their indexes. An index is a function of the records: whatever puts a
 /// record brings the indexes along, so that a restored floor is the same as one that lived.
@@ -271,12 +272,20 @@ final class FloorState {
         next.queue().ifPresent(queue -> count(queue).plus(next, 1));
         next.queue().flatMap(this::queue).ifPresent(queue -> line(next, queue));
         if (before == null || before.pastOffers() != next.pastOffers()) {
-            for (OfferId offer : next.pastOffers()) {
-                offers.put(offer, next.id());
-            }
+            offersOf(before, next);
         }
         sessions.put(next);
         deadlines.set(what, deadline(next));
+    }
+
+    /// A request remembers only its latest offers, and so does the index.
+    private void offersOf(@Nullable Request before, Request next) {
+        if (before != null) {
+            before.pastOffers().forEach(offers::remove);
+        }
+        for (OfferId offer : next.pastOffers()) {
+            offers.put(offer, next.id());
+        }
     }
 
     private Optional<Instant> deadline(Request request) {

@@ -31,17 +31,26 @@ final class Administration {
             List.of("ann", "bob", "cas", "dan", "eve", "fay", "gus", "hal");
 
     private final Dice dice;
+    private final int mostWaiting;
     private final List<QueueId> queues = new ArrayList<>();
     private final List<AgentId> agents = new ArrayList<>();
     private long version;
 
-    Administration(Dice dice) {
+    Administration(Dice dice, Climate climate) {
         this.dice = dice;
-        int queueCount = dice.between(1, 4);
+        this.mostWaiting = climate.isCrowded() ? 200 : 20;
+        int queueCount = many(climate, climate.mostQueues());
         for (int i = 1; i <= queueCount; i++) {
             queues.add(new QueueId("queue-" + i));
         }
-        NAMES.stream().limit(dice.between(1, NAMES.size())).map(AgentId::new).forEach(agents::add);
+        int agentCount = many(climate, climate.mostAgents());
+        for (int i = 0; i < agentCount; i++) {
+            agents.add(new AgentId(i < NAMES.size() ? NAMES.get(i) : "agent-" + i));
+        }
+    }
+
+    private int many(Climate climate, int most) {
+        return dice.between(climate.isCrowded() ? most / 2 : 1, most);
     }
 
     List<QueueId> queues() {
@@ -94,7 +103,7 @@ final class Administration {
                         .map(skill -> new SkillLevel(skill, dice.between(1, 3)))
                         .toList(),
                 hours(),
-                dice.between(3, 20),
+                dice.between(3, mostWaiting),
                 Duration.ofSeconds(dice.between(60, 400)),
                 Duration.ofSeconds(dice.between(5, 20)),
                 Duration.ofSeconds(dice.percent(30) ? 0 : dice.between(1, 15)),

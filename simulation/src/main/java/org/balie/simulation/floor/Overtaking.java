@@ -117,7 +117,7 @@ final class Overtaking {
                 : Reason.LOWER_PRIORITY;
     }
 
-    /// Worlds are small enough that every member is listed.
+    /// Every member is listed, or as many as there is room for.
     private void candidates(Explanation explanation, Request request, AgentState chosen) {
         List<Oracle.Reached> pools = chosenFirst(request, explanation.via().orElseThrow());
         List<AgentState> members =
@@ -133,12 +133,15 @@ final class Overtaking {
                                                                                 pool.queue().id())))
                         .toList();
         Set<AgentId> known = members.stream().map(AgentState::id).collect(Collectors.toSet());
+        Set<AgentId> listed =
+                explanation.candidates().stream()
+                        .map(Candidate::agent)
+                        .collect(Collectors.toSet());
         Broken.unless(
                 explanation.members() == members.size()
-                        && explanation.candidates().stream()
-                                .map(Candidate::agent)
-                                .collect(Collectors.toSet())
-                                .equals(known),
+                        && listed.size() == explanation.candidates().size()
+                        && listed.size() == Math.min(known.size(), Explanation.MOST_CANDIDATES)
+                        && known.containsAll(listed),
                 "an explanation names every member",
                 () -> explanation.candidates() + " of " + members);
         Broken.unless(
@@ -152,6 +155,7 @@ final class Overtaking {
                         .filter(agent -> !agent.equals(chosen.id()))
                         .filter(agent -> !Oracle.hasDeclined(request, agent))
                         .distinct()
+                        .limit(Explanation.MOST_CANDIDATES - 1)
                         .toList();
         List<AgentId> rankedLower =
                 explanation.candidates().stream()

@@ -49,8 +49,10 @@ final class People {
     }
 
     void act(Floor floor, Instant now) {
-        if (dice.percent(climate.arrivalPercent())) {
-            arrive(now);
+        for (int chance = climate.arrivalPercent(); chance > 0; chance -= 100) {
+            if (dice.percent(chance)) {
+                arrive(now);
+            }
         }
         floor.agents().map(AgentState::id).sorted().toList().forEach(id -> agent(floor, id, now));
         List<Request> open =

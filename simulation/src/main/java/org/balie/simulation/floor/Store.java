@@ -19,7 +19,8 @@ import org.balie.acd.core.state.QueueState;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.SiteState;
 
-/// The tables: one row per record, of which a commit writes only those that were touched.
+/// The tables: one row per record, of which a commit writes only those that were touched. Beside
+/// them stands how far the log has been taken, and a commit that begins elsewhere writes nothing.
 final class Store {
     private SiteState site;
     private final Map<QueueId, QueueState> queues = new TreeMap<>();
@@ -27,12 +28,29 @@ final class Store {
     private final Map<RequestId, Request> requests = new TreeMap<>();
     private final Map<RequestId, ClosedRequest> closed = new TreeMap<>();
     private final Map<HolderId, Lease> leases = new TreeMap<>();
+    private long taken;
 
     Store(Floor floor) {
         site = floor.site();
     }
 
-    void commit(Floor floor, Collection<Touched> touched) {
+    /// How many commands of the log are in the tables.
+    long taken() {
+        return taken;
+    }
+
+    /// @param from how many commands had been taken when the floor was loaded or committed last
+    /// @return whether it was written; not if somebody else committed since
+    boolean commit(Floor floor, Collection<Touched> touched, long from, int commands) {
+        if (from != taken) {
+            return false;
+        }
+        taken += commands;
+        write(floor, touched);
+        return true;
+    }
+
+    private void write(Floor floor, Collection<Touched> touched) {
         for (Touched what : touched) {
             switch (what) {
                 case Touched.OfSite _ -> site = floor.site();

@@ -36,7 +36,7 @@ final class World {
         this.rumour = rumour;
         climate = Climate.of(seed);
         dice = new Dice(seed);
-        administration = new Administration(dice);
+        administration = new Administration(dice, climate);
         sockets = new Sockets(dice);
         log = new Log(dice, climate);
         people = new People(dice, climate, administration, sockets, log);
@@ -88,7 +88,9 @@ final class World {
             Decision decision = rumour.apply(decisions.get(i));
             story.tells(issued, decision);
             watch.sees(issued, decision);
-            if (decision.rejection().orElse(null) instanceof Rejection.LeaseLost(var holder)) {
+            if (issued.command() instanceof FloorCommand.RenewLease
+                    && decision.rejection().orElse(null)
+                            instanceof Rejection.LeaseLost(var holder)) {
                 sockets.report(holder, now)
                         .forEach(report -> log.send(holder.value(), now, report));
             }
