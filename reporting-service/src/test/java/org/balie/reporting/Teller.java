@@ -27,6 +27,31 @@ final class Teller implements AutoCloseable {
         events.forEach(event -> send(Topics.SESSION_EVENTS, sessionId, event));
     }
 
+    /// All in one piece, so that one poll of the reader brings them together.
+    void floorAtOnce(String site, List<String> events) {
+        atOnce(Topics.ACD_EVENTS, site, events);
+    }
+
+    /// As above. Sessions of one key come together whatever their ids.
+    void sessionsAtOnce(String key, List<String> events) {
+        atOnce(Topics.SESSION_EVENTS, key, events);
+    }
+
+    private static void atOnce(String topic, String key, List<String> events) {
+        Map<String, Object> patient =
+                Map.of(
+                        "bootstrap.servers", RealParts.bootstrapServers(),
+                        "acks", "all",
+                        "linger.ms", 60_000,
+                        "batch.size", 10_000_000,
+                        "max.request.size", 10_000_000);
+        try (var producer =
+                new KafkaProducer<>(patient, new StringSerializer(), new StringSerializer())) {
+            events.forEach(event -> producer.send(new ProducerRecord<>(topic, key, event)));
+            producer.flush();
+        }
+    }
+
     private void send(String topic, String key, String event) {
         try {
             kafka.send(new ProducerRecord<>(topic, key, event)).get(30, TimeUnit.SECONDS);

@@ -3,8 +3,6 @@ package org.balie.platform.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,16 +17,14 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class EventDelivery {
     private static final Logger LOG = Logger.getLogger(EventDelivery.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Inbox inbox;
-    private final Vertx vertx;
+    private final Pauses pauses;
     private final MeterRegistry meters;
 
-    EventDelivery(Inbox inbox, Vertx vertx, MeterRegistry meters) {
+    EventDelivery(Inbox inbox, Pauses pauses, MeterRegistry meters) {
         this.inbox = inbox;
-        this.vertx = vertx;
+        this.pauses = pauses;
         this.meters = meters;
     }
 
@@ -45,16 +41,20 @@ public class EventDelivery {
             Class<E> sealedInterface,
             String consumer,
             Function<Envelope<E>, Uni<Void>> effect) {
-        Optional<Envelope<E>> event;
+        return read(text, sealedInterface, consumer)
+                .map(known -> attempt(known, consumer, effect, Pauses.FIRST))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /// Empty for what is passed over.
+    <E> Optional<Envelope<E>> read(String text, Class<E> sealedInterface, String consumer) {
         try {
-            event = EventCodec.decode(text, sealedInterface);
+            return EventCodec.decode(text, sealedInterface);
         } catch (UnreadableEvent e) {
             meters.counter("balie.events.unreadable", "consumer", consumer).increment();
             LOG.errorf("%s passes over a record: %s", consumer, e.getMessage());
-            return Uni.createFrom().voidItem();
+            return Optional.empty();
         }
-        return event.map(known -> attempt(known, consumer, effect, FIRST_PAUSE))
-                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private <E> Uni<Void> attempt(
@@ -69,8 +69,14 @@ public class EventDelivery {
                             LOG.warnf(
                                     "%s tries event %s (%s) again in %d ms: %s",
                                     consumer, event.id(), event.type(), pause.toMillis(), failure);
-                            return sleep(pause)
-                                    .chain(() -> attempt(event, consumer, effect, longer(pause)));
+                            return pauses.sleep(pause)
+                                    .chain(
+                                            () ->
+                                                    attempt(
+                                                            event,
+                                                            consumer,
+                                                            effect,
+                                                            Pauses.longer(pause)));
                         });
     }
 
@@ -78,21 +84,5 @@ public class EventDelivery {
             Envelope<E> event, String consumer, Function<Envelope<E>, Uni<Void>> effect) {
         return inbox.firstTime(event.id(), consumer)
                 .chain(first -> first ? effect.apply(event) : Uni.createFrom().voidItem());
-    }
-
-    /// Comes back on the same Vert.x context, since the next transaction's session belongs to it.
-    private Uni<Void> sleep(Duration pause) {
-        Context context = vertx.getOrCreateContext();
-        return Uni.createFrom()
-                .emitter(
-                        waiting ->
-                                vertx.setTimer(
-                                        pause.toMillis(),
-                                        _ -> context.runOnContext(_ -> waiting.complete(null))));
-    }
-
-    private static Duration longer(Duration pause) {
-        Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 }

@@ -14,6 +14,11 @@ class HandledRetention {
     }
 
     @Produces
+    Retention eventsSetAside(OutboxSettings settings) {
+        return Retention.ofRows("set_aside_event", settings.keepSetAside(), "set_aside_at < $1");
+    }
+
+    @Produces
     Retention answersToRepeats(OutboxSettings settings) {
         return Retention.ofRows("idempotent_answer", settings.keepHandled(), "asked_at < $1");
     }

@@ -24,4 +24,8 @@ interface OutboxSettings {
     /// Kafka keeps what could be delivered again.
     @WithDefault("14d")
     Duration keepHandled();
+
+    /// How long events that were set aside wait for a person to look at them.
+    @WithDefault("90d")
+    Duration keepSetAside();
 }

@@ -188,5 +188,10 @@ class OutboxRelayTest {
         public Duration keepHandled() {
             return Duration.ofDays(14);
         }
+
+        @Override
+        public Duration keepSetAside() {
+            return Duration.ofDays(1);
+        }
     }
 }

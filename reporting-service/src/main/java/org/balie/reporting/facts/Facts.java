@@ -1,11 +1,18 @@
 package org.balie.reporting.facts;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.balie.contracts.AcdEvent;
 import org.balie.contracts.SessionEvent;
 import org.balie.platform.event.Envelope;
@@ -14,19 +21,17 @@ import org.balie.reporting.core.ReportRow;
 import org.balie.reporting.core.RequestFacts;
 import org.balie.reporting.core.RowRule;
 import org.balie.reporting.core.SessionFacts;
+import org.balie.reporting.facts.Moments.Link;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/// Adds an event to what was told, and makes anew the rows it touches. Runs inside the transaction
-/// of the event's delivery.
+/// Adds events to what was told, and makes anew the rows they touch: with a handful of statements,
+/// however many events there are. Runs inside the transaction of the events' delivery.
 ///
-/// A row is made of what two topics tell, and two consumers write it. Each locks the request first,
-/// if the event is about one, and then the session; so whoever comes second sees what the first one
-/// added, and nobody waits in a circle.
+/// A row is made of what two topics tell, and two consumers write it. Each locks the requests
+/// first, if the events are about some, and then the sessions, see [Locks]; so whoever comes second
+/// sees what the first one added, and nobody waits in a circle.
 @ApplicationScoped
 class Facts {
-    private static final String LOCK =
-            "select pg_advisory_xact_lock(hashtextextended(cast(:id as text), 0)) is null";
-
     private final Moments moments;
     private final KnownNames names;
     private final RowRule rows;
@@ -37,97 +42,105 @@ class Facts {
         this.rows = new RowRule(new FinalRule(settings.ratingWindow(), settings.finalAfter()));
     }
 
-    Uni<Void> ofFloor(Envelope<AcdEvent> told) {
+    Uni<Void> ofFloor(List<Envelope<AcdEvent>> told) {
         return Panache.getSession()
                 .chain(
                         session ->
-                                RequestFacts.requestOf(told.data())
-                                        .map(request -> ofRequest(session, request, told))
-                                        .orElseGet(() -> Uni.createFrom().voidItem())
-                                        .chain(() -> names.learn(session, told.data())));
+                                ofRequests(session, told)
+                                        .chain(() -> names.learnFromFloor(session, told)));
     }
 
-    Uni<Void> ofSession(Envelope<SessionEvent> told) {
+    Uni<Void> ofSession(List<Envelope<SessionEvent>> told) {
+        var ids = sorted(told.stream().map(each -> each.data().sessionId()));
+        var shaping =
+                sorted(
+                        told.stream()
+                                .map(Envelope::data)
+                                .filter(SessionFacts::shapesRow)
+                                .map(SessionEvent::sessionId));
         return Panache.getSession()
                 .chain(
                         session ->
-                                lock(session, told.data().sessionId())
-                                        .chain(() -> moments.add(session, told))
-                                        .chain(() -> refreshRowsOf(session, told.data()))
-                                        .chain(() -> names.learn(session, told.data())));
+                                Locks.ofSessions(session, ids)
+                                        .chain(() -> moments.addOfSessions(session, told))
+                                        .chain(() -> refreshRowsOf(session, shaping))
+                                        .chain(() -> names.learnFromSessions(session, told)));
     }
 
-    private Uni<Void> ofRequest(Mutiny.Session session, UUID requestId, Envelope<AcdEvent> told) {
-        return lock(session, requestId)
-                .chain(() -> moments.add(session, requestId, told))
-                .chain(() -> requestFacts(session, requestId))
-                .chain(request -> refreshRow(session, request));
+    private Uni<Void> ofRequests(Mutiny.Session session, List<Envelope<AcdEvent>> told) {
+        var ids =
+                sorted(told.stream().flatMap(each -> RequestFacts.requestOf(each.data()).stream()));
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Locks.ofRequests(session, ids)
+                        .chain(() -> moments.addOfFloor(session, told))
+                        .chain(() -> moments.ofRequests(session, ids))
+                        .chain(requests -> refreshRows(session, requests.values()));
     }
 
-    private Uni<Void> refreshRow(Mutiny.Session session, Optional<RequestFacts> request) {
-        return request.map(facts -> refreshRow(session, facts))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+    private Uni<Void> refreshRows(Mutiny.Session session, Collection<RequestFacts> requests) {
+        var ids = sorted(requests.stream().flatMap(request -> request.sessionId().stream()));
+        return Locks.ofSessions(session, ids)
+                .chain(() -> moments.shapingRowsOf(session, ids))
+                .map(sessions -> rowsOf(requests, sessions))
+                .chain(changed -> StoredRow.store(session, changed));
     }
 
-    private Uni<Void> refreshRow(Mutiny.Session session, RequestFacts request) {
-        return request.sessionId()
-                .map(id -> lock(session, id).chain(() -> sessionFacts(session, id)))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                .chain(facts -> store(session, rows.ofRequest(request, facts)));
-    }
-
-    private Uni<Void> refreshRowsOf(Mutiny.Session session, SessionEvent event) {
-        return SessionFacts.shapesRow(event)
-                ? sessionFacts(session, event.sessionId())
-                        .chain(facts -> refreshRowsOf(session, facts))
-                : Uni.createFrom().voidItem();
-    }
-
-    private Uni<Void> refreshRowsOf(Mutiny.Session session, Optional<SessionFacts> facts) {
-        return facts.map(
-                        known ->
-                                store(session, rows.ofOutbound(known))
-                                        .chain(() -> refreshRequestsOf(session, known)))
-                .orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> refreshRequestsOf(Mutiny.Session session, SessionFacts facts) {
-        return moments.requestsOf(session, facts.sessionId())
-                .onItem()
-                .transformToMulti(requests -> Multi.createFrom().iterable(requests))
-                .onItem()
-                .transformToUniAndConcatenate(request -> requestFacts(session, request))
-                .onItem()
-                .transformToUniAndConcatenate(
+    private Stream<ReportRow> rowsOf(
+            Collection<RequestFacts> requests, Map<UUID, SessionFacts> sessions) {
+        return requests.stream()
+                .flatMap(
                         request ->
-                                store(
-                                        session,
-                                        request.flatMap(
-                                                known ->
-                                                        rows.ofRequest(known, Optional.of(facts)))))
-                .collect()
-                .last()
-                .replaceWithVoid();
+                                rows
+                                        .ofRequest(
+                                                request,
+                                                request.sessionId()
+                                                        .flatMap(id -> known(sessions, id)))
+                                        .stream());
     }
 
-    private Uni<Optional<RequestFacts>> requestFacts(Mutiny.Session session, UUID requestId) {
-        return moments.ofRequest(session, requestId).map(told -> RequestFacts.of(requestId, told));
+    /// The rows of sessions that agents started, and of the requests that led to the others.
+    private Uni<Void> refreshRowsOf(Mutiny.Session session, SortedSet<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : moments.shapingRowsOf(session, ids)
+                        .chain(sessions -> refreshRowsOf(session, sessions));
     }
 
-    private Uni<Optional<SessionFacts>> sessionFacts(Mutiny.Session session, UUID sessionId) {
-        return moments.shapingRowsOf(session, sessionId)
-                .map(told -> SessionFacts.of(sessionId, told));
+    private Uni<Void> refreshRowsOf(Mutiny.Session session, Map<UUID, SessionFacts> sessions) {
+        return moments.requestsOf(session, sessions.keySet())
+                .chain(
+                        links ->
+                                moments.ofRequests(
+                                                session, sorted(links.stream().map(Link::request)))
+                                        .map(requests -> rowsOf(links, requests, sessions)))
+                .chain(changed -> StoredRow.store(session, changed));
     }
 
-    private static Uni<Void> store(Mutiny.Session session, Optional<ReportRow> row) {
-        return row.map(known -> session.merge(StoredRow.of(known)).replaceWithVoid())
-                .orElseGet(() -> Uni.createFrom().voidItem());
+    private Stream<ReportRow> rowsOf(
+            List<Link> links, Map<UUID, RequestFacts> requests, Map<UUID, SessionFacts> sessions) {
+        var outbound = sessions.values().stream().flatMap(facts -> rows.ofOutbound(facts).stream());
+        var inbound =
+                links.stream()
+                        .flatMap(
+                                link ->
+                                        known(requests, link.request())
+                                                .flatMap(
+                                                        request ->
+                                                                rows.ofRequest(
+                                                                        request,
+                                                                        known(
+                                                                                sessions,
+                                                                                link.session())))
+                                                .stream());
+        return Stream.concat(outbound, inbound);
     }
 
-    private static Uni<Void> lock(Mutiny.Session session, UUID id) {
-        return session.createNativeQuery(LOCK)
-                .setParameter("id", id.toString())
-                .getSingleResult()
-                .replaceWithVoid();
+    private static <V> Optional<V> known(Map<UUID, V> all, UUID id) {
+        return Optional.ofNullable(all.get(id));
+    }
+
+    private static SortedSet<UUID> sorted(Stream<UUID> ids) {
+        return ids.collect(toCollection(TreeSet::new));
     }
 }

@@ -2,23 +2,24 @@ package org.balie.reporting.facts;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.balie.contracts.AcdEvent;
-import org.balie.platform.outbox.EventDelivery;
+import org.balie.platform.outbox.BatchDelivery;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Reads what the floor tells of requests and agents.
 @ApplicationScoped
 class FloorConsumer {
-    private final EventDelivery delivery;
+    private final BatchDelivery delivery;
     private final Facts facts;
 
-    FloorConsumer(EventDelivery delivery, Facts facts) {
+    FloorConsumer(BatchDelivery delivery, Facts facts) {
         this.delivery = delivery;
         this.facts = facts;
     }
 
     @Incoming("acdEvents")
-    Uni<Void> told(String text) {
-        return delivery.once(text, AcdEvent.class, "report-floor", facts::ofFloor);
+    Uni<Void> told(List<String> texts) {
+        return delivery.once(texts, AcdEvent.class, "report-floor", facts::ofFloor);
     }
 }

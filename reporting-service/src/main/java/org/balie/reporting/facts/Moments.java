@@ -1,72 +1,123 @@
 package org.balie.reporting.facts;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.balie.contracts.AcdEvent;
 import org.balie.contracts.SessionEvent;
 import org.balie.platform.event.Envelope;
 import org.balie.platform.event.EventCodec;
 import org.balie.reporting.core.Numbered;
+import org.balie.reporting.core.RequestFacts;
 import org.balie.reporting.core.SessionFacts;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /// Every event of a request or a session that was ever told, each once: what facts are computed
-/// from. Works within the transaction of the Hibernate session it is given.
+/// from. Works within the transaction of the Hibernate session it is given, and with one statement
+/// for any number of events.
 @ApplicationScoped
 class Moments {
     private static final String ADD =
             """
             insert into moment
                 (event_id, source, subject, sequence, site_id, session_id, shapes_row, at, event)
-            values (:id, :source, :subject, :sequence, :site, :session, :shapes, :at, :event)
+            select event_id, cast(:source as text), subject, sequence, site_id, session_id, shapes_row, at, event
+            from jsonb_to_recordset(cast(cast(:moments as text) as jsonb))
+                as told (event_id uuid, subject uuid, sequence bigint, site_id text,
+                    session_id uuid, shapes_row boolean, at timestamptz, event text)
             on conflict do nothing
             """;
-    private static final String OF_SUBJECT =
-            "select event from moment where source = :source and subject = :subject";
+    private static final String OF_SUBJECTS =
+            """
+            select cast(subject as text), event from moment
+            where source = :source and subject = any(cast(cast(:subjects as text) as uuid[]))
+            """;
     private static final String REQUESTS =
-            "select distinct subject from moment where session_id = :session order by subject";
+            """
+            select distinct cast(subject as text), cast(session_id as text) from moment
+            where session_id = any(cast(cast(:sessions as text) as uuid[])) order by 1, 2
+            """;
 
-    Uni<Void> add(Mutiny.Session session, UUID requestId, Envelope<AcdEvent> told) {
-        var sessionId = sessionNamedBy(told.data()).orElse(null);
-        return insert(session, Source.FLOOR, requestId, told, sessionId, true);
+    /// A request that led to a session.
+    record Link(UUID request, UUID session) {}
+
+    /// @param at in ISO 8601
+    private record Moment(
+            UUID eventId,
+            UUID subject,
+            long sequence,
+            String siteId,
+            @Nullable UUID sessionId,
+            boolean shapesRow,
+            String at,
+            String event) {}
+
+    /// Those that are about an agent and no request are left out.
+    Uni<Void> addOfFloor(Mutiny.Session session, List<Envelope<AcdEvent>> told) {
+        return insert(session, Source.FLOOR, told.stream().flatMap(Moments::ofRequest).toList());
     }
 
-    Uni<Void> add(Mutiny.Session session, Envelope<SessionEvent> told) {
-        var event = told.data();
-        return insert(
-                session,
-                Source.SESSION,
-                event.sessionId(),
-                told,
-                null,
-                SessionFacts.shapesRow(event));
+    Uni<Void> addOfSessions(Mutiny.Session session, List<Envelope<SessionEvent>> told) {
+        return insert(session, Source.SESSION, told.stream().map(Moments::ofSession).toList());
     }
 
-    Uni<List<Numbered<AcdEvent>>> ofRequest(Mutiny.Session session, UUID requestId) {
-        return session.createNativeQuery(OF_SUBJECT, String.class)
-                .setParameter("source", Source.FLOOR.code())
-                .setParameter("subject", requestId)
+    Uni<Map<UUID, RequestFacts>> ofRequests(Mutiny.Session session, Collection<UUID> requests) {
+        return told(session, OF_SUBJECTS, Source.FLOOR, requests)
+                .map(rows -> folded(rows, AcdEvent.class, RequestFacts::of));
+    }
+
+    Uni<Map<UUID, SessionFacts>> shapingRowsOf(Mutiny.Session session, Collection<UUID> sessions) {
+        return told(session, OF_SUBJECTS + " and shapes_row", Source.SESSION, sessions)
+                .map(rows -> folded(rows, SessionEvent.class, SessionFacts::of));
+    }
+
+    /// The requests that led to these sessions, as far as the floor has told.
+    Uni<List<Link>> requestsOf(Mutiny.Session session, Collection<UUID> sessions) {
+        return session.createNativeQuery(REQUESTS, Object[].class)
+                .setParameter("sessions", SetText.ofIds(sessions))
                 .getResultList()
-                .map(texts -> numbered(texts, AcdEvent.class));
+                .map(rows -> rows.stream().map(row -> new Link(id(row[0]), id(row[1]))).toList());
     }
 
-    Uni<List<Numbered<SessionEvent>>> shapingRowsOf(Mutiny.Session session, UUID sessionId) {
-        return session.createNativeQuery(OF_SUBJECT + " and shapes_row", String.class)
-                .setParameter("source", Source.SESSION.code())
-                .setParameter("subject", sessionId)
-                .getResultList()
-                .map(texts -> numbered(texts, SessionEvent.class));
+    private static Uni<List<Object[]>> told(
+            Mutiny.Session session, String query, Source source, Collection<UUID> subjects) {
+        return subjects.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : session.createNativeQuery(query, Object[].class)
+                        .setParameter("source", source.code())
+                        .setParameter("subjects", SetText.ofIds(subjects))
+                        .getResultList();
     }
 
-    /// The requests that led to a session, as far as the floor has told.
-    Uni<List<UUID>> requestsOf(Mutiny.Session session, UUID sessionId) {
-        return session.createNativeQuery(REQUESTS, UUID.class)
-                .setParameter("session", sessionId)
-                .getResultList();
+    private static <E, F> Map<UUID, F> folded(
+            List<Object[]> rows,
+            Class<E> events,
+            BiFunction<UUID, Collection<Numbered<E>>, Optional<F>> fold) {
+        Map<UUID, List<String>> texts =
+                rows.stream()
+                        .collect(
+                                groupingBy(
+                                        row -> id(row[0]),
+                                        TreeMap::new,
+                                        mapping(row -> row[1].toString(), toList())));
+        Map<UUID, F> facts = new TreeMap<>();
+        texts.forEach(
+                (id, told) ->
+                        fold.apply(id, numbered(told, events))
+                                .ifPresent(folded -> facts.put(id, folded)));
+        return facts;
     }
 
     static <E> List<Numbered<E>> numbered(List<String> texts, Class<E> events) {
@@ -76,25 +127,45 @@ class Moments {
                 .toList();
     }
 
-    private static Uni<Void> insert(
-            Mutiny.Session session,
-            Source source,
-            UUID subject,
-            Envelope<?> told,
-            @Nullable UUID sessionId,
-            boolean shapesRow) {
+    private static Uni<Void> insert(Mutiny.Session session, Source source, List<Moment> moments) {
         return session.createNativeQuery(ADD)
-                .setParameter("id", told.id())
                 .setParameter("source", source.code())
-                .setParameter("subject", subject)
-                .setParameter("sequence", told.sequence())
-                .setParameter("site", told.siteId())
-                .setParameter("session", sessionId)
-                .setParameter("shapes", shapesRow)
-                .setParameter("at", told.time())
-                .setParameter("event", EventCodec.encode(told))
+                .setParameter("moments", SetText.ofRecords(moments))
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    private static Stream<Moment> ofRequest(Envelope<AcdEvent> told) {
+        return RequestFacts.requestOf(told.data()).stream()
+                .map(
+                        request ->
+                                moment(
+                                        told,
+                                        request,
+                                        sessionNamedBy(told.data()).orElse(null),
+                                        true));
+    }
+
+    private static Moment ofSession(Envelope<SessionEvent> told) {
+        var event = told.data();
+        return moment(told, event.sessionId(), null, SessionFacts.shapesRow(event));
+    }
+
+    private static Moment moment(
+            Envelope<?> told, UUID subject, @Nullable UUID sessionId, boolean shapesRow) {
+        return new Moment(
+                told.id(),
+                subject,
+                told.sequence(),
+                told.siteId(),
+                sessionId,
+                shapesRow,
+                told.time().toString(),
+                EventCodec.encode(told));
+    }
+
+    private static UUID id(Object text) {
+        return UUID.fromString(text.toString());
     }
 
     private static Optional<UUID> sessionNamedBy(AcdEvent event) {

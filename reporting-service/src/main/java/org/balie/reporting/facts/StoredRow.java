@@ -1,13 +1,20 @@
 package org.balie.reporting.facts;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +22,7 @@ import org.balie.contracts.Customer;
 import org.balie.reporting.core.AgentRef;
 import org.balie.reporting.core.QueueRef;
 import org.balie.reporting.core.ReportRow;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /// A [ReportRow] as it is stored; `V1__report.sql` says what the columns are for.
@@ -119,6 +127,26 @@ class StoredRow {
         stored.search = stored.searchedText();
         stored.finalFrom = row.finalFrom();
         return stored;
+    }
+
+    /// Writes rows, of which there may be any number and the same again: the last one counts. Those
+    /// that are in the database are read in one go, and what did not change is not written.
+    static Uni<Void> store(Mutiny.Session session, Stream<ReportRow> rows) {
+        Map<UUID, StoredRow> fresh = new TreeMap<>();
+        rows.map(StoredRow::of).forEach(row -> fresh.put(row.id, row));
+        return fresh.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.find(StoredRow.class, fresh.keySet().toArray())
+                        .chain(known -> store(session, fresh, known));
+    }
+
+    private static Uni<Void> store(
+            Mutiny.Session session, Map<UUID, StoredRow> fresh, List<@Nullable StoredRow> stored) {
+        Set<UUID> known =
+                stored.stream().filter(Objects::nonNull).map(row -> row.id).collect(toSet());
+        Object[] changed = fresh.values().stream().filter(row -> known.contains(row.id)).toArray();
+        Object[] added = fresh.values().stream().filter(row -> !known.contains(row.id)).toArray();
+        return session.mergeAll(changed).chain(() -> session.persistAll(added));
     }
 
     private static String answersOf(Customer customer) {
