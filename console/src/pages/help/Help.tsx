@@ -6,7 +6,7 @@ import '../../app/customerStyles';
 import { NotFound } from '../../app/ErrorPage';
 import { Failed, Loading } from '../../app/states';
 import { hasToken, VisitorTokens } from '../../identity/visitor';
-import { useLanguage } from '../../text/useText';
+import { useLanguage, useText } from '../../text/useText';
 import type { HelpForm, MessageKind, VisitorDocuments, VisitorRequest } from '../../wire/acd';
 import { Api, nobody, Problem } from '../../wire/api';
 import { useDocument, useLive, useLiveStatus } from '../../wire/useLive';
@@ -16,6 +16,7 @@ import { Closed } from './Closed';
 import { Form } from './Form';
 import { conversationAt, forgetConversation, rememberSite } from './memory';
 import { kindsOf } from './message/fields';
+import { Instead } from './message/Instead';
 import { MessageForm } from './message/MessageForm';
 import { Place } from './message/Place';
 import { SentPage } from './message/SentPage';
@@ -118,13 +119,13 @@ function Where(props: WhereProps) {
   const instead = useInstead(entryPointId, request, api);
   const { left, kind } = instead;
   if (left && request.state !== 'in-session') return <SentPage {...left} again={again} leave={() => void instead.leave()} />;
-  if (kind !== null && form.value && (request.state === 'waiting' || request.state === 'arriving'))
+  if (kind !== null && form.value && (instead.isWaiting || isUnhelped(request)))
     return (
       <MessageForm
         form={form.value}
         kind={kind}
         draft={instead.draft}
-        isWaiting
+        isWaiting={instead.isWaiting}
         back={() => instead.choose(null)}
         sent={(message) => void instead.sent(kind, message)}
       >
@@ -140,6 +141,7 @@ interface HereProps extends Omit<WhereProps, 'entryPointId'> {
 }
 
 function Here({ request, isStale, api, again, kinds, instead }: HereProps) {
+  const { message } = useText();
   switch (request.state) {
     case 'arriving':
     case 'waiting':
@@ -156,13 +158,24 @@ function Here({ request, isStale, api, again, kinds, instead }: HereProps) {
     case 'refused':
     case 'closed':
     case 'ended':
-      return isStale ? <Afresh again={again} /> : <Over how={request.state} reason={request.reason} again={again} />;
+      return isStale ? (
+        <Afresh again={again} />
+      ) : (
+        <Over how={request.state} reason={request.reason} again={again}>
+          {isUnhelped(request) && <Instead heading={message.insteadClosed} kinds={kinds} choose={instead} />}
+        </Over>
+      );
   }
 }
 
 function Afresh({ again }: { again: () => void }) {
   useEffect(again, [again]);
   return <Loading lines={5} />;
+}
+
+/** Nobody came, or nobody could: there are other ways to be helped. */
+function isUnhelped({ state }: VisitorRequest): boolean {
+  return state === 'refused' || state === 'abandoned';
 }
 
 function isOver({ state }: VisitorRequest): boolean {

@@ -10,6 +10,7 @@ export function useInstead(entryPointId: string, request: VisitorRequest, api: A
   const [kind, choose] = useState<MessageKind | null>(null);
   const [left, setLeft] = useState<LeftMessage | null>(null);
   const [draft] = useState(() => askedAt(entryPointId));
+  const isWaiting = request.state === 'arriving' || request.state === 'waiting';
   const leave = async (): Promise<void> => {
     const place = await api.post(`/api/acd/requests/${encodeURIComponent(request.requestId)}/leave`).then(
       () => 'given-up' as const,
@@ -18,8 +19,8 @@ export function useInstead(entryPointId: string, request: VisitorRequest, api: A
     setLeft((before) => before && { ...before, place });
   };
   const sent = async (sentKind: MessageKind, message: Sent): Promise<void> => {
-    setLeft({ kind: sentKind, message, place: 'given-up' });
-    await leave();
+    setLeft({ kind: sentKind, message, place: isWaiting ? 'given-up' : null });
+    if (isWaiting) await leave();
   };
-  return { kind, choose, left, draft, sent, leave };
+  return { isWaiting, kind, choose, left, draft, sent, leave };
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import org.balie.acd.core.state.Id.OfferId;
 import org.balie.acd.core.state.Id.SiteId;
+import org.balie.acd.core.state.Request;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,25 @@ class RestoreTest {
         scene.accepts("ann", offer).then("OfferAccepted c1 ann", "AgentPresenceChanged ann busy");
 
         assertEquals(lost, scene.floor.snapshot());
+    }
+
+    @Test
+    @Tag("ACD-8")
+    void an_offer_of_long_ago_is_forgotten_alike_before_and_after_a_restart() {
+        Scene often =
+                new Scene()
+                        .with(queue("help"))
+                        .with(agent("ann", "help"), agent("bob", "help"))
+                        .available("ann");
+        OfferId first = often.asks("carl", "help").opensPage("carl", "page").offerTo("ann");
+        for (int i = 0; i < Request.PAST_OFFERS; i++) {
+            often.declines("ann").after(10);
+        }
+        often.available("bob").declines("ann").accepts("bob");
+
+        often.accepts("ann", first).thenRejected(new Rejection.OfferGone(first));
+        often.floor = Floor.restore(often.floor.snapshot());
+        often.accepts("ann", first).thenRejected(new Rejection.OfferGone(first));
     }
 
     @Test
