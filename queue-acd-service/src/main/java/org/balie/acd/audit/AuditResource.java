@@ -97,7 +97,7 @@ public class AuditResource {
                         filter.getValue(2),
                         filter.getValue(3),
                         PAGE,
-                        (number - 1) * PAGE);
+                        (number - 1L) * PAGE);
         return pool.preparedQuery("select count(*)" + FILTERED)
                 .execute(filter)
                 .map(rows -> rows.iterator().next().getLong(0))

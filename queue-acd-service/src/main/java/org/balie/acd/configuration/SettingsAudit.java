@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.balie.acd.core.Actor;
 import org.balie.acd.settings.EntryPointSettings;
 import org.balie.acd.settings.PersonSettings;
@@ -17,9 +18,13 @@ import org.balie.acd.settings.SiteSettings;
 ///
 /// @param action `queue-changed` for one
 /// @param subject name of what was changed
-/// @param detail the fields that are others now; empty text for what came or went
+/// @param detail the fields that are others now, `wrapUpSeconds 30 → 60` for one; empty text for
+///   what came or went
 record SettingsAudit(
         String agentId, String agentName, String action, String subject, String detail) {
+
+    /// A value that is longer is told to have changed, and no more.
+    private static final int LONGEST = 60;
 
     /// Empty when nothing was changed, or nobody who works here did it.
     static Optional<SettingsAudit> of(
@@ -66,6 +71,7 @@ record SettingsAudit(
         };
     }
 
+    /// Field by field; what fits in a line with what it was and is.
     private static String changed(Settings before, Settings now, ObjectMapper json) {
         JsonNode old = json.valueToTree(before);
         JsonNode fresh = json.valueToTree(now);
@@ -78,6 +84,18 @@ record SettingsAudit(
                             }
                         });
         fields.remove("version");
-        return String.join(", ", fields);
+        return fields.stream()
+                .map(field -> field + change(old.path(field), fresh.path(field)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String change(JsonNode was, JsonNode is) {
+        return isShort(was) && isShort(is) ? " " + was.asText() + " → " + is.asText() : "";
+    }
+
+    private static boolean isShort(JsonNode value) {
+        return (value.isNumber() || value.isTextual() || value.isBoolean())
+                && !value.asText().isEmpty()
+                && value.asText().length() <= LONGEST;
     }
 }

@@ -75,8 +75,7 @@ final class CustomerRules {
 
     /// Overflow included: whoever would be asked in the end counts.
     static boolean isAnybodyReachable(FloorState floor, QueueState queue) {
-        return floor.candidates
-                .everybodyFor(queue.settings()).stream()
+        return floor.candidates.everybodyFor(queue.settings()).stream()
                 .anyMatch(members -> members.reachable() > 0);
     }
 

@@ -143,9 +143,7 @@ final class Dispatch {
         Request request = floor.requestOf(place.request());
         return switch (purpose(request)) {
             case PREFERRED ->
-                    floor.candidates
-                            .poolsOf(request)
-                            .stream()
+                    floor.candidates.poolsOf(request).stream()
                             .findFirst()
                             .filter(members -> members.isReady(agent))
                             .map(

@@ -100,7 +100,8 @@ final class Evolution {
                 floor.queue(e.settings().id())
                         .map(queue -> queue.with(e.settings(), Lifecycle.ACTIVE))
                         .orElseGet(
-                                () -> QueueState.configured(
+                                () ->
+                                        QueueState.configured(
                                                 e.settings(), now(), floor.today().date())));
     }
 

@@ -357,8 +357,7 @@ final class FloorState {
     private void line(Request request, QueueState queue) {
         switch (request.state()) {
             case RequestState.Waiting _ -> {
-                List<Pool> pools =
-                        candidates.poolsOf(request).stream().map(Members::pool).toList();
+                List<Pool> pools = candidates.poolsOf(request).stream().map(Members::pool).toList();
                 stand(request, queue, true, pools, List.of());
                 stirred.pools.addAll(pools);
             }

@@ -139,7 +139,8 @@ final class OfferRules {
     }
 
     private static Duration rest(FloorState floor, Request request, AgentId agent) {
-        return floor.candidates.poolsOf(request).stream().anyMatch(members -> members.isAnotherAtWork(agent))
+        return floor.candidates.poolsOf(request).stream()
+                        .anyMatch(members -> members.isAnotherAtWork(agent))
                 ? REST
                 : REST_WHEN_ALONE;
     }

@@ -72,9 +72,7 @@ final class TransferRules {
         if (queue.isEmpty()) {
             return refused(command, Obstacle.QUEUE_CLOSED);
         }
-        if (ledger.floor
-                .candidates
-                .everybodyFor(queue.get().settings()).stream()
+        if (ledger.floor.candidates.everybodyFor(queue.get().settings()).stream()
                 .noneMatch(members -> members.isAnotherReachable(command.by()))) {
             return refused(command, Obstacle.NOBODY_REACHABLE);
         }

@@ -24,7 +24,6 @@ enum Climate {
     /// Large worlds take long: one of so many seeds is one.
     private static final int ONE_CROWD_OF = 500;
 
-
     private final int steps;
     private final int arrivalPercent;
     private final int troublePercent;

@@ -134,9 +134,7 @@ final class Overtaking {
                         .toList();
         Set<AgentId> known = members.stream().map(AgentState::id).collect(Collectors.toSet());
         Set<AgentId> listed =
-                explanation.candidates().stream()
-                        .map(Candidate::agent)
-                        .collect(Collectors.toSet());
+                explanation.candidates().stream().map(Candidate::agent).collect(Collectors.toSet());
         Broken.unless(
                 explanation.members() == members.size()
                         && listed.size() == explanation.candidates().size()

@@ -14,7 +14,8 @@ import org.balie.acd.core.Touched;
 /// The replicas that own the site, one after the other. The owner takes batches of commands and
 /// commits them. Now and then it dies before or after the commit: what it had in memory is gone
 /// then, and the log hands the batch out again. Or it is stopped before the commit, for so long
-/// that another takes over; and later it goes on where it was, as a zombie that knows nothing of it.
+/// that another takes over; and later it goes on where it was, as a zombie that knows nothing of
+/// it.
 final class Owner {
 
     /// What a replica is about to commit.

@@ -83,8 +83,7 @@ public final class Members {
     /// A seat for a new member.
     Seat take(AgentState agent) {
         Seat seat =
-                new Seat(
-                        this, agent.id(), missingSkill(agent.settings(), queue, pool.widened()));
+                new Seat(this, agent.id(), missingSkill(agent.settings(), queue, pool.widened()));
         seats.put(seat.agent, seat);
         isInOrder = false;
         seat.show(agent, queue);
