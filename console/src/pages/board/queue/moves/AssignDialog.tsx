@@ -1,12 +1,13 @@
-import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Radio, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useWorkText } from '../../../../text/useText';
 import type { BoardAgent, BoardRequest } from '../../../../wire/board';
 import { useDocuments } from '../../../../wire/useLive';
 import { PresenceIcon } from '../../../desk/presence/PresenceIcon';
 import { useBoard } from '../../BoardLive';
 import { assignable, isAtWork, readinessOf } from '../../model/moves';
+import { MoveForm } from './MoveForm';
 import styles from './Moves.module.css';
 import { useMoves } from './useMoves';
 
@@ -23,53 +24,40 @@ export function AssignDialog({ request, queueName, close }: Props) {
   const agents = useDocuments(useBoard(), 'agent/');
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const shown = assignable(agents, queueName, search);
   const agent = agents.find((one) => one.agentId === chosen && isAtWork(one));
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (!agent) return;
-    setBusy(true);
-    const worked = await assign(request, agent);
-    setBusy(false);
-    if (worked) close();
-  };
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack>
-        <Text size="sm">{words.assignText}</Text>
-        <TextInput
-          data-autofocus
-          aria-label={words.find}
-          placeholder={words.find}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
-        <Radio.Group aria-label={words.find} value={agent?.agentId ?? null} onChange={setChosen}>
-          <div className={styles['list']}>
-            {shown.map((one) => (
-              <Radio
-                key={one.agentId}
-                value={one.agentId}
-                disabled={!isAtWork(one)}
-                label={one.name}
-                description={<AgentState agent={one} />}
-              />
-            ))}
-            {shown.length === 0 && <Text c="dimmed">{words.findNothing}</Text>}
-          </div>
-        </Radio.Group>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={busy} disabled={!agent}>
-            {words.assignConfirm}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <MoveForm
+      cancel={common.cancel}
+      confirm={words.assignConfirm}
+      isReady={agent !== undefined}
+      act={async () => agent !== undefined && (await assign(request, agent))}
+      close={close}
+    >
+      <Text size="sm">{words.assignText}</Text>
+      <TextInput
+        data-autofocus
+        aria-label={words.find}
+        placeholder={words.find}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
+      <Radio.Group aria-label={words.find} value={agent?.agentId ?? null} onChange={setChosen}>
+        <div className={styles['list']}>
+          {shown.map((one) => (
+            <Radio
+              key={one.agentId}
+              value={one.agentId}
+              disabled={!isAtWork(one)}
+              label={one.name}
+              description={<AgentState agent={one} />}
+            />
+          ))}
+          {shown.length === 0 && <Text c="dimmed">{words.findNothing}</Text>}
+        </div>
+      </Radio.Group>
+    </MoveForm>
   );
 }
 

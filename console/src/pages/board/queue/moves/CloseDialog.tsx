@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useWorkText } from '../../../../text/useText';
 import type { BoardRequest } from '../../../../wire/board';
+import { MoveForm } from './MoveForm';
 import { useMoves } from './useMoves';
 
 const LONGEST_REASON = 200;
@@ -11,39 +12,27 @@ export function CloseDialog({ requests, close }: { requests: readonly BoardReque
   const { moves: words } = useWorkText();
   const moves = useMoves();
   const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (reason.trim() === '') return;
-    setBusy(true);
-    const worked = await moves.close(requests, reason.trim());
-    setBusy(false);
-    if (worked) close();
-  };
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack>
-        <Text size="sm">{words.closeText}</Text>
-        <Textarea
-          data-autofocus
-          required
-          label={words.closeReason}
-          placeholder={words.closeHint}
-          autosize
-          minRows={2}
-          maxLength={LONGEST_REASON}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {words.keep}
-          </Button>
-          <Button type="submit" color="red" loading={busy} disabled={reason.trim() === ''}>
-            {requests.length === 1 ? words.closeConfirm : words.closeConfirmMany(requests.length)}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <MoveForm
+      cancel={words.keep}
+      confirm={requests.length === 1 ? words.closeConfirm : words.closeConfirmMany(requests.length)}
+      isFinal
+      isReady={reason.trim() !== ''}
+      act={() => moves.close(requests, reason.trim())}
+      close={close}
+    >
+      <Text size="sm">{words.closeText}</Text>
+      <Textarea
+        data-autofocus
+        required
+        label={words.closeReason}
+        placeholder={words.closeHint}
+        autosize
+        minRows={2}
+        maxLength={LONGEST_REASON}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </MoveForm>
   );
 }

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useState } from 'react';
 import { useWorkText } from '../../../../text/useText';
 import type { BoardQueue, BoardRequest } from '../../../../wire/board';
 import { AssignDialog } from './AssignDialog';
@@ -21,7 +22,10 @@ interface Props {
 /** What a move wants to know, in one dialog at a time. */
 export function MoveDialogs({ asking, queue, close }: Props) {
   const { moves: words } = useWorkText();
-  const who = words.who((asking?.requests ?? []).map(({ customerName }) => customerName || words.noName));
+  // What was asked last stays to be read while the dialog fades away.
+  const [shown, setShown] = useState(asking);
+  if (asking !== null && asking !== shown) setShown(asking);
+  const who = words.who((shown?.requests ?? []).map(({ customerName }) => customerName || words.noName));
   const titles = {
     assign: words.assignTitle(who),
     move: words.moveTitle(who),
@@ -29,8 +33,8 @@ export function MoveDialogs({ asking, queue, close }: Props) {
     close: words.closeTitle(who),
   };
   return (
-    <Modal opened={asking !== null} onClose={close} title={asking === null ? '' : titles[asking.move]}>
-      {asking && <Body asking={asking} queue={queue} close={close} />}
+    <Modal opened={asking !== null} onClose={close} title={shown === null ? '' : titles[shown.move]}>
+      {shown && <Body key={shown.requests[0]?.requestId} asking={shown} queue={queue} close={close} />}
     </Modal>
   );
 }

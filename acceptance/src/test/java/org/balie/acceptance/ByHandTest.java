@@ -1,7 +1,9 @@
 package org.balie.acceptance;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.balie.localstack.LocalStack;
@@ -75,6 +77,9 @@ class ByHandTest {
             item(ada, words.prioritise());
             ada.page().getByText("9", new Page.GetByTextOptions().setExact(true)).last().click();
             ada.buttonInDialog(words.set()).click();
+            ada.page()
+                    .getByRole(AriaRole.DIALOG)
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             accessibility.check(ada.page(), "a queue with its moves, " + words);
 
             ada.button(words.moves() + name).click();
