@@ -84,8 +84,12 @@ class TransferTest {
             tom.accept(name);
 
             nadia.sees(words.takenOver());
-            var sessionId = tom.desk().awaitAny("work/", _ -> true).getValue().path("sessionId");
-            tom.end(sessionId.asText());
+            var work = tom.desk().awaitAny("work/", _ -> true).getValue();
+            var sessionId = work.path("sessionId").asText();
+            try (var room = tom.enter(sessionId)) {
+                room.await("me", me -> me.path("role").asText().equals("primary"));
+                tom.end(sessionId);
+            }
         }
     }
 
