@@ -56,14 +56,14 @@ class ManyAtOnceTest {
             teller.floorAtOnce(site, floor.subList(floor.size() / 3, floor.size()));
             teller.sessionsAtOnce(site, sessions.subList(sessions.size() / 3, sessions.size()));
         }
-        awaitMoments(STORIES * (stories.getFirst().floor().size() + sessionEvents()));
+        awaitMoments(site, STORIES * eventsOf(stories.getFirst()));
 
         var alone = new Narrator(site + "-alone", "Customer 0");
         try (var teller = new Teller()) {
             teller.floor(alone.site, alone.floor());
             teller.session(alone.request.toString(), alone.session());
         }
-        Awaitility.await().atMost(LONG).until(() -> status(alone).equals("final"));
+        awaitMoments(alone.site, eventsOf(alone));
         Asker.supervisor(site).rows(NOVEMBER).body("total", equalTo(STORIES));
         String expected = rowOf(alone);
         for (Narrator story : stories) {
@@ -94,8 +94,8 @@ class ManyAtOnceTest {
         Asker.supervisor(site).rows(NOVEMBER).body("total", equalTo(STORIES));
     }
 
-    private int sessionEvents() {
-        return stories.getFirst().session().size();
+    private static int eventsOf(Narrator story) {
+        return story.floor().size() + story.session().size();
     }
 
     /// Every event once, a third of them a second time under the same id.
@@ -111,7 +111,7 @@ class ManyAtOnceTest {
         return told;
     }
 
-    private void awaitMoments(int told) {
+    private void awaitMoments(String siteId, int told) {
         Awaitility.await()
                 .atMost(LONG)
                 .until(
@@ -119,7 +119,7 @@ class ManyAtOnceTest {
                                 query(
                                                         "select count(*) as n from moment where"
                                                                 + " site_id = $1",
-                                                        Tuple.of(site))
+                                                        Tuple.of(siteId))
                                                 .getFirst()
                                                 .getLong("n")
                                         == told);
