@@ -22,6 +22,7 @@ export const audit = {
     'request-moved': 'Moved a customer to another queue',
     'request-prioritised': 'Changed a customer’s priority',
     'request-closed': 'Closed a request',
+    'request-pulled': 'Took a waiting customer',
     'wrap-up-released': 'Ended a wrap-up',
     'presence-set': 'Set an agent’s presence',
     'site-changed': 'Changed the site',
