@@ -1,13 +1,20 @@
 /** The documents of the supervisors' board of queue-acd-service, as docs/api.md has them. */
 import type { AwayReason, Instant, Kind, Notice, Presence } from './acd';
 
-/** Half an hour of a queue's day. */
+/** Half an hour of a queue's day: who arrived in it, and what has become of them by now. */
 export interface HalfHour {
   from: Instant;
   arrived: number;
   answered: number;
+  /** Of those answered. */
   inTime: number;
-  gaveUp: number;
+  abandoned: number;
+  left: number;
+  /** Of those who abandoned or left: so soon that the service level does not count them. */
+  early: number;
+  closed: number;
+  movedOn: number;
+  waiting: number;
 }
 
 export interface BoardSite {

@@ -1,5 +1,5 @@
 import type { HistoryBar } from './model/history';
-import { levelLines } from './model/history';
+import { levelLines, parts } from './model/history';
 import styles from './HistoryBars.module.css';
 
 interface Props {
@@ -16,10 +16,9 @@ export function HistoryBars({ bars, targetPercent, title }: Props) {
       <div className={styles['bars']}>
         {bars.map((bar) => (
           <div key={bar.half.from} className={styles['slot']} title={title?.(bar)}>
-            <div data-part="open" style={{ height: `${bar.open}%` }} />
-            <div data-part="gaveUp" style={{ height: `${bar.gaveUp}%` }} />
-            <div data-part="late" style={{ height: `${bar.late}%` }} />
-            <div data-part="inTime" style={{ height: `${bar.inTime}%` }} />
+            {parts.toReversed().map((part) => (
+              <div key={part} data-part={part} style={{ height: `${bar.heights[part]}%` }} />
+            ))}
           </div>
         ))}
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { busiestOf, historyBars, keptPercent, levelLines, scaleOf, sinceFirst } from './history';
+import { busiestOf, historyBars, keptPercent, levelLines, partsOf, sinceFirst } from './history';
 import { half } from './samples';
 
 describe('the history of a day', () => {
@@ -11,16 +11,29 @@ describe('the history of a day', () => {
     expect(sinceFirst(empty)).toEqual([]);
   });
 
-  it('shows what became of who arrived, and who is not answered yet', () => {
-    const [bar] = historyBars([half(0, 10, { answered: 6, inTime: 4, gaveUp: 1 })]);
-    expect(bar).toMatchObject({ inTime: 40, late: 20, gaveUp: 10, open: 30 });
-    expect(bar?.level).toBeCloseTo(57.1, 1);
+  it('shows what became of who arrived, and who still waits', () => {
+    const [bar] = historyBars([half(0, 10, { answered: 4, inTime: 3, abandoned: 2, left: 1, early: 1, closed: 1, movedOn: 1, waiting: 1 })]);
+    expect(bar?.counts).toEqual({ inTime: 3, late: 1, gaveUp: 2, early: 1, gone: 2, open: 1 });
+    expect(bar?.heights).toEqual({ inTime: 30, late: 10, gaveUp: 20, early: 10, gone: 20, open: 10 });
   });
 
-  it('makes room for those who were answered later than they came', () => {
-    const today = [half(0, 2, { answered: 0 }), half(1, 1, { answered: 3, inTime: 3 })];
-    expect(scaleOf(today)).toBe(4);
-    expect(historyBars(today)[1]).toMatchObject({ inTime: 75, open: 0, level: 100 });
+  it('fills each bar with all who arrived', () => {
+    const bars = historyBars([half(0, 7, { answered: 2, inTime: 1, left: 3, early: 2, movedOn: 1, waiting: 1 })]);
+    expect(Object.values(bars[0]?.counts ?? {}).reduce((sum, n) => sum + n)).toBe(7);
+  });
+
+  it('has the service level of the queue: whoever went early, was closed or moved does not count', () => {
+    const [bar, nobody] = historyBars([
+      half(0, 6, { answered: 2, inTime: 1, abandoned: 1, left: 1, early: 1, closed: 1, movedOn: 1 }),
+      half(1, 1, { answered: 0, inTime: 0, left: 1, early: 1 }),
+    ]);
+    expect(bar?.level).toBeCloseTo(33.3, 1);
+    expect(nobody?.level).toBeNull();
+  });
+
+  it('names only the parts that there are', () => {
+    expect(partsOf(historyBars([half(0, 2, { answered: 1, inTime: 1, closed: 1 })]))).toEqual(['inTime', 'gone']);
+    expect(partsOf(historyBars([half(0, 1, { answered: 0, inTime: 0, waiting: 1 })]))).toEqual(['inTime', 'open']);
   });
 
   it('draws the level where there is one, and leaves gaps where there is none', () => {

@@ -1,14 +1,17 @@
 import { roundTop } from '../../../app/chart';
 import type { HalfHour } from '../../../wire/board';
 
-/** A half hour as a bar: how much of its height each part takes, in percent of the tallest, and its service level. */
+/** What can have become of those who arrived, as a bar shows it from the bottom up. */
+export const parts = ['inTime', 'late', 'gaveUp', 'early', 'gone', 'open'] as const;
+export type Part = (typeof parts)[number];
+
+/** A half hour as a bar, which is as high as its arrivals: how many there are of each part. */
 export interface HistoryBar {
   half: HalfHour;
-  inTime: number;
-  late: number;
-  gaveUp: number;
-  open: number;
-  /** Answered in time, in percent of all who were answered or gave up; null when there was nobody. */
+  counts: Record<Part, number>;
+  /** Of each part, in percent of the chart's height. */
+  heights: Record<Part, number>;
+  /** The service level of those who arrived then, in percent; null when nobody counts yet. */
   level: number | null;
 }
 
@@ -17,29 +20,44 @@ const FEWEST = 8;
 
 /** The day from the first half hour in which somebody came. */
 export function sinceFirst(today: readonly HalfHour[]): HalfHour[] {
-  const first = today.findIndex(({ arrived, answered, gaveUp }) => arrived + answered + gaveUp > 0);
+  const first = today.findIndex(({ arrived }) => arrived > 0);
   return first === -1 ? [] : today.slice(Math.max(0, Math.min(first, today.length - FEWEST)));
 }
 
 export function scaleOf(today: readonly HalfHour[]): number {
-  return roundTop(Math.max(0, ...today.map(heightOf)));
+  return roundTop(Math.max(0, ...today.map(({ arrived }) => arrived)));
 }
 
 export function historyBars(today: readonly HalfHour[]): HistoryBar[] {
   const top = scaleOf(today);
-  const share = (n: number) => (top === 0 ? 0 : (n / top) * 100);
   return today.map((half) => {
-    const { answered, inTime, gaveUp } = half;
-    const over = answered + gaveUp;
-    return {
-      half,
-      inTime: share(inTime),
-      late: share(answered - inTime),
-      gaveUp: share(gaveUp),
-      open: share(heightOf(half) - over),
-      level: over === 0 ? null : (inTime / over) * 100,
-    };
+    const counts = countsOf(half);
+    const heights = { ...counts };
+    for (const part of parts) heights[part] = top === 0 ? 0 : (counts[part] / top) * 100;
+    return { half, counts, heights, level: levelOf(counts) };
   });
+}
+
+function countsOf(half: HalfHour): Record<Part, number> {
+  return {
+    inTime: half.inTime,
+    late: half.answered - half.inTime,
+    gaveUp: half.abandoned + half.left - half.early,
+    early: half.early,
+    gone: half.closed + half.movedOn,
+    open: half.waiting,
+  };
+}
+
+/** As the queue's own: answered in time, of all who were answered or gave up after that time. */
+function levelOf({ inTime, late, gaveUp }: Record<Part, number>): number | null {
+  const counted = inTime + late + gaveUp;
+  return counted === 0 ? null : (inTime / counted) * 100;
+}
+
+/** The parts that occur; that somebody was helped in time is always said, and be it of nobody. */
+export function partsOf(bars: readonly HistoryBar[]): Part[] {
+  return parts.filter((part) => part === 'inTime' || bars.some(({ counts }) => counts[part] > 0));
 }
 
 export function busiestOf(today: readonly HalfHour[]): HalfHour | undefined {
@@ -66,11 +84,6 @@ export function levelLines(bars: readonly HistoryBar[]): string[] {
 /** Share of today's foretold waits that came as foretold, in percent; null when none was foretold. */
 export function keptPercent(estimate: { told: number; kept: number } | undefined): number | null {
   return estimate === undefined || estimate.told === 0 ? null : (estimate.kept / estimate.told) * 100;
-}
-
-/** Who arrived earlier may be answered in this half hour, so that a bar may be taller than its arrivals. */
-function heightOf({ arrived, answered, gaveUp }: HalfHour): number {
-  return Math.max(arrived, answered + gaveUp);
 }
 
 function widened(point: string, width: number): string[] {

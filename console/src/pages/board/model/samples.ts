@@ -64,7 +64,8 @@ export function agent(id: string, more: Partial<BoardAgent> = {}): BoardAgent {
 /** A half hour of today, `at` half hours after midnight; everyone who arrived was answered in time. */
 export function half(at: number, arrived: number, more: Partial<HalfHour> = {}): HalfHour {
   const from = new Date(Date.parse('2026-11-22T00:00:00Z') + at * 1_800_000).toISOString();
-  return { from, arrived, answered: arrived, inTime: arrived, gaveUp: 0, ...more };
+  const nobody = { abandoned: 0, left: 0, early: 0, closed: 0, movedOn: 0, waiting: 0 };
+  return { from, arrived, answered: arrived, inTime: arrived, ...nobody, ...more };
 }
 
 export function candidate(id: string, more: Partial<Candidate> = {}): Candidate {

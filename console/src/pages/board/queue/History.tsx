@@ -4,7 +4,7 @@ import { percent, time } from '../../../text/format';
 import { useLanguage, useWorkText } from '../../../text/useText';
 import type { BoardQueue } from '../../../wire/board';
 import { HistoryBars } from '../HistoryBars';
-import { busiestOf, historyBars, scaleOf, sinceFirst, type HistoryBar } from '../model/history';
+import { busiestOf, historyBars, parts, partsOf, scaleOf, sinceFirst, type HistoryBar } from '../model/history';
 import styles from './History.module.css';
 
 const ROOM = 12;
@@ -30,14 +30,21 @@ function Chart({ queue, bars }: { queue: BoardQueue; bars: readonly HistoryBar[]
   const busiest = busiestOf(halves);
   const target = queue.serviceLevel.targetPercent;
   const top = scaleOf(halves);
+  const told = (bar: HistoryBar) =>
+    words.bar(
+      at(bar.half.from),
+      bar.half.arrived,
+      parts.filter((part) => bar.counts[part] > 0).map((part) => `${bar.counts[part]} ${words.parts[part]}`),
+    );
   return (
     <figure className={styles['figure']}>
       <figcaption className={styles['caption']}>
         <ul className={styles['legend']} aria-hidden>
-          <li data-part="inTime">{words.inTime}</li>
-          <li data-part="late">{words.late}</li>
-          <li data-part="gaveUp">{words.gaveUp}</li>
-          <li data-part="open">{words.open}</li>
+          {partsOf(bars).map((part) => (
+            <li key={part} data-part={part}>
+              {words.parts[part]}
+            </li>
+          ))}
           <li data-part="level">
             {words.level}, {words.target(percent(target, language))}
           </li>
@@ -47,7 +54,7 @@ function Chart({ queue, bars }: { queue: BoardQueue; bars: readonly HistoryBar[]
       <div className={styles['plot']} aria-hidden>
         <Scale marks={[String(top), String(top / 2), '0']} />
         <div className={styles['middle']}>
-          <HistoryBars bars={bars} targetPercent={target} title={(bar) => words.bar(at(bar.half.from), bar.half.arrived, bar.half.answered, bar.half.inTime, bar.half.gaveUp)} />
+          <HistoryBars bars={bars} targetPercent={target} title={told} />
         </div>
         <Scale marks={[percent(100, language), percent(50, language), percent(0, language)]} />
         <div className={styles['labels']}>
@@ -85,19 +92,27 @@ function Figures({ bars }: { bars: readonly HistoryBar[] }) {
             <Table.Th>{board.today}</Table.Th>
             <Table.Th>{columns.arrived}</Table.Th>
             <Table.Th>{columns.answered}</Table.Th>
-            <Table.Th>{words.inTime}</Table.Th>
+            <Table.Th>{words.parts.inTime}</Table.Th>
             <Table.Th>{columns.abandoned}</Table.Th>
+            <Table.Th>{words.left}</Table.Th>
+            <Table.Th>{words.early}</Table.Th>
+            <Table.Th>{words.parts.gone}</Table.Th>
+            <Table.Th>{words.parts.open}</Table.Th>
             <Table.Th>{columns.serviceLevel}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {bars.map(({ half, level }) => (
+          {bars.map(({ half, counts, level }) => (
             <Table.Tr key={half.from}>
               <Table.Td>{time(half.from, language)}</Table.Td>
               <Table.Td>{half.arrived}</Table.Td>
               <Table.Td>{half.answered}</Table.Td>
               <Table.Td>{half.inTime}</Table.Td>
-              <Table.Td>{half.gaveUp}</Table.Td>
+              <Table.Td>{half.abandoned}</Table.Td>
+              <Table.Td>{half.left}</Table.Td>
+              <Table.Td>{half.early}</Table.Td>
+              <Table.Td>{counts.gone}</Table.Td>
+              <Table.Td>{half.waiting}</Table.Td>
               <Table.Td>{level === null ? '–' : percent(level, language)}</Table.Td>
             </Table.Tr>
           ))}

@@ -1,9 +1,5 @@
 package org.balie.acd.core;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.balie.acd.core.state.AgentDay;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.ClosedRequest;
@@ -24,6 +20,11 @@ import org.balie.acd.core.state.RequestState;
 import org.balie.acd.core.state.RequestState.Purpose;
 import org.balie.acd.core.state.Standing;
 import org.balie.acd.core.state.WaitEstimate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What each event makes of the floor. It decides nothing: the same events give the same floor,
 /// whatever the rules that emitted them have become since.
@@ -119,7 +120,9 @@ final class Evolution {
 
     private void queued(Request request) {
         floor.put(request);
-        counting(request, queue -> queue.receiving(day(queue).plusArrived(halfHour()), now()));
+        counting(
+                request,
+                queue -> queue.receiving(day(queue).plusArrived(halfHour(request)), now()));
     }
 
     private void refused(FloorEvent.RequestRefused e) {
@@ -139,25 +142,27 @@ final class Evolution {
     private void left(FloorEvent.RequestLeft e) {
         Request request = floor.requestOf(e.request());
         close(request, Outcome.LEFT, Optional.empty());
-        counting(request, q -> q.on(day(q).plusLeft(e.waited(), q.target(), halfHour())));
+        counting(request, q -> q.on(day(q).plusLeft(e.waited(), q.target(), halfHour(request))));
     }
 
     private void abandoned(FloorEvent.RequestAbandoned e) {
         Request request = floor.requestOf(e.request());
         close(request, Outcome.ABANDONED, Optional.empty());
-        counting(request, q -> q.on(day(q).plusAbandoned(e.waited(), q.target(), halfHour())));
+        counting(
+                request,
+                q -> q.on(day(q).plusAbandoned(e.waited(), q.target(), halfHour(request))));
     }
 
     private void closed(FloorEvent.RequestClosed e) {
         Request request = floor.requestOf(e.request());
         close(request, Outcome.CLOSED, Optional.empty());
-        counting(request, q -> q.on(day(q).plusClosed()));
+        counting(request, q -> q.on(day(q).plusClosed(halfHour(request))));
     }
 
     private void transferEnded(FloorEvent.TransferEnded e) {
         Request request = floor.requestOf(e.request());
         close(request, Outcome.WITHDRAWN, Optional.empty());
-        counting(request, q -> q.on(day(q).plusMovedOn()));
+        counting(request, q -> q.on(day(q).plusMovedOn(halfHour(request))));
     }
 
     private void assigned(FloorEvent.RequestAssigned e) {
@@ -167,10 +172,11 @@ final class Evolution {
     }
 
     private void moved(FloorEvent.RequestMoved e) {
-        counting(floor.requestOf(e.request()), q -> q.on(day(q).plusMovedOn()));
+        Request leaving = floor.requestOf(e.request());
+        counting(leaving, q -> q.on(day(q).plusMovedOn(halfHour(leaving))));
         request(e.request(), r -> r.movedTo(e.to(), e.waitsUntil()));
         Request request = floor.requestOf(e.request());
-        counting(request, q -> q.receiving(day(q).plusArrived(halfHour()), now()));
+        counting(request, q -> q.receiving(day(q).plusArrived(halfHour(request)), now()));
     }
 
     private void offered(FloorEvent.OfferMade e) {
@@ -218,7 +224,8 @@ final class Evolution {
                 request,
                 q ->
                         q.answering(
-                                day(q).plusAnswered(e.waited(), q.target(), told, halfHour()),
+                                day(q).plusAnswered(
+                                                e.waited(), q.target(), told, halfHour(request)),
                                 request.standing(),
                                 e.waited()));
     }
@@ -343,8 +350,8 @@ final class Evolution {
         return agent.dayUntil(now(), floor.today());
     }
 
-    private int halfHour() {
-        return floor.today().halfHour(now());
+    private int halfHour(Request request) {
+        return floor.today().halfHour(request.arrivedAt());
     }
 
     private QueueDay day(QueueState queue) {

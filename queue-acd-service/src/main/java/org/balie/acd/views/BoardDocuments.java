@@ -2,21 +2,12 @@ package org.balie.acd.views;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.balie.acd.core.Admission;
 import org.balie.acd.core.Floor;
 import org.balie.acd.core.QueueView;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.History;
+import org.balie.acd.core.state.History.Count;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
@@ -26,6 +17,16 @@ import org.balie.acd.core.state.RequestState;
 import org.balie.acd.settings.SiteSettings;
 import org.balie.acd.settings.SiteSettings.AwayReason;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// The wallboard (`docs/api.md`, socket `/ws/acd/board`; rule ACD-14).
 final class BoardDocuments {
@@ -98,31 +99,39 @@ final class BoardDocuments {
         }
     }
 
-    /// Half an hour of today.
-    record HalfHour(Instant from, int arrived, int answered, int inTime, int gaveUp) {
+    /// Half an hour of today, with what has become of those who arrived in it.
+    record HalfHour(
+            Instant from,
+            int arrived,
+            int answered,
+            int inTime,
+            int abandoned,
+            int left,
+            int early,
+            int closed,
+            int movedOn,
+            int waiting) {
         private static final Duration LENGTH = Duration.ofMinutes(30);
 
         static List<HalfHour> all(History history, Instant midnight) {
-            var half = new ArrayList<HalfHour>();
-            int length =
-                    Stream.of(history.arrived(), history.answered(), history.gaveUp())
-                            .mapToInt(List::size)
-                            .max()
-                            .orElse(0);
-            for (int i = 0; i < length; i++) {
-                half.add(
-                        new HalfHour(
-                                midnight.plus(LENGTH.multipliedBy(i)),
-                                at(history.arrived(), i),
-                                at(history.answered(), i),
-                                at(history.inTime(), i),
-                                at(history.gaveUp(), i)));
-            }
-            return half;
+            return IntStream.range(0, history.length())
+                    .mapToObj(i -> of(history, i, midnight.plus(LENGTH.multipliedBy(i))))
+                    .toList();
         }
 
-        private static int at(List<Integer> counts, int index) {
-            return index < counts.size() ? counts.get(index) : 0;
+        private static HalfHour of(History history, int half, Instant from) {
+            int inTime = history.of(Count.IN_TIME, half);
+            return new HalfHour(
+                    from,
+                    history.of(Count.ARRIVED, half),
+                    inTime + history.of(Count.LATE, half),
+                    inTime,
+                    history.of(Count.ABANDONED, half),
+                    history.of(Count.LEFT, half),
+                    history.of(Count.EARLY, half),
+                    history.of(Count.CLOSED, half),
+                    history.of(Count.MOVED_ON, half),
+                    history.waiting(half));
         }
     }
 

@@ -6,18 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+
+import org.balie.local.testing.RealParts;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.balie.local.testing.RealParts;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /// Transfers, what supervisors and agents decide by hand, and messages, over REST and sockets.
 @QuarkusTest
@@ -161,6 +164,15 @@ class ByHandTest {
                     .statusCode(202);
             board.await(
                     "request/" + jan.requestId, it -> it.path("queueId").asText().equals(sales));
+            board.await(
+                    "queue/" + TestSite.QUEUE,
+                    it ->
+                            today(it, "arrived") == 2
+                                    && today(it, "closed") == 1
+                                    && today(it, "movedOn") == 1
+                                    && today(it, "waiting") == 0);
+            board.await(
+                    "queue/" + sales, it -> today(it, "arrived") == 1 && today(it, "waiting") == 1);
             supervisor(site, "agents/" + nadia.id + "/presence")
                     .body(Map.of("presence", "available"))
                     .put()
@@ -349,6 +361,11 @@ class ByHandTest {
         var body = new HashMap<>(target);
         body.put("requestId", request);
         return Service.as(agent.token).body(body).post("/api/acd/desk/transfers").then();
+    }
+
+    /// Of all half hours.
+    private static int today(JsonNode queue, String count) {
+        return queue.path("today").findValues(count).stream().mapToInt(JsonNode::asInt).sum();
     }
 
     private static void pull(TestAgent agent, UUID request) {

@@ -1,12 +1,5 @@
 package org.balie.simulation.floor;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.balie.acd.core.Floor;
 import org.balie.acd.core.QueueView;
 import org.balie.acd.core.state.AgentState;
@@ -20,6 +13,14 @@ import org.balie.acd.core.state.Presence;
 import org.balie.acd.core.state.QueueState;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.RequestState;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Looks a floor over when a command has been carried out.
 final class Inspection {
@@ -139,6 +140,7 @@ final class Inspection {
                 "everybody keeps the place",
                 () -> floor.line(id) + " should be " + line);
         board(queue, line);
+        new HalfHours(floor, floor.view(id, now).orElseThrow()).check();
     }
 
     private void board(QueueState queue, List<RequestId> line) {

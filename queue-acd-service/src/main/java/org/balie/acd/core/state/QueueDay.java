@@ -1,5 +1,7 @@
 package org.balie.acd.core.state;
 
+import org.balie.acd.core.state.History.Count;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -93,9 +95,9 @@ public record QueueDay(
         return average(handling, handled);
     }
 
-    /// @param halfHour of the day
+    /// @param halfHour in which it arrived ([SiteDay#halfHour]), here and below
     public QueueDay plusArrived(int halfHour) {
-        return with(arrived + 1, refused, ends, history.plusArrived(halfHour));
+        return with(arrived + 1, refused, ends, history.arrived(halfHour));
     }
 
     public QueueDay plusRefused() {
@@ -116,41 +118,43 @@ public record QueueDay(
                 handled,
                 handling,
                 told.map(estimate -> foretold.plus(estimate.holds(wait))).orElse(foretold),
-                history.plusAnswered(halfHour, punctual));
+                history.ended(halfHour, punctual ? Count.IN_TIME : Count.LATE));
     }
 
     public QueueDay plusAbandoned(Duration wait, Duration target, int halfHour) {
         int late = ends.late + after(wait, target);
-        return with(
-                arrived,
-                refused,
+        return ended(
                 new Ends(ends.abandoned + 1, ends.left, late, ends.closed, ends.movedOn),
-                history.plusGaveUp(halfHour));
+                gaveUp(Count.ABANDONED, wait, target, halfHour));
     }
 
     public QueueDay plusLeft(Duration wait, Duration target, int halfHour) {
         int late = ends.late + after(wait, target);
-        return with(
-                arrived,
-                refused,
+        return ended(
                 new Ends(ends.abandoned, ends.left + 1, late, ends.closed, ends.movedOn),
-                history.plusGaveUp(halfHour));
+                gaveUp(Count.LEFT, wait, target, halfHour));
     }
 
-    public QueueDay plusClosed() {
-        return with(
-                arrived,
-                refused,
+    private History gaveUp(Count how, Duration wait, Duration target, int halfHour) {
+        return after(wait, target) == 0
+                ? history.ended(halfHour, how, Count.EARLY)
+                : history.ended(halfHour, how);
+    }
+
+    public QueueDay plusClosed(int halfHour) {
+        return ended(
                 new Ends(ends.abandoned, ends.left, ends.late, ends.closed + 1, ends.movedOn),
-                history);
+                history.ended(halfHour, Count.CLOSED));
     }
 
-    public QueueDay plusMovedOn() {
-        return with(
-                arrived,
-                refused,
+    public QueueDay plusMovedOn(int halfHour) {
+        return ended(
                 new Ends(ends.abandoned, ends.left, ends.late, ends.closed, ends.movedOn + 1),
-                history);
+                history.ended(halfHour, Count.MOVED_ON));
+    }
+
+    private QueueDay ended(Ends gone, History next) {
+        return with(arrived, refused, gone, next);
     }
 
     public QueueDay plusHandled(Duration lasted) {

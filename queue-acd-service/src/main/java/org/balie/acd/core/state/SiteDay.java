@@ -28,8 +28,8 @@ public record SiteDay(ZoneId zone, LocalDate date, Instant from, Instant until) 
         return same ? this : of(at, then);
     }
 
-    /// How many whole half hours of the day have gone by.
+    /// In which half hour of the day that is, counted from nought; negative when it was before.
     public int halfHour(Instant at) {
-        return (int) (Duration.between(from, at).toMinutes() / MINUTES);
+        return (int) Math.floorDiv(Duration.between(from, at).toMinutes(), MINUTES);
     }
 }
