@@ -27,6 +27,8 @@ export interface BoardSite {
 export interface BoardQueue {
   queueId: string;
   name: string;
+  /** Its own, which each of its requests has to begin with. */
+  priority: number;
   open: boolean;
   waiting: number;
   longestSince: Instant | null;
@@ -74,7 +76,7 @@ export interface BoardRequest {
   agentName: string | null;
   sessionId: string | null;
   kind?: Kind;
-  priority?: number;
+  priority: number;
   alsoAsked?: string[];
   /** The agents for whom alone it waits. */
   keptFor?: string[];

@@ -48,9 +48,9 @@ export const moves = {
   moveClosed: 'closed now',
   moveConfirm: 'Move',
 
-  priority: (n: number) => (n === 0 ? '0, normal' : n === 9 ? '9, before everyone' : String(n)),
+  priority: (n: number, own: number) => (n === own ? `${n}, as the queue has` : n === 9 ? '9, before everyone' : String(n)),
   priorityOf: (name: string) => `Priority of ${name}`,
-  priorityHelp: 'From 0 to 9. Higher goes first; waiting still counts.',
+  priorityHelp: (queue: string, own: number) => `From 0 to 9; ${queue} has ${own}. Higher goes first; waiting still counts.`,
   priorityConfirm: 'Set',
 
   closeTitle: (who: string) => `Close the request of ${who}?`,
@@ -75,7 +75,10 @@ export const moves = {
   kinds: { live: '', message: 'message', 'call-back': 'call back', 'mail-back': 'mail back' },
   keptFor: (agents: string) => `kept for ${agents}`,
   alsoAsked: (queues: string) => `also asks ${queues}`,
-  raised: (priority: number) => `raised to priority ${priority}`,
+  urgency: {
+    raised: (priority: number, own: number) => `raised to priority ${priority}, the queue has ${own}`,
+    lowered: (priority: number, own: number) => `lowered to priority ${priority}, the queue has ${own}`,
+  },
   wrapUpLeft: (time: string) => `${time} left`,
   wrapUpOver: 'without an end',
   over: (time: string) => `break over for ${time}`,

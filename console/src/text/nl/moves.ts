@@ -49,9 +49,9 @@ export const moves: Moves = {
   moveClosed: 'nu gesloten',
   moveConfirm: 'Verplaatsen',
 
-  priority: (n) => (n === 0 ? '0, gewoon' : n === 9 ? '9, vóór iedereen' : String(n)),
+  priority: (n, own) => (n === own ? `${n}, zoals de wachtrij` : n === 9 ? '9, vóór iedereen' : String(n)),
   priorityOf: (name) => `Voorrang van ${name}`,
-  priorityHelp: 'Van 0 tot 9. Hoger gaat voor; wachten telt nog steeds mee.',
+  priorityHelp: (queue, own) => `Van 0 tot 9; ${queue} heeft ${own}. Hoger gaat voor; wachten telt nog steeds mee.`,
   priorityConfirm: 'Instellen',
 
   closeTitle: (who) => `Het verzoek van ${who} sluiten?`,
@@ -76,7 +76,10 @@ export const moves: Moves = {
   kinds: { live: '', message: 'bericht', 'call-back': 'terugbellen', 'mail-back': 'terugmailen' },
   keptFor: (agents) => `bewaard voor ${agents}`,
   alsoAsked: (queues) => `vraagt ook ${queues}`,
-  raised: (priority) => `verhoogd tot voorrang ${priority}`,
+  urgency: {
+    raised: (priority, own) => `verhoogd tot voorrang ${priority}, de wachtrij heeft ${own}`,
+    lowered: (priority, own) => `verlaagd tot voorrang ${priority}, de wachtrij heeft ${own}`,
+  },
   wrapUpLeft: (time) => `nog ${time}`,
   wrapUpOver: 'zonder einde',
   over: (time) => `pauze al ${time} voorbij`,

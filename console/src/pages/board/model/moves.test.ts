@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignable, isAtWork, isRaised, otherQueues, readinessOf, stillChosen, whyNot } from './moves';
+import { assignable, isAtWork, urgencyOf, otherQueues, readinessOf, stillChosen, whyNot } from './moves';
 import { agent, queue, request } from './samples';
 
 const floor = { queues: 2, agents: 3 };
@@ -56,11 +56,12 @@ describe('queues to move to', () => {
   });
 });
 
-describe('a raised priority', () => {
-  it('is one above what others of the queue have', () => {
-    const all = [request('a', { priority: 5 }), request('b', { priority: 7 }), request('c')];
-    expect(all.slice(0, 2).map((one) => isRaised(one, all.slice(0, 2)))).toEqual([false, true]);
-    expect(all.map((one) => isRaised(one, all))).toEqual([true, true, false]);
+describe('the urgency of a request', () => {
+  it('is told where it is not that of the queue, whoever else waits', () => {
+    const here = queue('help', { priority: 5 });
+    expect(urgencyOf(request('a', { priority: 5 }), here)).toBeNull();
+    expect(urgencyOf(request('b', { priority: 7 }), here)).toBe('raised');
+    expect(urgencyOf(request('c', { priority: 0 }), here)).toBe('lowered');
   });
 });
 

@@ -64,9 +64,10 @@ export function isInQueue({ state }: BoardRequest): boolean {
   return state === 'waiting' || state === 'offered';
 }
 
-/** Whether a request goes before others of its queue: all of them have the queue's priority to begin with. */
-export function isRaised({ priority = 0 }: BoardRequest, requests: readonly BoardRequest[]): boolean {
-  return requests.some((other) => (other.priority ?? 0) < priority);
+/** Whether somebody, or overflow, has made a request more or less urgent than its queue; null when it is as urgent. */
+export function urgencyOf(request: BoardRequest, queue: BoardQueue): 'raised' | 'lowered' | null {
+  if (request.priority === queue.priority) return null;
+  return request.priority > queue.priority ? 'raised' : 'lowered';
 }
 
 /** Those of the chosen that are still in the queue; who is helped meanwhile is no longer chosen. */

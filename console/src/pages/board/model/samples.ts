@@ -13,6 +13,7 @@ export function queue(id: string, more: Partial<BoardQueue> = {}): BoardQueue {
   return {
     queueId: id,
     name: id,
+    priority: 5,
     open: true,
     waiting: 0,
     longestSince: null,
@@ -43,6 +44,7 @@ export function request(id: string, more: Partial<BoardRequest> = {}): BoardRequ
     position: 1,
     agentName: null,
     sessionId: null,
+    priority: 5,
     ...more,
   };
 }

@@ -3,9 +3,9 @@ import { Link } from 'react-router';
 import { useHasRole } from '../../../identity/SignedIn';
 import { allOf, duration, secondsSince, secondsUntil } from '../../../text/format';
 import { useLanguage, useWorkText } from '../../../text/useText';
-import type { BoardRequest } from '../../../wire/board';
+import type { BoardQueue, BoardRequest } from '../../../wire/board';
 import { useNow } from '../../../wire/useNow';
-import { isInQueue, type Floor } from '../model/moves';
+import { isInQueue, urgencyOf, type Floor } from '../model/moves';
 import type { Asking } from './moves/MoveDialogs';
 import { RequestMenu } from './moves/RequestMenu';
 import styles from './QueuePage.module.css';
@@ -13,15 +13,14 @@ import styles from './QueuePage.module.css';
 interface Props {
   request: BoardRequest;
   floor: Floor;
-  /** Whether it goes before others of the queue. */
-  isRaised: boolean;
+  queue: BoardQueue;
   isChosen: boolean;
   choose: (isOn: boolean) => void;
   ask: (asking: Asking) => void;
 }
 
 /** One customer of the queue, what holds for them, and what can be done. */
-export function RequestRow({ request, floor, isRaised, isChosen, choose, ask }: Props) {
+export function RequestRow({ request, floor, queue, isChosen, choose, ask }: Props) {
   const { moves } = useWorkText();
   const now = useNow();
   const name = request.customerName || '–';
@@ -40,7 +39,7 @@ export function RequestRow({ request, floor, isRaised, isChosen, choose, ask }: 
       <Table.Td className={styles['number'] ?? ''}>{request.position ?? '–'}</Table.Td>
       <Table.Td>{name}</Table.Td>
       <Table.Td>
-        <State request={request} isRaised={isRaised} />
+        <State request={request} queue={queue} />
       </Table.Td>
       <Table.Td className={styles['number'] ?? ''}>{duration(secondsSince(request.since, now))}</Table.Td>
       <Table.Td>
@@ -54,18 +53,19 @@ export function RequestRow({ request, floor, isRaised, isChosen, choose, ask }: 
 }
 
 /** Where the request stands, and in smaller words what else holds: its kind, for whom it is kept, who else is asked, its priority. */
-function State({ request, isRaised }: { request: BoardRequest; isRaised: boolean }) {
+function State({ request, queue }: { request: BoardRequest; queue: BoardQueue }) {
   const { board, moves } = useWorkText();
   const [language] = useLanguage();
   const now = useNow();
-  const { state, kind = 'live', keptFor = [], alsoAsked = [], priority = 0, wrapUpUntil } = request;
+  const { state, kind = 'live', keptFor = [], alsoAsked = [], wrapUpUntil } = request;
   const wrapUp = wrapUpUntil ? moves.wrapUpLeft(duration(secondsUntil(wrapUpUntil, now))) : moves.wrapUpOver;
+  const urgency = urgencyOf(request, queue);
   const more = [
     state === 'wrap-up' ? wrapUp : '',
     moves.kinds[kind],
     keptFor.length > 0 ? moves.keptFor(allOf(keptFor, language)) : '',
     alsoAsked.length > 0 ? moves.alsoAsked(allOf(alsoAsked, language)) : '',
-    isRaised && isInQueue(request) ? moves.raised(priority) : '',
+    urgency !== null && isInQueue(request) ? moves.urgency[urgency](request.priority, queue.priority) : '',
   ].filter((words) => words !== '');
   return (
     <>

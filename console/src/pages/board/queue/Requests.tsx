@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useCommands, type Command } from '../../../app/commands';
 import { useWorkText } from '../../../text/useText';
 import type { BoardQueue, BoardRequest } from '../../../wire/board';
-import { isInQueue, isRaised, stillChosen, type Floor } from '../model/moves';
+import { isInQueue, stillChosen, type Floor } from '../model/moves';
 import { ChosenBar } from './moves/ChosenBar';
 import { MoveDialogs, type Asking } from './moves/MoveDialogs';
 import styles from './QueuePage.module.css';
@@ -52,7 +52,7 @@ export function Requests({ queue, requests, floor }: Props) {
                   key={request.requestId}
                   request={request}
                   floor={floor}
-                  isRaised={isRaised(request, requests)}
+                  queue={queue}
                   isChosen={chosen.includes(request)}
                   choose={(isOn) => tick([request.requestId], isOn)}
                   ask={setAsking}

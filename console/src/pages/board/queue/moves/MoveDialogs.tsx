@@ -48,7 +48,7 @@ function Body({ asking: { move, requests }, queue, close }: Omit<Props, 'asking'
     case 'move':
       return <MoveDialog requests={requests} queueId={queue.queueId} close={close} />;
     case 'prioritise':
-      return <PriorityDialog request={first} close={close} />;
+      return <PriorityDialog request={first} queue={queue} close={close} />;
     case 'close':
       return <CloseDialog requests={requests} close={close} />;
   }

@@ -37,6 +37,7 @@ final class BoardDocuments {
     record Queue(
             String queueId,
             String name,
+            int priority,
             boolean open,
             int waiting,
             @Nullable Instant longestSince,
@@ -63,6 +64,7 @@ final class BoardDocuments {
             return new Queue(
                     settings.id().value(),
                     settings.name(),
+                    settings.priority(),
                     isOpen(view.openness()),
                     view.waiting(),
                     view.longestSince().orElse(null),

@@ -167,7 +167,8 @@ class ByHandTest {
             board.await(
                     "queue/" + TestSite.QUEUE,
                     it ->
-                            today(it, "arrived") == 2
+                            it.path("priority").asInt() == 5
+                                    && today(it, "arrived") == 2
                                     && today(it, "closed") == 1
                                     && today(it, "movedOn") == 1
                                     && today(it, "waiting") == 0);
