@@ -7,13 +7,17 @@ import { useWorker } from '../../../identity/SignedIn';
 import { absolute, relative } from '../../../text/format';
 import { lookup } from '../../../text/problems';
 import { useLanguage, useWorkText } from '../../../text/useText';
+import type { QueueSettings } from '../../../wire/admin';
 import type { AuditEntry, AuditPage as Entries } from '../../../wire/audit';
 import { useLoad } from '../../../wire/useLoad';
 import { useNow } from '../../../wire/useNow';
 import listStyles from '../list/ListPage.module.css';
+import { useItems } from '../useItems';
 import styles from './AuditPage.module.css';
 import { AuditFilter } from './AuditFilter';
+import { changedSettings } from './detail';
 import { changed, questionOf, rangeOf, searchOf, type AuditQuestion } from './question';
+import { auditedSettings, type AuditedSettings } from './settings';
 
 /** Who changed or moved what, newest first (rule ADM-2). */
 export function AuditPage() {
@@ -56,6 +60,7 @@ interface LogProps {
 function Log({ entries: { items, total }, page, ask }: LogProps) {
   const { audit } = useWorkText();
   const { first, last } = rangeOf(page, total);
+  const settings = useSettings();
   return (
     <>
       {/* On a phone it scrolls sideways, and holds nothing else that could take the focus. */}
@@ -73,7 +78,7 @@ function Log({ entries: { items, total }, page, ask }: LogProps) {
           </Table.Thead>
           <Table.Tbody>
             {items.map((entry, at) => (
-              <Entry key={`${entry.at} ${at}`} entry={entry} />
+              <Entry key={`${entry.at} ${at}`} entry={entry} settings={settings} />
             ))}
           </Table.Tbody>
         </Table>
@@ -95,7 +100,17 @@ function Log({ entries: { items, total }, page, ask }: LogProps) {
   );
 }
 
-function Entry({ entry }: { entry: AuditEntry }) {
+/** Queues that are gone, or not loaded yet, are told by their ids. */
+function useSettings(): AuditedSettings {
+  const { admin } = useWorkText();
+  const [queues] = useItems<QueueSettings>('/api/acd/admin/queues');
+  return useMemo(
+    () => auditedSettings(admin, new Map((queues.value ?? []).map(({ id, name }) => [id, name]))),
+    [admin, queues.value],
+  );
+}
+
+function Entry({ entry, settings }: { entry: AuditEntry; settings: AuditedSettings }) {
   const { audit } = useWorkText();
   const [language] = useLanguage();
   const now = useNow();
@@ -109,7 +124,24 @@ function Entry({ entry }: { entry: AuditEntry }) {
       <Table.Td>{entry.who.name}</Table.Td>
       <Table.Td>{lookup(audit.actions, entry.action) ?? entry.action}</Table.Td>
       <Table.Td>{entry.subject}</Table.Td>
-      <Table.Td className={styles['detail'] ?? ''}>{entry.detail}</Table.Td>
+      <Table.Td className={styles['detail'] ?? ''}>
+        <Detail entry={entry} settings={settings} />
+      </Table.Td>
     </Table.Tr>
+  );
+}
+
+function Detail({ entry, settings }: { entry: AuditEntry; settings: AuditedSettings }) {
+  const changes = changedSettings(entry, settings);
+  if (changes === null) return entry.detail;
+  return (
+    <ul className={styles['changes']}>
+      {changes.map(({ label, change }) => (
+        <li key={label}>
+          {label}
+          {change && `: ${change.was} → ${change.is}`}
+        </li>
+      ))}
+    </ul>
   );
 }

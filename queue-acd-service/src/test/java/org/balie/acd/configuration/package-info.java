@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.acd.configuration;
+
+import org.jspecify.annotations.NullMarked;
