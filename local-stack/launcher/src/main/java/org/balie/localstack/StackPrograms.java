@@ -42,8 +42,9 @@ final class StackPrograms {
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 
+    /// A heap that may grow stays small, and the collector is busy with it all the time.
     private static final List<String> PRODUCTION =
-            List.of("-Xmx768m", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=50");
+            List.of("-Xms768m", "-Xmx768m", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=50");
 
     private final StackOptions options;
     private final StackPorts ports;

@@ -1,8 +1,6 @@
 package org.balie.acd.core;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.balie.acd.core.state.Id.AgentId;
@@ -21,22 +19,21 @@ final class Deadlines {
         }
     }
 
-    private final Map<Touched, Due> dues = new HashMap<>();
     private final TreeSet<Due> order = new TreeSet<>();
 
-    void set(Touched what, Optional<Instant> at) {
-        Due before = dues.get(what);
+    void set(Slot<?> slot, Optional<Instant> at) {
+        Due before = slot.due;
         if (before != null) {
             if (at.isPresent() && before.at.equals(at.get())) {
                 return;
             }
-            dues.remove(what);
             order.remove(before);
+            slot.due = null;
         }
         if (at.isPresent()) {
-            Due due = new Due(at.get(), what);
-            dues.put(what, due);
+            Due due = new Due(at.get(), slot.what);
             order.add(due);
+            slot.due = due;
         }
     }
 

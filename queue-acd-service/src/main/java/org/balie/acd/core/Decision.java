@@ -3,15 +3,15 @@ package org.balie.acd.core;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// What came of a command. No events and no rejection: it had been done already.
 ///
-/// @param touched the records that the events changed, made or took away
+/// @param touched the records that the events changed, made or took away,
+///   each once
 public record Decision(
-        List<NumberedEvent> events, Set<Touched> touched, Optional<Rejection> rejection) {
+        List<NumberedEvent> events, List<Touched> touched, Optional<Rejection> rejection) {
     public Decision {
         events = List.copyOf(events);
-        touched = Collections.unmodifiableSet(touched);
+        touched = Collections.unmodifiableList(touched);
     }
 }

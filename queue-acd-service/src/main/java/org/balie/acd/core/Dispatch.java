@@ -2,13 +2,11 @@ package org.balie.acd.core;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.balie.acd.core.routing.Explanation.Rule;
 import org.balie.acd.core.routing.Members;
 import org.balie.acd.core.routing.Place;
-import org.balie.acd.core.routing.Pool;
 import org.balie.acd.core.state.AgentPolicy;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.Id.AgentId;
@@ -41,13 +39,13 @@ final class Dispatch {
     /// A request and the agent who gets it.
     ///
     /// @param pool whose policy chose the agent; empty when the agent was named
-    private record Match(Place place, AgentId agent, String rule, Optional<Pool> pool) {
+    private record Match(Place place, AgentId agent, String rule, Optional<Members> pool) {
         boolean isAssigned() {
             return rule.equals(Rule.ASSIGNED.code());
         }
 
         boolean isOfOwnQueue() {
-            return pool.filter(chosen -> chosen.queue().equals(place.queue())).isPresent();
+            return pool.filter(chosen -> chosen.pool().queue().equals(place.queue())).isPresent();
         }
     }
 
@@ -63,7 +61,7 @@ final class Dispatch {
     private Optional<Match> first() {
         floor.candidates.bringAlong();
         Optional<Match> best = Optional.empty();
-        Iterator<Pool> pools = floor.stirred.pools.iterator();
+        Iterator<Members> pools = floor.stirred.pools.iterator();
         while (pools.hasNext()) {
             Optional<Match> match = firstOf(pools.next());
             if (match.isEmpty()) {
@@ -98,21 +96,16 @@ final class Dispatch {
         return other.get().isOfOwnQueue() ? other : one;
     }
 
-    private Optional<Match> firstOf(Pool pool) {
-        NavigableSet<Place> line = floor.lines.free(pool);
-        if (line.isEmpty()) {
+    private Optional<Match> firstOf(Members pool) {
+        if (pool.nobodyReady()) {
             return Optional.empty();
         }
-        Members members = floor.members(pool);
-        if (members.nobodyReady()) {
-            return Optional.empty();
-        }
-        QueueState queue = floor.queueOf(pool.queue());
-        for (Place place : line) {
+        Optional<AgentId> lastAsked = floor.lastAsked(pool);
+        for (Place place : pool.line()) {
             Request request = floor.requestOf(place.request());
-            Optional<AgentId> agent = members.best(request, queue.lastAsked());
+            Optional<AgentId> agent = pool.best(request, lastAsked);
             if (agent.isPresent()) {
-                String rule = rule(queue, request, agent.get());
+                String rule = rule(pool, request, agent.get());
                 return Optional.of(new Match(place, agent.get(), rule, Optional.of(pool)));
             }
         }
@@ -120,12 +113,11 @@ final class Dispatch {
     }
 
     /// Without the preferred agent that policy ranks by idle time, and says so.
-    private static String rule(QueueState queue, Request request, AgentId agent) {
-        AgentPolicy policy = queue.settings().policy();
-        return policy == AgentPolicy.PREFERRED_AGENT
+    private static String rule(Members pool, Request request, AgentId agent) {
+        return pool.policy() == AgentPolicy.PREFERRED_AGENT
                         && !request.preferred().equals(Optional.of(agent))
                 ? AgentPolicy.LONGEST_IDLE.code()
-                : policy.code();
+                : pool.policy().code();
     }
 
     private Optional<Match> firstReservedFor(AgentId agent) {
@@ -152,7 +144,7 @@ final class Dispatch {
                                                     place,
                                                     agent,
                                                     AgentPolicy.PREFERRED_AGENT.code(),
-                                                    Optional.of(members.pool())));
+                                                    Optional.of(members)));
             case ASSIGNED -> Optional.of(named(place, agent, Rule.ASSIGNED));
             case TRANSFERRED -> Optional.of(named(place, agent, Rule.TRANSFERRED));
         };

@@ -319,15 +319,15 @@ final class Evolution {
     }
 
     private void request(RequestId id, UnaryOperator<Request> change) {
-        floor.put(change.apply(floor.requestOf(id)));
+        floor.changeRequest(id, change);
     }
 
     private void agent(AgentId id, UnaryOperator<AgentState> change) {
-        floor.put(change.apply(floor.agentOf(id)));
+        floor.changeAgent(id, change);
     }
 
     private void queue(QueueId id, UnaryOperator<QueueState> change) {
-        floor.put(change.apply(floor.queueOf(id)));
+        floor.changeQueue(id, change);
     }
 
     /// Outbound sessions belong to no queue and count in none. What waits without its customer

@@ -14,7 +14,6 @@ import org.balie.acd.core.routing.Explanation.Rule;
 import org.balie.acd.core.routing.Explanation.Verdict;
 import org.balie.acd.core.routing.Members;
 import org.balie.acd.core.routing.Place;
-import org.balie.acd.core.routing.Pool;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
@@ -32,26 +31,26 @@ final class Explaining {
     }
 
     /// @param pool whose policy chose the agent; empty when the agent was named
-    Explanation of(Place place, AgentId chosen, String rule, Optional<Pool> pool) {
+    Explanation of(Place place, AgentId chosen, String rule, Optional<Members> pool) {
         Request request = floor.requestOf(place.request());
         List<Members> asked = pool.isPresent() ? chosenFirst(request, pool.get()) : List.of();
         return new Explanation(
                 rule,
-                pool.map(Pool::queue),
+                pool.map(members -> members.pool().queue()),
                 request.reach(),
                 pool.isPresent() ? candidates(request, asked, chosen) : named(request, chosen),
                 pool.isPresent() ? size(asked) : targets(request, chosen).size() + 1,
                 passedOver(place, request, floor.agentOf(chosen), rule));
     }
 
-    private List<Members> chosenFirst(Request request, Pool pool) {
-        List<Members> pools = floor.candidates.poolsOf(request);
-        if (pools.getFirst().pool().equals(pool)) {
+    private List<Members> chosenFirst(Request request, Members chosen) {
+        List<Members> pools = floor.poolsOf(request);
+        if (pools.getFirst().equals(chosen)) {
             return pools;
         }
         List<Members> ordered = new ArrayList<>(pools);
-        ordered.removeIf(members -> members.pool().equals(pool));
-        ordered.addFirst(floor.members(pool));
+        ordered.remove(chosen);
+        ordered.addFirst(chosen);
         return ordered;
     }
 
@@ -93,7 +92,7 @@ final class Explaining {
         Listing listing = new Listing(chosen, pools.size() > 1);
         List<AgentId> declined = new ArrayList<>();
         for (Members members : pools) {
-            Optional<AgentId> lastAsked = floor.queueOf(members.pool().queue()).lastAsked();
+            Optional<AgentId> lastAsked = floor.lastAsked(members);
             Iterator<AgentId> inOrder = members.inOrder(request, lastAsked).iterator();
             while (inOrder.hasNext() && !listing.isFull()) {
                 AgentId agent = inOrder.next();
@@ -165,6 +164,7 @@ final class Explaining {
     private List<PassedOver> passedOver(
             Place chosen, Request request, AgentState agent, String rule) {
         List<PassedOver> passed = new ArrayList<>();
+        List<Members> ready = floor.readyPoolsOf(agent.id());
         for (QueueId queue : agent.settings().queues()) {
             int ofThisQueue = 0;
             for (Place place : floor.lines.byArrival(queue)) {
@@ -175,7 +175,9 @@ final class Explaining {
                 }
                 if (!isAmong(passed, place.request())) {
                     Request other = floor.requestOf(place.request());
-                    passed.add(new PassedOver(other.id(), reason(request, rule, other, agent)));
+                    passed.add(
+                            new PassedOver(
+                                    other.id(), reason(request, rule, other, agent.id(), ready)));
                     ofThisQueue++;
                 }
             }
@@ -193,17 +195,18 @@ final class Explaining {
         return false;
     }
 
-    private boolean mayHave(AgentId agent, Request request) {
-        for (Members members : floor.candidates.poolsOf(request)) {
-            if (members.isReady(agent)) {
+    /// @param ready the pools in which the agent can be asked
+    private boolean mayHave(List<Members> ready, Request request) {
+        for (Members members : floor.poolsOf(request)) {
+            if (ready.contains(members)) {
                 return true;
             }
         }
         return false;
     }
 
-    private Reason reason(Request chosen, String rule, Request passed, AgentState agent) {
-        AgentId id = agent.id();
+    private Reason reason(
+            Request chosen, String rule, Request passed, AgentId id, List<Members> ready) {
         boolean isNamed = false;
         if (passed.state() instanceof RequestState.Reserved reserved) {
             if (!reserved.agents().contains(id)) {
@@ -215,7 +218,7 @@ final class Explaining {
             }
             isNamed = reserved.purpose() != RequestState.Purpose.PREFERRED;
         }
-        if (!isNamed && !mayHave(id, passed)) {
+        if (!isNamed && !mayHave(ready, passed)) {
             return Reason.MISSING_SKILL;
         }
         if (passed.restsWith(id)) {

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.balie.acd.core.routing.Place;
 import org.balie.acd.core.state.AgentState;
@@ -144,9 +143,9 @@ public final class Floor {
 
     /// Follows another floor.
     ///
-    /// @return the records that the event changed, made or took away
+    /// @return the records that the event changed, made or took away, each once
     /// @throws IllegalArgumentException when the event isn't the next one of this floor
-    public Set<Touched> apply(NumberedEvent event) {
+    public List<Touched> apply(NumberedEvent event) {
         if (event.sequence() != state.site().sequence() + 1) {
             throw new IllegalArgumentException(
                     "event %d after %d".formatted(event.sequence(), state.site().sequence()));
@@ -173,7 +172,7 @@ public final class Floor {
                 agents().sorted(Comparator.comparing(AgentState::id)).toList(),
                 requests().sorted(Comparator.comparing(Request::id)).toList(),
                 state.closed().stream().sorted(Comparator.comparing(ClosedRequest::id)).toList(),
-                state.leases().stream().sorted(Comparator.comparing(Lease::holder)).toList());
+                state.leases().sorted(Comparator.comparing(Lease::holder)).toList());
     }
 
     public SiteState site() {
@@ -201,15 +200,15 @@ public final class Floor {
     }
 
     public Stream<QueueState> queues() {
-        return state.queues().stream();
+        return state.queues();
     }
 
     public Stream<AgentState> agents() {
-        return state.agents().stream();
+        return state.agents();
     }
 
     public Stream<Request> requests() {
-        return state.requests().stream();
+        return state.requests();
     }
 
     /// The requests that wait in a queue and are not being offered, first in line first: the first

@@ -1,23 +1,25 @@
 package org.balie.acd.core;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.balie.acd.core.routing.Candidates;
 import org.balie.acd.core.routing.Members;
 import org.balie.acd.core.routing.Place;
-import org.balie.acd.core.routing.Pool;
 import org.balie.acd.core.routing.WaitingLines;
 import org.balie.acd.core.routing.WaitingLines.Standing;
+import org.balie.acd.core.state.AgentPolicy;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.ClosedRequest;
+import org.balie.acd.core.state.Id;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.HolderId;
 import org.balie.acd.core.state.Id.OfferId;
@@ -39,21 +41,21 @@ import org.jspecify.annotations.Nullable;
 /// record brings the indexes along, so that a restored floor is the same as one that lived.
 final class FloorState {
 
-    private SiteState site;
+    private final Slot<SiteState> site;
     private SiteDay today;
-    private final Map<QueueId, QueueState> queues = new HashMap<>();
-    private final Map<AgentId, AgentState> agents = new HashMap<>();
-    private final Map<RequestId, Request> requests = new HashMap<>();
+    private final Map<QueueId, Slot.OfQueue> queues = new HashMap<>();
+    private final Map<AgentId, Slot.OfAgent> agents = new HashMap<>();
+    private final Map<RequestId, Slot.OfRequest> requests = new HashMap<>();
     private final ClosedMemory closed = new ClosedMemory();
-    private final Map<HolderId, Lease> leases = new HashMap<>();
+    private final Map<HolderId, Slot<Lease>> leases = new HashMap<>();
 
-    private final Map<QueueId, QueueCount> counts = new HashMap<>();
     private final SessionIndex sessions = new SessionIndex();
     private final Map<OfferId, RequestId> offers = new HashMap<>();
     private final NavigableSet<QueueId> retiredQueues = new TreeSet<>();
     private final NavigableSet<AgentId> retiredAgents = new TreeSet<>();
     private final NavigableSet<AgentId> presenceDue = new TreeSet<>();
-    private Set<Touched> touched = new LinkedHashSet<>();
+    private List<Touched> touched = new ArrayList<>();
+    private long turn = 1;
 
     final WaitingLines lines = new WaitingLines();
     final Deadlines deadlines = new Deadlines();
@@ -61,50 +63,75 @@ final class FloorState {
     final Candidates candidates = new Candidates(stirred.pools);
 
     FloorState(SiteState site) {
-        this.site = site;
+        this.site = new Slot<>(Touched.SITE, site);
         this.today = site.dayAt(site.now());
     }
 
     // -- what is there
 
     SiteState site() {
-        return site;
+        return site.record;
     }
 
     Instant now() {
-        return site.now();
+        return site.record.now();
     }
 
     SiteDay today() {
-        today = today.asOf(site.now(), site.settings().timeZone());
+        today = today.asOf(now(), site.record.settings().timeZone());
         return today;
     }
 
     Optional<QueueState> queue(QueueId id) {
-        return Optional.ofNullable(queues.get(id));
+        return recordOf(queues.get(id));
     }
 
     /// A queue that must be there because an open request waits in it.
     QueueState queueOf(QueueId id) {
-        return queue(id).orElseThrow(() -> new IllegalStateException("no queue " + id));
+        return there(queues.get(id), id).record;
     }
 
     Optional<AgentState> agent(AgentId id) {
-        return Optional.ofNullable(agents.get(id));
+        return recordOf(agents.get(id));
     }
 
     /// An agent who must be there because work is in hand.
     AgentState agentOf(AgentId id) {
-        return agent(id).orElseThrow(() -> new IllegalStateException("no agent " + id));
+        return there(agents.get(id), id).record;
+    }
+
+    /// The pools in which an agent can be asked now.
+    List<Members> readyPoolsOf(AgentId id) {
+        candidates.bringAlong();
+        return there(agents.get(id), id).membership.readyPools();
     }
 
     Optional<Request> request(RequestId id) {
-        return Optional.ofNullable(requests.get(id));
+        return recordOf(requests.get(id));
     }
 
     /// A request that must be open because an event or an index names it.
     Request requestOf(RequestId id) {
-        return request(id).orElseThrow(() -> new IllegalStateException("no open request " + id));
+        return there(requests.get(id), id).record;
+    }
+
+    /// The pools whose agents may have a request that must be open.
+    List<Members> poolsOf(Request request) {
+        Standing standing = there(requests.get(request.id()), request.id()).standing;
+        return standing == null || standing.pools().isEmpty()
+                ? candidates.poolsOf(request)
+                : standing.pools();
+    }
+
+    private static <R> Optional<R> recordOf(@Nullable Slot<R> slot) {
+        return slot == null ? Optional.empty() : Optional.of(slot.record);
+    }
+
+    private static <S> S there(@Nullable S slot, Id id) {
+        if (slot == null) {
+            throw new IllegalStateException("there is no " + id);
+        }
+        return slot;
     }
 
     Optional<ClosedRequest> closed(RequestId id) {
@@ -116,27 +143,27 @@ final class FloorState {
     }
 
     Optional<Lease> lease(HolderId id) {
-        return Optional.ofNullable(leases.get(id));
+        return recordOf(leases.get(id));
     }
 
-    Collection<QueueState> queues() {
-        return queues.values();
+    Stream<QueueState> queues() {
+        return queues.values().stream().map(slot -> slot.record);
     }
 
-    Collection<AgentState> agents() {
-        return agents.values();
+    Stream<AgentState> agents() {
+        return agents.values().stream().map(slot -> slot.record);
     }
 
-    Collection<Request> requests() {
-        return requests.values();
+    Stream<Request> requests() {
+        return requests.values().stream().map(slot -> slot.record);
     }
 
     Collection<ClosedRequest> closed() {
         return closed.all();
     }
 
-    Collection<Lease> leases() {
-        return leases.values();
+    Stream<Lease> leases() {
+        return leases.values().stream().map(slot -> slot.record);
     }
 
     /// The request by which an agent has a session now.
@@ -155,7 +182,7 @@ final class FloorState {
     }
 
     QueueCount count(QueueId queue) {
-        return counts.computeIfAbsent(queue, _ -> new QueueCount());
+        return there(queues.get(queue), queue).count;
     }
 
     /// The members of a queue, as ranked for a request that has not been widened.
@@ -163,8 +190,11 @@ final class FloorState {
         return candidates.of(queue, 0).orElseThrow();
     }
 
-    Members members(Pool pool) {
-        return candidates.of(pool.queue(), pool.widened()).orElseThrow();
+    /// From whom round robin goes on; of other policies nobody.
+    Optional<AgentId> lastAsked(Members members) {
+        return members.policy() == AgentPolicy.ROUND_ROBIN
+                ? queueOf(members.pool().queue()).lastAsked()
+                : Optional.empty();
     }
 
     /// How long whoever stands at this position of a queue will wait; empty while too little is
@@ -189,60 +219,98 @@ final class FloorState {
         return presenceDue.isEmpty() ? Optional.empty() : Optional.of(presenceDue.first());
     }
 
-    /// What changed since this was asked last.
-    Set<Touched> takeTouched() {
-        Set<Touched> taken = touched;
-        // A new one: the old may have grown with a large configuration, and would be slow for ever.
-        touched = new LinkedHashSet<>();
+    /// What changed since this was asked last, each once.
+    List<Touched> takeTouched() {
+        List<Touched> taken = touched;
+        touched = new ArrayList<>();
+        turn++;
         return taken;
+    }
+
+    private void touch(Slot<?> slot) {
+        if (slot.changedIn != turn) {
+            slot.changedIn = turn;
+            touched.add(slot.what);
+        }
     }
 
     // -- what changes
 
     void put(SiteState next) {
-        site = next;
-        touched.add(Touched.SITE);
+        site.record = next;
+        touch(site);
     }
 
     void put(QueueState next) {
-        QueueState before = queues.put(next.id(), next);
-        touched.add(new Touched.OfQueue(next.id()));
-        if (before == null || !before.settings().equals(next.settings())) {
-            candidates.configure(next.settings());
-            lineUpAgain(next.id());
+        Slot.OfQueue slot = queues.get(next.id());
+        if (slot == null) {
+            slot = new Slot.OfQueue(next);
+            queues.put(next.id(), slot);
+            configured(next);
+        }
+        put(slot, next);
+    }
+
+    void changeQueue(QueueId id, UnaryOperator<QueueState> change) {
+        Slot.OfQueue slot = there(queues.get(id), id);
+        put(slot, change.apply(slot.record));
+    }
+
+    private void put(Slot.OfQueue slot, QueueState next) {
+        QueueState before = slot.record;
+        slot.record = next;
+        touch(slot);
+        if (!before.settings().equals(next.settings())) {
+            configured(next);
         }
         retire(retiredQueues, next.id(), next.lifecycle());
     }
 
+    private void configured(QueueState queue) {
+        candidates.configure(queue.settings());
+        lineUpAgain(queue.id());
+    }
+
     /// Requests of a queue, and those that its members may have, stand where its settings put them.
     private void lineUpAgain(QueueId changed) {
-        for (Request request : requests.values()) {
+        for (Slot.OfRequest slot : requests.values()) {
+            Request request = slot.record;
             if (request.queue().equals(Optional.of(changed))
                     || request.reach().added().contains(changed)) {
-                request.queue().flatMap(this::queue).ifPresent(queue -> line(request, queue));
-                deadlines.set(new Touched.OfRequest(request.id()), deadline(request));
+                line(slot, request.queue().map(queues::get).orElse(null));
             }
         }
     }
 
     void remove(QueueId queue) {
-        queues.remove(queue);
+        touch(there(queues.remove(queue), queue));
         candidates.remove(queue);
-        counts.remove(queue);
         retiredQueues.remove(queue);
         lineUpAgain(queue);
-        touched.add(new Touched.OfQueue(queue));
     }
 
     void put(AgentState next) {
-        agents.put(next.id(), next);
-        Touched what = new Touched.OfAgent(next.id());
-        touched.add(what);
-        candidates.put(next);
+        Slot.OfAgent slot = agents.get(next.id());
+        if (slot == null) {
+            slot = new Slot.OfAgent(next, candidates.enrol(next));
+            agents.put(next.id(), slot);
+        }
+        put(slot, next);
+    }
+
+    void changeAgent(AgentId id, UnaryOperator<AgentState> change) {
+        Slot.OfAgent slot = there(agents.get(id), id);
+        put(slot, change.apply(slot.record));
+    }
+
+    private void put(Slot.OfAgent slot, AgentState next) {
+        slot.record = next;
+        touch(slot);
+        candidates.change(slot.membership, next);
         if (next.isReady() && !lines.reservedFor(next.id()).isEmpty()) {
             stirred.agents.add(next.id());
         }
-        deadlines.set(what, next.deadline());
+        deadlines.set(slot, next.deadline());
         if (next.duePresence().equals(next.presence())) {
             presenceDue.remove(next.id());
         } else {
@@ -252,30 +320,49 @@ final class FloorState {
     }
 
     void remove(AgentId agent) {
-        agents.remove(agent);
-        candidates.remove(agent);
-        Touched what = new Touched.OfAgent(agent);
-        deadlines.set(what, Optional.empty());
+        Slot.OfAgent slot = there(agents.remove(agent), agent);
+        touch(slot);
+        candidates.remove(slot.membership);
+        deadlines.set(slot, Optional.empty());
         presenceDue.remove(agent);
         retiredAgents.remove(agent);
-        touched.add(what);
     }
 
     void put(Request next) {
-        Request before = requests.put(next.id(), next);
-        Touched what = new Touched.OfRequest(next.id());
-        touched.add(what);
-        if (before != null) {
-            before.queue().ifPresent(queue -> count(queue).plus(before, -1));
-            sessions.remove(before);
+        Slot.OfRequest slot = requests.get(next.id());
+        if (slot == null) {
+            slot = new Slot.OfRequest(next);
+            requests.put(next.id(), slot);
+            put(slot, null, next);
+        } else {
+            put(slot, slot.record, next);
         }
-        next.queue().ifPresent(queue -> count(queue).plus(next, 1));
-        next.queue().flatMap(this::queue).ifPresent(queue -> line(next, queue));
+    }
+
+    void changeRequest(RequestId id, UnaryOperator<Request> change) {
+        Slot.OfRequest slot = there(requests.get(id), id);
+        put(slot, slot.record, change.apply(slot.record));
+    }
+
+    private void put(Slot.OfRequest slot, @Nullable Request before, Request next) {
+        slot.record = next;
+        touch(slot);
+        Slot.OfQueue queue = next.queue().map(queues::get).orElse(null);
+        if (before != null) {
+            count(before, -1);
+        }
+        if (queue != null) {
+            queue.count.plus(next, 1);
+        }
+        sessions.follow(before, next);
         if (before == null || before.pastOffers() != next.pastOffers()) {
             offersOf(before, next);
         }
-        sessions.put(next);
-        deadlines.set(what, deadline(next));
+        line(slot, queue);
+    }
+
+    private void count(Request request, int one) {
+        request.queue().map(queues::get).ifPresent(queue -> queue.count.plus(request, one));
     }
 
     /// A request remembers only its latest offers, and so does the index.
@@ -288,21 +375,16 @@ final class FloorState {
         }
     }
 
-    private Optional<Instant> deadline(Request request) {
-        Optional<Instant> own = request.deadline();
-        Optional<Instant> step =
-                nextStep(request).map(next -> request.arrivedAt().plus(next.after()));
-        return own.isPresent() && step.isPresent() && step.get().isBefore(own.get()) ? step : own;
-    }
-
     /// What overflow does next for a request; while somebody is being asked, nothing.
     Optional<OverflowStep> nextStep(Request request) {
+        return request.queue().flatMap(this::queue).flatMap(queue -> nextStep(request, queue));
+    }
+
+    private static Optional<OverflowStep> nextStep(Request request, QueueState queue) {
         return switch (request.state()) {
             case RequestState.Waiting _, RequestState.Reserved _ ->
                     request.kind().isLive()
-                            ? request.queue()
-                                    .flatMap(this::queue)
-                                    .flatMap(queue -> queue.stepAfter(request.reach().steps()))
+                            ? queue.stepAfter(request.reach().steps())
                             : Optional.empty();
             case RequestState.Offered _, RequestState.InSession _, RequestState.WrapUp _ ->
                     Optional.empty();
@@ -311,14 +393,13 @@ final class FloorState {
 
     /// An open request is over; something of it is remembered.
     void close(Request request, ClosedRequest memoryOfIt) {
-        requests.remove(request.id());
-        request.queue().ifPresent(queue -> count(queue).plus(request, -1));
-        lines.remove(request.id());
-        sessions.remove(request);
-        Touched what = new Touched.OfRequest(request.id());
-        deadlines.set(what, Optional.empty());
+        Slot.OfRequest slot = there(requests.remove(request.id()), request.id());
+        touch(slot);
+        count(request, -1);
+        stand(slot, null);
+        sessions.follow(request, null);
+        deadlines.set(slot, Optional.empty());
         closed.remember(memoryOfIt);
-        touched.add(what);
     }
 
     /// Something of a request that was over before this floor knew of it.
@@ -332,53 +413,73 @@ final class FloorState {
 
     /// Lets go of closed requests whose time is over.
     void forget() {
-        Optional<ClosedRequest> over = closed.forget(site.now());
+        Optional<ClosedRequest> over = closed.forget(now());
         while (over.isPresent()) {
             over.get().offers().forEach(offers::remove);
             touched.add(new Touched.OfRequest(over.get().id()));
-            over = closed.forget(site.now());
+            over = closed.forget(now());
         }
     }
 
     void put(Lease lease) {
-        leases.put(lease.holder(), lease);
-        Touched what = new Touched.OfHolder(lease.holder());
-        deadlines.set(what, Optional.of(lease.until()));
-        touched.add(what);
+        Slot<Lease> slot =
+                leases.computeIfAbsent(
+                        lease.holder(), holder -> new Slot<>(new Touched.OfHolder(holder), lease));
+        slot.record = lease;
+        touch(slot);
+        deadlines.set(slot, Optional.of(lease.until()));
     }
 
     void remove(HolderId holder) {
-        leases.remove(holder);
-        Touched what = new Touched.OfHolder(holder);
-        deadlines.set(what, Optional.empty());
-        touched.add(what);
+        Slot<Lease> slot = there(leases.remove(holder), holder);
+        touch(slot);
+        deadlines.set(slot, Optional.empty());
     }
 
-    private void line(Request request, QueueState queue) {
-        switch (request.state()) {
-            case RequestState.Waiting _ -> {
-                List<Pool> pools = candidates.poolsOf(request).stream().map(Members::pool).toList();
-                stand(request, queue, true, pools, List.of());
-                stirred.pools.addAll(pools);
-            }
-            case RequestState.Reserved reserved ->
-                    stand(request, queue, true, List.of(), reserved.agents());
-            case RequestState.Offered(_, var others) when others.isPresent() ->
-                    stand(request, queue, false, List.of(), others.get().agents());
-            case RequestState.Offered _, RequestState.InSession _, RequestState.WrapUp _ ->
-                    lines.remove(request.id());
+    /// Puts a request where it has to stand by its state and the settings of its queue.
+    private void line(Slot.OfRequest slot, Slot.@Nullable OfQueue queue) {
+        Request request = slot.record;
+        if (queue != null) {
+            stand(slot, standing(request, queue.record));
         }
+        deadlines.set(slot, deadline(request, queue));
     }
 
-    private void stand(
-            Request request,
-            QueueState queue,
-            boolean inLine,
-            List<Pool> pools,
-            List<AgentId> agents) {
-        Place place = Place.of(request, queue.settings());
-        lines.put(new Standing(place, inLine, pools, agents));
-        stirred.agents.addAll(agents);
+    private static Optional<Instant> deadline(Request request, Slot.@Nullable OfQueue queue) {
+        Optional<Instant> own = request.deadline();
+        if (queue == null || own.isEmpty()) {
+            return own;
+        }
+        Optional<Instant> step =
+                nextStep(request, queue.record)
+                        .map(next -> request.arrivedAt().plus(next.after()));
+        return step.isPresent() && step.get().isBefore(own.get()) ? step : own;
+    }
+
+    private @Nullable Standing standing(Request request, QueueState queue) {
+        return switch (request.state()) {
+            case RequestState.Waiting _ ->
+                    new Standing(place(request, queue), true, candidates.poolsOf(request), List.of());
+            case RequestState.Reserved reserved ->
+                    new Standing(place(request, queue), true, List.of(), reserved.agents());
+            case RequestState.Offered(_, var others) when others.isPresent() ->
+                    new Standing(
+                            place(request, queue), false, List.of(), others.get().agents());
+            case RequestState.Offered _, RequestState.InSession _, RequestState.WrapUp _ -> null;
+        };
+    }
+
+    private static Place place(Request request, QueueState queue) {
+        return Place.of(request, queue.settings());
+    }
+
+    private void stand(Slot.OfRequest slot, @Nullable Standing next) {
+        lines.move(slot.standing, next);
+        slot.standing = next;
+        if (next != null) {
+            stirred.pools.addAll(next.pools());
+            stirred.agents.addAll(next.agents());
+        }
     }
 
     private static <K> void retire(NavigableSet<K> retired, K id, Lifecycle lifecycle) {

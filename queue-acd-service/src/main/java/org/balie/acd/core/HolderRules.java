@@ -50,14 +50,14 @@ final class HolderRules {
     }
 
     private static List<AgentState> agentsOn(FloorState floor, HolderId holder) {
-        return floor.agents().stream()
+        return floor.agents()
                 .filter(agent -> !heldBy(holder, agent.link().connections()).isEmpty())
                 .sorted(Comparator.comparing(AgentState::id))
                 .toList();
     }
 
     private static List<Request> visitorsOn(FloorState floor, HolderId holder) {
-        return floor.requests().stream()
+        return floor.requests()
                 .filter(request -> !heldBy(holder, request.visitor().connections()).isEmpty())
                 .sorted(Comparator.comparing(Request::id))
                 .toList();

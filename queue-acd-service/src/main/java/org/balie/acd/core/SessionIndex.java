@@ -7,6 +7,7 @@ import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Id.SessionId;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.RequestState;
+import org.jspecify.annotations.Nullable;
 
 /// By which request an agent has a session, and by which it waits for one. While a session is being
 /// transferred it is both.
@@ -23,22 +24,29 @@ final class SessionIndex {
         return Optional.ofNullable(queued.get(session));
     }
 
-    void put(Request request) {
-        switch (request.state()) {
-            case RequestState.Waiting _, RequestState.Reserved _, RequestState.Offered _ ->
-                    queued.put(request.session(), request.id());
-            case RequestState.InSession _ -> handled.put(request.session(), request.id());
-            case RequestState.WrapUp _ -> {}
+    /// Follows a request from what it was to what it is.
+    ///
+    /// @param before null when it is new
+    /// @param next null when it is over
+    void follow(@Nullable Request before, @Nullable Request next) {
+        Map<SessionId, RequestId> from = before == null ? null : indexOf(before);
+        Map<SessionId, RequestId> to = next == null ? null : indexOf(next);
+        if (from == to) {
+            return;
+        }
+        if (from != null && before != null) {
+            from.remove(before.session(), before.id());
+        }
+        if (to != null && next != null) {
+            to.put(next.session(), next.id());
         }
     }
 
-    /// Takes away what [#put] kept of it.
-    void remove(Request request) {
-        switch (request.state()) {
-            case RequestState.Waiting _, RequestState.Reserved _, RequestState.Offered _ ->
-                    queued.remove(request.session(), request.id());
-            case RequestState.InSession _ -> handled.remove(request.session(), request.id());
-            case RequestState.WrapUp _ -> {}
-        }
+    private @Nullable Map<SessionId, RequestId> indexOf(Request request) {
+        return switch (request.state()) {
+            case RequestState.Waiting _, RequestState.Reserved _, RequestState.Offered _ -> queued;
+            case RequestState.InSession _ -> handled;
+            case RequestState.WrapUp _ -> null;
+        };
     }
 }

@@ -3,7 +3,6 @@ package org.balie.acd.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.balie.acd.core.Floor;
 import org.balie.acd.core.FloorEvent;
 import org.balie.acd.core.NumberedEvent;
@@ -44,7 +43,7 @@ final class OpenRequests {
     }
 
     /// Forgets who is gone. To be called after the events have been told.
-    void dropClosed(Set<Touched> touched) {
+    void dropClosed(List<Touched> touched) {
         for (Touched one : touched) {
             if (one instanceof Touched.OfRequest(var id) && floor.request(id).isEmpty()) {
                 requests.remove(id);

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +55,7 @@ final class Scene {
     private final Map<UUID, String> names = new HashMap<>();
     private Instant now = NINE;
     private int commands;
-    private Decision last = new Decision(List.of(), Set.of(), Optional.empty());
+    private Decision last = new Decision(List.of(), List.of(), Optional.empty());
 
     Scene with(Setups.Queue... queues) {
         Arrays.stream(queues)

@@ -14,29 +14,41 @@ import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.OverflowStep;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.Settings.QueueSettings;
+import org.jspecify.annotations.Nullable;
 
 /// The members of every queue, kept in the order in which they would be asked; once for every
 /// widening of skills that the queue's overflow can come to.
 public final class Candidates {
 
     /// An agent and their seats, one in each pool of each queue of theirs.
-    private static final class Membership {
-        final List<Seat> seats = new ArrayList<>();
-        AgentState agent;
-        boolean isStale;
+    public static final class Membership {
+        private final List<Seat> seats = new ArrayList<>();
+        private AgentState agent;
+        private boolean isStale;
 
-        Membership(AgentState agent) {
+        private Membership(AgentState agent) {
             this.agent = agent;
+        }
+
+        /// The pools in which the agent can be asked now.
+        public List<Members> readyPools() {
+            List<Members> ready = new ArrayList<>(seats.size());
+            for (Seat seat : seats) {
+                if (seat.isReady()) {
+                    ready.add(seat.members);
+                }
+            }
+            return ready;
         }
     }
 
     private final Map<QueueId, NavigableMap<Integer, Members>> queues = new HashMap<>();
     private final Map<AgentId, Membership> agents = new HashMap<>();
     private final List<Membership> stale = new ArrayList<>();
-    private final Collection<Pool> cameFree;
+    private final Collection<Members> cameFree;
 
     /// @param cameFree takes the pools in which somebody came free
-    public Candidates(Collection<Pool> cameFree) {
+    public Candidates(Collection<Members> cameFree) {
         this.cameFree = cameFree;
     }
 
@@ -51,13 +63,19 @@ public final class Candidates {
                 pools.put(widened, new Members(queue, widened));
             }
         }
-        queues.put(queue.id(), pools);
+        forget(queues.put(queue.id(), pools));
         reseatMembersOf(queue.id());
     }
 
     public void remove(QueueId queue) {
-        queues.remove(queue);
+        forget(queues.remove(queue));
         reseatMembersOf(queue);
+    }
+
+    private void forget(@Nullable NavigableMap<Integer, Members> pools) {
+        if (pools != null) {
+            cameFree.removeAll(pools.values());
+        }
     }
 
     private void reseatMembersOf(QueueId queue) {
@@ -68,16 +86,17 @@ public final class Candidates {
         }
     }
 
-    /// An agent is new or has changed. Seats are brought along when somebody looks at them next:
-    /// one command may change an agent several times.
-    public void put(AgentState next) {
-        Membership membership = agents.get(next.id());
-        if (membership == null) {
-            membership = new Membership(next);
-            agents.put(next.id(), membership);
-            reseat(membership);
-            return;
-        }
+    /// Gives a new agent their seats.
+    public Membership enrol(AgentState agent) {
+        Membership membership = new Membership(agent);
+        agents.put(agent.id(), membership);
+        reseat(membership);
+        return membership;
+    }
+
+    /// An agent has changed. Seats are brought along when somebody looks at them next: one command
+    /// may change an agent several times.
+    public void change(Membership membership, AgentState next) {
         AgentState before = membership.agent;
         membership.agent = next;
         if (next.settings() != before.settings()) {
@@ -88,12 +107,10 @@ public final class Candidates {
         }
     }
 
-    public void remove(AgentId agent) {
-        Membership membership = agents.remove(agent);
-        if (membership != null) {
-            stale.remove(membership);
-            leave(membership);
-        }
+    public void remove(Membership membership) {
+        agents.remove(membership.agent.id());
+        stale.remove(membership);
+        leave(membership);
     }
 
     private void reseat(Membership membership) {
@@ -103,7 +120,7 @@ public final class Candidates {
                 Seat seat = members.take(membership.agent);
                 membership.seats.add(seat);
                 if (seat.isReady()) {
-                    cameFree.add(members.pool());
+                    cameFree.add(members);
                 }
             }
         }
@@ -120,7 +137,7 @@ public final class Candidates {
             membership.isStale = false;
             for (Seat seat : membership.seats) {
                 if (seat.members.update(seat, membership.agent)) {
-                    cameFree.add(seat.members.pool());
+                    cameFree.add(seat.members);
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.balie.acd.core.routing;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +22,9 @@ import org.balie.acd.core.state.Settings.AgentSettings;
 import org.balie.acd.core.state.Settings.QueueSettings;
 import org.balie.acd.core.state.Settings.SkillLevel;
 
-/// The members of one queue: those of a [Pool] who could be asked now, best first, and all others.
-public final class Members {
+/// The members of one queue: those of a [Pool] who could be asked now, best first, and all others;
+/// and who waits for them.
+public final class Members implements Comparable<Members> {
 
     /// Presence without its details.
     public enum Shown {
@@ -47,6 +49,11 @@ public final class Members {
     private final Pool pool;
     private final Map<AgentId, Seat> seats = new HashMap<>();
     private final NavigableSet<Ranked> ready = new TreeSet<>();
+
+    /// Whom they may have, first in line first.
+    final NavigableSet<Place> line = new TreeSet<>();
+
+    private final NavigableSet<Place> seenLine = Collections.unmodifiableNavigableSet(line);
     private final int[] shown = new int[Shown.values().length];
     private int reachable;
     private int atWork;
@@ -65,6 +72,20 @@ public final class Members {
 
     public Pool pool() {
         return pool;
+    }
+
+    public AgentPolicy policy() {
+        return queue.policy();
+    }
+
+    /// Whom they may have, first in line first.
+    public NavigableSet<Place> line() {
+        return seenLine;
+    }
+
+    @Override
+    public int compareTo(Members other) {
+        return pool.compareTo(other.pool);
     }
 
     /// The first skill that the queue asks for and the agent lacks.

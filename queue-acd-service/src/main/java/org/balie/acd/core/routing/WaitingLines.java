@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
-import org.balie.acd.core.state.Id.RequestId;
+import org.jspecify.annotations.Nullable;
 
 /// Everyone who waits, in every order that somebody asks for: by place in the own queue, by place
-/// among those whom a pool of agents may have, by place among those who wait for one agent, and by
-/// arrival.
+/// among those whom a pool of agents may have (kept with the pool), by place among those who wait
+/// for one agent, and by arrival.
 public final class WaitingLines {
 
     private static final NavigableSet<Place> NOBODY =
@@ -27,48 +27,47 @@ public final class WaitingLines {
     /// @param pools who may be asked about it; none while it waits for named agents
     /// @param agents for whom it waits
     public record Standing(
-            Place place, boolean inLine, List<Pool> pools, Collection<AgentId> agents) {
+            Place place, boolean inLine, List<Members> pools, Collection<AgentId> agents) {
         public Standing {
             pools = List.copyOf(pools);
             agents = List.copyOf(agents);
         }
     }
 
-    private final Map<RequestId, Standing> standings = new HashMap<>();
     private final Map<QueueId, NavigableSet<Place>> lines = new HashMap<>();
-    private final Map<Pool, NavigableSet<Place>> free = new HashMap<>();
     private final Map<AgentId, NavigableSet<Place>> reservedFor = new HashMap<>();
     private final Map<QueueId, NavigableMap<Long, Place>> arrivals = new HashMap<>();
 
-    /// Puts a request where it stands now; it may have stood elsewhere.
-    public void put(Standing standing) {
-        Standing before = standings.put(standing.place.request(), standing);
-        if (standing.equals(before)) {
+    /// Takes a request from where it stood to where it stands.
+    ///
+    /// @param before null when it stood nowhere
+    /// @param next null when it does not wait any more
+    public void move(@Nullable Standing before, @Nullable Standing next) {
+        if (next != null && next.equals(before)) {
             return;
         }
         if (before != null) {
             leave(before);
         }
+        if (next != null) {
+            enter(next);
+        }
+    }
+
+    private void enter(Standing standing) {
         Place place = standing.place;
         if (standing.inLine) {
             into(lines, place.queue(), place);
             arrive(place.queue(), place);
         }
-        for (Pool pool : standing.pools) {
-            into(free, pool, place);
-            if (!pool.queue().equals(place.queue())) {
-                arrive(pool.queue(), place);
+        for (Members pool : standing.pools) {
+            pool.line.add(place);
+            if (!pool.pool().queue().equals(place.queue())) {
+                arrive(pool.pool().queue(), place);
             }
         }
         for (AgentId agent : standing.agents) {
             into(reservedFor, agent, place);
-        }
-    }
-
-    public void remove(RequestId request) {
-        Standing standing = standings.remove(request);
-        if (standing != null) {
-            leave(standing);
         }
     }
 
@@ -78,10 +77,10 @@ public final class WaitingLines {
             outOf(lines, place.queue(), place);
             depart(place.queue(), place);
         }
-        for (Pool pool : standing.pools) {
-            outOf(free, pool, place);
-            if (!pool.queue().equals(place.queue())) {
-                depart(pool.queue(), place);
+        for (Members pool : standing.pools) {
+            pool.line.remove(place);
+            if (!pool.pool().queue().equals(place.queue())) {
+                depart(pool.pool().queue(), place);
             }
         }
         for (AgentId agent : standing.agents) {
@@ -92,11 +91,6 @@ public final class WaitingLines {
     /// Everyone in a queue's line, in order.
     public NavigableSet<Place> line(QueueId queue) {
         return lines.getOrDefault(queue, NOBODY);
-    }
-
-    /// Whom a pool's agents may have, in order.
-    public NavigableSet<Place> free(Pool pool) {
-        return free.getOrDefault(pool, NOBODY);
     }
 
     /// Those who wait for this agent, over all queues, in order.
