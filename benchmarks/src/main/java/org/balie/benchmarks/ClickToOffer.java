@@ -75,7 +75,7 @@ final class ClickToOffer implements Benchmark {
                 setting.progress().accept(rate + " requests a second");
                 var cpu = CpuUse.of(stack);
                 var clicks = load.drive("at-" + rate, new Pace(rate, LENGTH));
-                runs.add(figures(rate, clicks, cpu.percent()));
+                runs.add(figures(rate, clicks, cpu.millisEach(clicks.made())));
             }
             var result = new LinkedHashMap<String, Object>();
             result.put("bench", name());
@@ -111,13 +111,14 @@ final class ClickToOffer implements Benchmark {
         }
     }
 
-    private static Map<String, Object> figures(int rate, Clicks run, Map<String, Long> cpu) {
+    private static Map<String, Object> figures(
+            int rate, Clicks run, Map<String, Double> cpu) {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("rate", rate);
         figures.putAll(run.latencies().summary());
         figures.put("lost", run.open());
         figures.put("doubled", run.doubled());
-        figures.put("cpuPercent", cpu);
+        figures.put("cpuMsPerClick", cpu);
         return figures;
     }
 }

@@ -75,9 +75,13 @@ final class Clicks {
         }
     }
 
+    int made() {
+        return clicks.size();
+    }
+
     /// Clicks that have not brought an offer so far.
     int open() {
-        return clicks.size() - Math.toIntExact(latencies.count());
+        return made() - Math.toIntExact(latencies.count());
     }
 
     int doubled() {

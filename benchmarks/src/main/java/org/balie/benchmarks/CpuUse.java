@@ -8,14 +8,13 @@ import java.util.stream.Stream;
 import org.balie.localstack.LocalStack;
 import org.balie.localstack.part.Part;
 
-/// How much of a core each part of a stack takes. Unlike a latency it hardly depends on what else
-/// the machine has to do.
+/// How much time of a core each part of a stack takes. Unlike a latency it hardly depends on what
+/// else the machine has to do.
 final class CpuUse {
     /// The front door runs in the load's process.
     private static final String LOAD = "load and front door";
 
     private final LocalStack stack;
-    private final long since = System.nanoTime();
     private final Map<String, Duration> before;
 
     private CpuUse(LocalStack stack) {
@@ -28,17 +27,20 @@ final class CpuUse {
         return new CpuUse(stack);
     }
 
-    /// Per cent of one core since the beginning, by part.
-    Map<String, Long> percent() {
-        long elapsed = System.nanoTime() - since;
-        var percent = new LinkedHashMap<String, Long>();
+    /// Milliseconds since the beginning for each of so many pieces of work, by part.
+    Map<String, Double> millisEach(int pieces) {
+        var each = new LinkedHashMap<String, Double>();
         spent(stack)
                 .forEach(
                         (part, now) -> {
                             var spent = now.minus(before.getOrDefault(part, Duration.ZERO));
-                            percent.put(part, Math.round(100.0 * spent.toNanos() / elapsed));
+                            each.put(part, hundredths((double) spent.toMillis() / pieces));
                         });
-        return percent;
+        return each;
+    }
+
+    private static double hundredths(double value) {
+        return Math.round(value * 100) / 100.0;
     }
 
     private static Map<String, Duration> spent(LocalStack stack) {

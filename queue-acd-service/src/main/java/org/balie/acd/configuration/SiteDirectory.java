@@ -27,7 +27,7 @@ public class SiteDirectory {
     /// An entry point with the site it belongs to.
     public record EntryPoint(SiteSettings site, EntryPointSettings settings) {}
 
-    /// How long another replica's change may go unnoticed here.
+    /// How long another replica's change may go unnoticed here, the time of one question added.
     private static final Duration KEPT = Duration.ofSeconds(2);
 
     private static final int MOST = 10_000;
@@ -101,6 +101,10 @@ public class SiteDirectory {
             var kept = entryPoints.get(id);
             if (kept != null && kept.until.isAfter(now)) {
                 return Uni.createFrom().item(kept.entryPoint);
+            }
+            if (kept != null && now.isBefore(kept.until.plus(KEPT))) {
+                // Whoever comes first asks again; the others go on with what is known.
+                entryPoints.put(id, new Kept(kept.entryPoint, now.plus(KEPT)));
             }
         }
         return store.entryPoint(id).invoke(found -> keep(id, new Kept(found, now.plus(KEPT))));
