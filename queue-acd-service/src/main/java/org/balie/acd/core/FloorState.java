@@ -168,12 +168,12 @@ final class FloorState {
 
     /// The request by which an agent has a session now.
     Optional<Request> handling(SessionId session) {
-        return sessions.handling(session).map(this::requestOf);
+        return sessions.handling(session);
     }
 
     /// The request by which a session waits for an agent, or for another one.
     Optional<Request> queued(SessionId session) {
-        return sessions.queued(session).map(this::requestOf);
+        return sessions.queued(session);
     }
 
     /// Whose offer this is or was, open or closed.
@@ -354,7 +354,7 @@ final class FloorState {
         if (queue != null) {
             queue.count.plus(next, 1);
         }
-        sessions.follow(before, next);
+        sessions.follow(slot, before, next);
         if (before == null || before.pastOffers() != next.pastOffers()) {
             offersOf(before, next);
         }
@@ -397,7 +397,7 @@ final class FloorState {
         touch(slot);
         count(request, -1);
         stand(slot, null);
-        sessions.follow(request, null);
+        sessions.follow(slot, request, null);
         deadlines.set(slot, Optional.empty());
         closed.remember(memoryOfIt);
     }
