@@ -42,7 +42,8 @@ export const theme: MantineThemeOverride = createTheme({
   components: {
     // A link is known by more than its colour, and is as large as the words around it.
     Anchor: Anchor.extend({ defaultProps: { underline: 'always', inherit: true } }),
-    Modal: { styles: { title: { fontWeight: 650, lineHeight: 1.35 } } },
+    // Below where notices come in, which would cover its title.
+    Modal: { defaultProps: { yOffset: '10dvh' }, styles: { title: { fontWeight: 650, lineHeight: 1.35 } } },
   },
 });
 

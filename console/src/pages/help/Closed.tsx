@@ -26,7 +26,15 @@ export function Closed({ form, again }: Props) {
   if (kind === null) return <Why form={form} again={again} choose={setKind} />;
   if (message === null)
     return (
-      <MessageForm form={form} kind={kind} draft={draft} isWaiting={false} back={() => setKind(null)} sent={setMessage} />
+      <MessageForm
+        form={form}
+        kind={kind}
+        draft={draft}
+        hasAsked={false}
+        isWaiting={false}
+        back={() => setKind(null)}
+        sent={setMessage}
+      />
     );
   const another = () => {
     setKind(null);

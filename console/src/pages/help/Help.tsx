@@ -125,6 +125,7 @@ function Where(props: WhereProps) {
         form={form.value}
         kind={kind}
         draft={instead.draft}
+        hasAsked
         isWaiting={instead.isWaiting}
         back={() => instead.choose(null)}
         sent={(message) => void instead.sent(kind, message)}

@@ -38,7 +38,7 @@ export const desk = {
     'at-capacity': (load: number, capacity: number) =>
       `You are helping ${customers(load)}, and ${capacity} is your maximum.`,
     'no-queues': 'You are in no queue yet. An administrator can add you to one.',
-    'nothing-waiting': 'Nobody is waiting in your queues. The next customer rings here.',
+    'nothing-waiting': 'Nobody is waiting for you now. The next customer rings here.',
     'skills-do-not-match': 'Customers are waiting, but for a skill that you do not have.',
     ready: 'You are ready. The next customer for you rings here.',
     ringing: 'Somebody is waiting for your answer now.',

@@ -1,4 +1,5 @@
 const chosen = (n: number) => (n === 1 ? '1 customer' : `${n} customers`);
+const who = (names: string[]) => (names.length === 1 ? (names[0] ?? '') : chosen(names.length));
 
 /** What supervisors move (rule ACD-13), and what became of a move or a command that the floor did not do. */
 export const moves = {
@@ -42,7 +43,7 @@ export const moves = {
   },
   assignConfirm: 'Assign',
 
-  moveTitle: (who: string) => `Move ${who} to another queue`,
+  moveTitle: (names: string[]) => `Move ${who(names)} to another queue`,
   moveText: 'Who waited longer stands in front there too: the wait so far counts.',
   moveState: (waiting: number, available: number) => `${waiting} waiting, ${available} available`,
   moveClosed: 'closed now',
@@ -53,7 +54,7 @@ export const moves = {
   priorityHelp: (queue: string, own: number) => `From 0 to 9; ${queue} has ${own}. Higher goes first; waiting still counts.`,
   priorityConfirm: 'Set',
 
-  closeTitle: (who: string) => `Close the request of ${who}?`,
+  closeTitle: (names: string[]) => `Close the ${names.length === 1 ? 'request' : 'requests'} of ${who(names)}?`,
   closeText: 'They leave the queue at once and read your reason. This cannot be undone.',
   closeReason: 'Reason, as the customer reads it',
   closeHint: 'We cannot help with this here. Please call 020 123 45 67.',
@@ -63,13 +64,15 @@ export const moves = {
 
   done: {
     assign: (name: string, to: string) => `${name} is being offered to ${to}.`,
-    move: (who: string, to: string) => `${who} is on the way to ${to}.`,
+    move: (names: string[], to: string) => `${who(names)} ${names.length === 1 ? 'is' : 'are'} on the way to ${to}.`,
     prioritise: (name: string, priority: number) => `${name} has priority ${priority} now.`,
-    close: (who: string) => `The request of ${who} is being closed.`,
+    close: (names: string[]) =>
+      names.length === 1
+        ? `The request of ${who(names)} is being closed.`
+        : `The requests of ${who(names)} are being closed.`,
     'release-wrap-up': (agent: string) => `The wrap-up of ${agent} is over.`,
     presence: (agent: string, presence: string) => `${agent} is being set to ${presence}.`,
   },
-  who: (names: string[]) => (names.length === 1 ? (names[0] ?? '') : chosen(names.length)),
   failed: 'The move was not made.',
 
   kinds: { live: '', message: 'message', 'call-back': 'call back', 'mail-back': 'mail back' },

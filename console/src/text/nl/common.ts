@@ -38,7 +38,7 @@ export const common: Common = {
     failedText: 'De aanmeldpagina was niet bereikbaar of gaf een onverwacht antwoord.',
     noAccess: 'Geen toegang tot deze pagina',
     noAccessText: 'Het account heeft niet de rol die deze pagina vraagt. Een beheerder kan dat veranderen.',
-    roles: { agent: 'medewerker', supervisor: 'teamleider', admin: 'beheerder' },
+    roles: { agent: 'medewerker', supervisor: 'leidinggevende', admin: 'beheerder' },
   },
   home: {
     title: 'Balie, het hulpcentrum',

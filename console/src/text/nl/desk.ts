@@ -39,7 +39,7 @@ export const desk: Desk = {
     'not-available': 'Je bent niet beschikbaar. Kies Beschikbaar, dan komen er klanten.',
     'at-capacity': (load, capacity) => `Je helpt ${customers(load)}, en ${capacity} is je maximum.`,
     'no-queues': 'Je zit nog in geen enkele wachtrij. Een beheerder kan je toevoegen.',
-    'nothing-waiting': 'Er wacht niemand in jouw wachtrijen. De volgende klant gaat hier over.',
+    'nothing-waiting': 'Er wacht nu niemand op jou. De volgende klant gaat hier over.',
     'skills-do-not-match': 'Er wachten klanten, maar voor kennis die jij niet hebt.',
     ready: 'Je staat klaar. De volgende klant voor jou gaat hier over.',
     ringing: 'Er wacht nu iemand op je antwoord.',

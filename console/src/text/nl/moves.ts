@@ -1,6 +1,7 @@
 import type { Moves } from '../index';
 
 const chosen = (n: number) => (n === 1 ? '1 klant' : `${n} klanten`);
+const who = (names: string[]) => (names.length === 1 ? (names[0] ?? '') : chosen(names.length));
 
 export const moves: Moves = {
   column: 'Ingrijpen',
@@ -43,7 +44,7 @@ export const moves: Moves = {
   },
   assignConfirm: 'Toewijzen',
 
-  moveTitle: (who) => `${who} naar een andere wachtrij`,
+  moveTitle: (names) => `${who(names)} naar een andere wachtrij`,
   moveText: 'Wie langer wachtte, staat daar ook vooraan: het wachten tot nu toe telt.',
   moveState: (waiting, available) => `${waiting} wachtend, ${available} beschikbaar`,
   moveClosed: 'nu gesloten',
@@ -54,7 +55,8 @@ export const moves: Moves = {
   priorityHelp: (queue, own) => `Van 0 tot 9; ${queue} heeft ${own}. Hoger gaat voor; wachten telt nog steeds mee.`,
   priorityConfirm: 'Instellen',
 
-  closeTitle: (who) => `Het verzoek van ${who} sluiten?`,
+  closeTitle: (names) =>
+    names.length === 1 ? `Het verzoek van ${who(names)} sluiten?` : `De verzoeken van ${who(names)} sluiten?`,
   closeText: 'De klant verlaat meteen de wachtrij en leest je reden. Dit kan niet ongedaan worden gemaakt.',
   closeReason: 'Reden, zoals de klant die leest',
   closeHint: 'Hiermee kunnen wij u hier niet helpen. Belt u 020 123 45 67.',
@@ -64,13 +66,15 @@ export const moves: Moves = {
 
   done: {
     assign: (name, to) => `${name} wordt aangeboden aan ${to}.`,
-    move: (who, to) => `${who} is onderweg naar ${to}.`,
+    move: (names, to) => `${who(names)} ${names.length === 1 ? 'is' : 'zijn'} onderweg naar ${to}.`,
     prioritise: (name, priority) => `${name} heeft nu voorrang ${priority}.`,
-    close: (who) => `Het verzoek van ${who} wordt gesloten.`,
+    close: (names) =>
+      names.length === 1
+        ? `Het verzoek van ${who(names)} wordt gesloten.`
+        : `De verzoeken van ${who(names)} worden gesloten.`,
     'release-wrap-up': (agent) => `Het nawerk van ${agent} is voorbij.`,
     presence: (agent, presence) => `${agent} wordt op ${presence} gezet.`,
   },
-  who: (names) => (names.length === 1 ? (names[0] ?? '') : chosen(names.length)),
   failed: 'Het ingrijpen is niet gelukt.',
 
   kinds: { live: '', message: 'bericht', 'call-back': 'terugbellen', 'mail-back': 'terugmailen' },

@@ -52,7 +52,15 @@ function Begin({ me }: { me: DeskMe }) {
         >
           {start.goAvailable}
         </Button>
-        <Button size="md" variant="default" onClick={leave}>
+        <Button
+          size="md"
+          variant="default"
+          onClick={() => {
+            // On a new computer presence is what it was meant to be on the last one.
+            if (me.presence !== 'away') choose('away', null);
+            leave();
+          }}
+        >
           {start.goAway}
         </Button>
       </Group>

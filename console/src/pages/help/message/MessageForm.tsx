@@ -17,7 +17,8 @@ interface Props {
   form: HelpForm;
   kind: MessageKind;
   draft: Draft;
-  /** Whether the customer waits, and has answered the form already. */
+  /** Whether the customer asked for help before, and answered the form then. */
+  hasAsked: boolean;
   isWaiting: boolean;
   /** What stands above the questions, such as the place in the queue. */
   children?: ReactNode;
@@ -26,9 +27,9 @@ interface Props {
 }
 
 /** Leaves a message, or asks to be called or mailed back: only what is still needed, checked as one types. */
-export function MessageForm({ form, kind, draft, isWaiting, children, back, sent }: Props) {
+export function MessageForm({ form, kind, draft, hasAsked, isWaiting, children, back, sent }: Props) {
   const { customer, message: words } = useText();
-  const known = isWaiting ? draft.answers : null;
+  const known = hasAsked ? draft.answers : null;
   const fields = useMemo(() => fieldsFor(form, kind, known, words), [form, kind, known, words]);
   const [values, setValues] = useState<Answers>(() => prefilled(form, draft.answers));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -58,7 +59,7 @@ export function MessageForm({ form, kind, draft, isWaiting, children, back, sent
           <Text mt="xs">{words.hints[kind]}</Text>
         </div>
         {children}
-        {isWaiting && <Known form={form} answers={draft.answers} />}
+        {hasAsked && <Known form={form} answers={draft.answers} />}
         {fields.map((field) => (
           <Question
             key={field.id}

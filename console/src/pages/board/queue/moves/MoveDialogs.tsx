@@ -25,12 +25,13 @@ export function MoveDialogs({ asking, queue, close }: Props) {
   // What was asked last stays to be read while the dialog fades away.
   const [shown, setShown] = useState(asking);
   if (asking !== null && asking !== shown) setShown(asking);
-  const who = words.who((shown?.requests ?? []).map(({ customerName }) => customerName || words.noName));
+  const names = (shown?.requests ?? []).map(({ customerName }) => customerName || words.noName);
+  const [first = ''] = names;
   const titles = {
-    assign: words.assignTitle(who),
-    move: words.moveTitle(who),
-    prioritise: words.priorityOf(who),
-    close: words.closeTitle(who),
+    assign: words.assignTitle(first),
+    move: words.moveTitle(names),
+    prioritise: words.priorityOf(first),
+    close: words.closeTitle(names),
   };
   return (
     <Modal opened={asking !== null} onClose={close} title={shown === null ? '' : titles[shown.move]}>

@@ -22,7 +22,7 @@ export function useMoves(): Moves {
   const attempt = useAttempt();
   return useMemo(() => {
     const nameOf = (request: BoardRequest) => request.customerName || words.noName;
-    const whoOf = (requests: readonly BoardRequest[]) => words.who(requests.map(nameOf));
+    const namesOf = (requests: readonly BoardRequest[]) => requests.map(nameOf);
     const send = async (told: string, act: () => Promise<unknown>) => {
       const worked = await attempt(words.failed, act);
       if (worked) notifications.show({ color: 'teal', message: told });
@@ -36,11 +36,11 @@ export function useMoves(): Moves {
       assign: (request, agent) =>
         send(words.done.assign(nameOf(request), agent.name), () => to(request, 'assign', { agentId: agent.agentId })),
       move: (requests, { queueId, name }) =>
-        send(words.done.move(whoOf(requests), name), () => all(requests, (one) => to(one, 'move', { queueId }))),
+        send(words.done.move(namesOf(requests), name), () => all(requests, (one) => to(one, 'move', { queueId }))),
       prioritise: (request, priority) =>
         send(words.done.prioritise(nameOf(request), priority), () => to(request, 'prioritise', { priority })),
       close: (requests, reason) =>
-        send(words.done.close(whoOf(requests)), () => all(requests, (one) => to(one, 'close', { reason }))),
+        send(words.done.close(namesOf(requests)), () => all(requests, (one) => to(one, 'close', { reason }))),
       releaseWrapUp: (request) =>
         send(words.done['release-wrap-up'](request.agentName ?? nameOf(request)), () => to(request, 'release-wrap-up')),
       setPresence: (agent, wish, presence) =>

@@ -33,8 +33,10 @@ public sealed interface Presence {
         };
     }
 
-    /// Why the agent is away.
+    /// Why the agent is away; none where the site has no reasons to choose from.
     default Optional<String> reason() {
-        return this instanceof Away away ? Optional.of(away.why) : Optional.empty();
+        return this instanceof Away away && !away.why.isEmpty()
+                ? Optional.of(away.why)
+                : Optional.empty();
     }
 }
