@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ComponentProps } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { ConnectionBanner } from '../../app/ConnectionBanner';
 import { CustomerFrame } from '../../app/CustomerFrame';
@@ -14,7 +14,7 @@ import { useLoad } from '../../wire/useLoad';
 import { useNow } from '../../wire/useNow';
 import { Closed } from './Closed';
 import { Form } from './Form';
-import { conversationAt, forgetConversation, rememberSite } from './memory';
+import { conversationAt, forgetConversation, rememberSite, rememberTold, wasTold } from './memory';
 import { kindsOf } from './message/fields';
 import { Instead } from './message/Instead';
 import { MessageForm } from './message/MessageForm';
@@ -78,6 +78,7 @@ function InQueue({ entryPointId, requestId, again }: InQueueProps) {
   const request = useDocument(live, 'request');
   const now = useNow();
   const [first, setFirst] = useState<VisitorRequest>();
+  const [told] = useState(() => wasTold(entryPointId));
   if (request && !first) setFirst(request);
   useEffect(() => {
     if (request && request.sessionId !== null) rememberSite(request.sessionId, request.siteName);
@@ -92,7 +93,7 @@ function InQueue({ entryPointId, requestId, again }: InQueueProps) {
         <Where
           entryPointId={entryPointId}
           request={request}
-          isStale={first !== undefined && isOver(first)}
+          isStale={first !== undefined && isOver(first) && (told || !isNews(first))}
           api={tokens.api}
           again={again}
         />
@@ -106,7 +107,7 @@ function InQueue({ entryPointId, requestId, again }: InQueueProps) {
 interface WhereProps {
   entryPointId: string;
   request: VisitorRequest;
-  /** It was over already when this page was opened: nobody wants to read that again. */
+  /** It was over already when this page was opened, and the customer knows: nobody wants to read that again. */
   isStale: boolean;
   api: Api;
   again: () => void;
@@ -136,13 +137,12 @@ function Where(props: WhereProps) {
   return <Here {...props} kinds={form.value ? kindsOf(form.value) : []} instead={instead.choose} />;
 }
 
-interface HereProps extends Omit<WhereProps, 'entryPointId'> {
+interface HereProps extends WhereProps {
   kinds: readonly MessageKind[];
   instead: (kind: MessageKind) => void;
 }
 
-function Here({ request, isStale, api, again, kinds, instead }: HereProps) {
-  const { message } = useText();
+function Here({ entryPointId, request, isStale, api, again, kinds, instead }: HereProps) {
   switch (request.state) {
     case 'arriving':
     case 'waiting':
@@ -162,11 +162,29 @@ function Here({ request, isStale, api, again, kinds, instead }: HereProps) {
       return isStale ? (
         <Afresh again={again} />
       ) : (
-        <Over how={request.state} reason={request.reason} again={again}>
-          {isUnhelped(request) && <Instead heading={message.insteadClosed} kinds={kinds} choose={instead} />}
-        </Over>
+        <Ending
+          how={request.state}
+          entryPointId={entryPointId}
+          request={request}
+          again={again}
+          kinds={kinds}
+          instead={instead}
+        />
       );
   }
+}
+
+type EndingProps = Omit<HereProps, 'api' | 'isStale'> & Pick<ComponentProps<typeof Over>, 'how'>;
+
+/** How it ended; kept in mind as told. */
+function Ending({ how, entryPointId, request, again, kinds, instead }: EndingProps) {
+  const { message } = useText();
+  useEffect(() => rememberTold(entryPointId), [entryPointId]);
+  return (
+    <Over how={how} reason={request.reason} again={again}>
+      {isUnhelped(request) && <Instead heading={message.insteadClosed} kinds={kinds} choose={instead} />}
+    </Over>
+  );
 }
 
 function Afresh({ again }: { again: () => void }) {
@@ -177,6 +195,11 @@ function Afresh({ again }: { again: () => void }) {
 /** Nobody came, or nobody could: there are other ways to be helped. */
 function isUnhelped({ state }: VisitorRequest): boolean {
   return state === 'refused' || state === 'abandoned';
+}
+
+/** It ended without their doing and perhaps behind their back, while the phone was in a pocket and the tab was let go. */
+function isNews({ state }: VisitorRequest): boolean {
+  return state === 'refused' || state === 'abandoned' || state === 'closed';
 }
 
 function isOver({ state }: VisitorRequest): boolean {

@@ -1,6 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Memory } from '../../identity/visitor';
-import { conversationAt, draftAt, keepDraft, rememberAboutMe, rememberConversation, rememberSite, siteOf } from './memory';
+import {
+  conversationAt,
+  draftAt,
+  forgetConversation,
+  keepDraft,
+  rememberAboutMe,
+  rememberConversation,
+  rememberSite,
+  rememberTold,
+  siteOf,
+  wasTold,
+} from './memory';
 
 function memory(): Memory {
   const kept = new Map<string, string>();
@@ -44,6 +55,20 @@ describe('what a browser remembers of a customer', () => {
     const next = draftAt('shop', '', store);
     expect(next.answers).toEqual({ name: 'Jan' });
     expect(next.key).not.toBe(draft.key);
+  });
+
+  it('is that they read how a request ended, until they ask again', () => {
+    const store = memory();
+    rememberConversation('shop', 'r1', store);
+    expect(wasTold('shop', store)).toBe(false);
+    rememberTold('shop', store);
+    expect(wasTold('shop', store)).toBe(true);
+    expect(wasTold('other', store)).toBe(false);
+    rememberConversation('shop', 'r2', store);
+    expect(wasTold('shop', store)).toBe(false);
+    rememberTold('shop', store);
+    forgetConversation('shop', store);
+    expect(wasTold('shop', store)).toBe(false);
   });
 
   it('is whose customer they are in a session, and in no other', () => {

@@ -7,6 +7,7 @@ import type { Answers } from './answers';
 const CONVERSATION = (entryPoint: string) => `balie.help.${entryPoint}`;
 const DRAFT = (entryPoint: string) => `balie.draft.${entryPoint}`;
 const ASKED = (entryPoint: string) => `balie.asked.${entryPoint}`;
+const TOLD = (entryPoint: string) => `balie.told.${entryPoint}`;
 const LASTING = 'balie.about-me';
 const VISITOR = 'balie.visitor';
 const SESSION = 'balie.session';
@@ -22,6 +23,7 @@ export function rememberConversation(entryPoint: string, requestId: string, memo
   const draft = memory.read(DRAFT(entryPoint));
   if (draft !== null) memory.write(ASKED(entryPoint), draft);
   memory.forget(DRAFT(entryPoint));
+  memory.forget(TOLD(entryPoint));
 }
 
 /** What was answered when the request that is under way was made, for who leaves a message instead of waiting on. */
@@ -32,6 +34,16 @@ export function askedAt(entryPoint: string, memory: Memory = browserMemory): Dra
 export function forgetConversation(entryPoint: string, memory: Memory = browserMemory): void {
   memory.forget(CONVERSATION(entryPoint));
   memory.forget(ASKED(entryPoint));
+  memory.forget(TOLD(entryPoint));
+}
+
+/** The customer has read how the request ended that was under way here. */
+export function rememberTold(entryPoint: string, memory: Memory = browserMemory): void {
+  memory.write(TOLD(entryPoint), 'yes');
+}
+
+export function wasTold(entryPoint: string, memory: Memory = browserMemory): boolean {
+  return memory.read(TOLD(entryPoint)) !== null;
 }
 
 /** A form that is being filled in, with the key under which it will be sent and the page it came from. */

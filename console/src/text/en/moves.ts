@@ -55,7 +55,8 @@ export const moves = {
   priorityConfirm: 'Set',
 
   closeTitle: (names: string[]) => `Close the ${names.length === 1 ? 'request' : 'requests'} of ${who(names)}?`,
-  closeText: 'They leave the queue at once and read your reason. This cannot be undone.',
+  closeText: (count: number) =>
+    `${count === 1 ? 'The customer leaves the queue at once and reads' : 'They leave the queue at once and read'} your reason. This cannot be undone.`,
   closeReason: 'Reason, as the customer reads it',
   closeHint: 'We cannot help with this here. Please call 020 123 45 67.',
   closeConfirm: 'Close the request',

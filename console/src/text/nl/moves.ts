@@ -57,7 +57,8 @@ export const moves: Moves = {
 
   closeTitle: (names) =>
     names.length === 1 ? `Het verzoek van ${who(names)} sluiten?` : `De verzoeken van ${who(names)} sluiten?`,
-  closeText: 'De klant verlaat meteen de wachtrij en leest je reden. Dit kan niet ongedaan worden gemaakt.',
+  closeText: (count) =>
+    `${count === 1 ? 'De klant verlaat meteen de wachtrij en leest' : 'De klanten verlaten meteen de wachtrij en lezen'} je reden. Dit kan niet ongedaan worden gemaakt.`,
   closeReason: 'Reden, zoals de klant die leest',
   closeHint: 'Hiermee kunnen wij u hier niet helpen. Belt u 020 123 45 67.',
   closeConfirm: 'Verzoek sluiten',

@@ -21,7 +21,7 @@ export function CloseDialog({ requests, close }: { requests: readonly BoardReque
       act={() => moves.close(requests, reason.trim())}
       close={close}
     >
-      <Text size="sm">{words.closeText}</Text>
+      <Text size="sm">{words.closeText(requests.length)}</Text>
       <Textarea
         data-autofocus
         required

@@ -47,6 +47,11 @@ final class Chromium implements AutoCloseable {
         return browser;
     }
 
+    /// Another one, on a computer that can sleep.
+    Laptop laptop(String language) {
+        return Laptop.open(onPath(NAMES), playwright, language);
+    }
+
     @Override
     public void close() {
         browser.close();

@@ -161,18 +161,25 @@ public record Door(URI url, Optional<String> token, Duration patience) {
 
     /// A filled-in form of the entry point `acme-help`.
     static Map<String, Object> acmeForm(String visitorId, String name) {
+        return form(
+                visitorId,
+                Map.of(
+                        "name", name,
+                        "email", "customer@example.org",
+                        "topic", "order",
+                        "message", "Where is my parcel?",
+                        "consent", "true"));
+    }
+
+    /// A filled-in form.
+    static Map<String, Object> form(String visitorId, Map<String, String> answers) {
         return Map.of(
                 "visitorId",
                 visitorId,
                 "language",
                 "en",
                 "answers",
-                Map.of(
-                        "name", name,
-                        "email", "customer@example.org",
-                        "topic", "order",
-                        "message", "Where is my parcel?",
-                        "consent", "true"),
+                answers,
                 "page",
                 Map.of(
                         "url", "http://localhost/shop",

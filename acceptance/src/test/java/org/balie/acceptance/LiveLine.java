@@ -29,6 +29,18 @@ final class LiveLine implements AutoCloseable {
         return patiently(() -> client.awaitAny(prefix, expected));
     }
 
+    /// Waits for what takes its time because somebody or something is given time.
+    void awaitThat(String what, Predicate<Map<String, JsonNode>> expected) {
+        Patience.until(
+                what,
+                () -> {
+                    if (client.isClosed()) {
+                        reconnect();
+                    }
+                    return expected.test(client.documents());
+                });
+    }
+
     Map<String, JsonNode> documents() {
         return client.documents();
     }

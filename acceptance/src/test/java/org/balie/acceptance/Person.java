@@ -52,6 +52,24 @@ final class Person implements AutoCloseable {
         return withBrowser(name, chromium, language, List.of());
     }
 
+    /// On a phone, held upright.
+    static Person withPhone(String name, Chromium chromium, String language) {
+        return new Person(
+                name + "-" + language,
+                chromium.browser()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setLocale(language)
+                                        .setViewportSize(390, 844)
+                                        .setIsMobile(true)
+                                        .setHasTouch(true)));
+    }
+
+    /// At a computer of their own.
+    static Person at(Laptop laptop, String name) {
+        return new Person(name, laptop.browser().contexts().getFirst());
+    }
+
     private static Person withBrowser(
             String name, Chromium chromium, String language, List<String> permissions) {
         return new Person(
@@ -70,6 +88,11 @@ final class Person implements AutoCloseable {
 
     void open(URI address) {
         page.navigate(address.toString());
+    }
+
+    /// Opens another tab and looks at that one; goes on in this one, which is hidden from now on.
+    void looksAtAnotherTab() {
+        context.newPage().bringToFront();
     }
 
     /// Presses something that opens another tab, and goes on there.
@@ -116,6 +139,27 @@ final class Person implements AutoCloseable {
 
     void sees(String text) {
         page.getByText(text).filter(new Locator.FilterOptions().setVisible(true)).first().waitFor();
+    }
+
+    /// Does what asks something first, such as a row's menu.
+    void chooseInMenu(String name) {
+        page.getByRole(
+                        AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(startsWith(name)))
+                .click();
+    }
+
+    /// Ticks a box or a radio.
+    void tick(AriaRole role, String name) {
+        page.getByRole(role, new Page.GetByRoleOptions().setName(startsWith(name))).check();
+    }
+
+    /// Waits for a row of a table in which all of this is said.
+    void seesRow(String... texts) {
+        var rows = page.getByRole(AriaRole.ROW);
+        for (var text : texts) {
+            rows = rows.filter(new Locator.FilterOptions().setHasText(text));
+        }
+        rows.first().waitFor();
     }
 
     /// Waits until some picture that is not one's own moves: more than ten new frames.

@@ -1,6 +1,7 @@
 package org.balie.acceptance;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 
 /// A customer of the Acme shop, without a browser.
@@ -21,12 +22,22 @@ final class Visitor implements AutoCloseable {
 
     /// Presses the button and fills in the form; acknowledged when this returns.
     static Visitor asksForHelp(URI url, String name) {
-        var visitorId = "visitor-" + UUID.randomUUID();
-        var answer =
-                Door.of(url)
-                        .postUntilAccepted(
-                                "/api/acd/entry-points/acme-help/requests",
-                                Door.acmeForm(visitorId, name));
+        return asks(url, "acme-help", name, Door.acmeForm(newId(), name));
+    }
+
+    /// At an entry point of [Administrator#addEntryPoint].
+    static Visitor asksAt(URI url, String entryPoint, String name, String topic) {
+        var answers = Map.of("name", name, "topic", topic);
+        return asks(url, entryPoint, name, Door.form(newId(), answers));
+    }
+
+    private static String newId() {
+        return "visitor-" + UUID.randomUUID();
+    }
+
+    private static Visitor asks(URI url, String entryPoint, String name, Map<String, ?> form) {
+        var path = "/api/acd/entry-points/" + entryPoint + "/requests";
+        var answer = Door.of(url).postUntilAccepted(path, form);
         return new Visitor(
                 url,
                 name,
@@ -71,7 +82,7 @@ final class Visitor implements AutoCloseable {
     }
 
     void leaveQueue() {
-        door().post("/api/acd/requests/" + requestId + "/leave", java.util.Map.of());
+        door().post("/api/acd/requests/" + requestId + "/leave", Map.of());
     }
 
     @Override

@@ -22,6 +22,12 @@ final class WayIn {
         agent.button(how).click();
     }
 
+    /// As above, for who has signed in before.
+    void begin(Person agent, String how) {
+        agent.open(stack.url().resolve("/desk/ready?lang=" + words.language()));
+        agent.button(how).click();
+    }
+
     void askForHelp(Person customer, String name) {
         customer.open(stack.shopUrl().resolve("/?lang=" + words.language()));
         var helpButton =
@@ -35,6 +41,15 @@ final class WayIn {
         customer.write(words.email(), "jan@example.org");
         customer.page().getByText(words.order()).click();
         customer.page().getByText(words.keepAnswers()).click();
+        customer.button(words.askForHelp()).click();
+    }
+
+    /// At an entry point of [Administrator#addEntryPoint].
+    void askAt(Person customer, String entryPoint, String name, String topic) {
+        customer.open(
+                stack.url().resolve("/help/" + entryPoint + "?lang=" + words.language()));
+        customer.write(words.yourName(), name);
+        customer.page().getByText(topic, new Page.GetByTextOptions().setExact(true)).click();
         customer.button(words.askForHelp()).click();
     }
 

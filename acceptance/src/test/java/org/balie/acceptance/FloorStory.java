@@ -1,0 +1,35 @@
+package org.balie.acceptance;
+
+import java.net.URI;
+import java.util.stream.Stream;
+import org.balie.localstack.LocalStack;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What the stories of the floor have in common: the whole system, a browser, and both languages.
+@ExtendWith(WholeSystem.class)
+abstract class FloorStory {
+    final LocalStack stack;
+    final Chromium chromium;
+    final Looks looks = new Looks();
+
+    FloorStory(LocalStack stack, Chromium chromium) {
+        this.stack = stack;
+        this.chromium = chromium;
+    }
+
+    static Stream<FloorWords> languages() {
+        return Stream.of(FloorWords.ENGLISH, FloorWords.DUTCH);
+    }
+
+    final URI page(String path, FloorWords words) {
+        return stack.url().resolve(path + "?lang=" + words.language());
+    }
+
+    /// Somebody whom a queue can count on, so that it is open, but who is offered nobody now.
+    final Agent whoIsAway(String userName) {
+        var agent = new Agent(stack, userName);
+        agent.beAvailable();
+        agent.setPresence("away");
+        return agent;
+    }
+}
