@@ -235,9 +235,7 @@ class InsteadOfWaitingTest extends FloorStory {
     }
 
     private static void chooses(Person customer, Queue queue) {
-        customer.page()
-                .getByText(queue.title, new Page.GetByTextOptions().setExact(true))
-                .click();
+        customer.page().getByText(queue.title, new Page.GetByTextOptions().setExact(true)).click();
     }
 
     /// Nothing is asked twice.
@@ -263,8 +261,7 @@ class InsteadOfWaitingTest extends FloorStory {
     private void handled(FloorWords words, Kind kind, String name) {
         var message = words.message();
         try (var eva = Person.withBrowser("eva", chromium, words.language())) {
-            new WayIn(stack, words.words())
-                    .startWork(eva, "eva", words.words().startAvailable());
+            new WayIn(stack, words.words()).startWork(eva, "eva", words.words().startAvailable());
             eva.sees(name);
             eva.button(words.words().accept()).click();
             eva.sees(kind.atDesk().formatted(name));
@@ -275,13 +272,14 @@ class InsteadOfWaitingTest extends FloorStory {
             if (kind == message.mailBack()) {
                 eva.page().locator("a[href='mailto:" + EMAIL + "']").waitFor();
             }
-            looks.check(eva, "desk-" + kind.send().replace(' ', '-').toLowerCase(Locale.ROOT) + "-" + words);
+            looks.check(
+                    eva,
+                    "desk-" + kind.send().replace(' ', '-').toLowerCase(Locale.ROOT) + "-" + words);
             eva.button(message.done()).click();
             eva.button(words.words().finishWrapUp()).click();
             eva.page()
                     .getByText(kind.atDesk().formatted(name))
-                    .waitFor(
-                            new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             assertEquals(List.of(), eva.troubles());
         }
     }

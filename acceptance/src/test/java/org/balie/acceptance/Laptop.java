@@ -96,8 +96,7 @@ final class Laptop implements AutoCloseable {
         var targets = processes().map(ProcessHandle::pid).map(String::valueOf).toList();
         try {
             // some of its children may just have ended, which is an error to `kill`, not to us
-            new ProcessBuilder(
-                            Stream.concat(Stream.of("kill", signal), targets.stream()).toList())
+            new ProcessBuilder(Stream.concat(Stream.of("kill", signal), targets.stream()).toList())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()

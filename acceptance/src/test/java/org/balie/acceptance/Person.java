@@ -143,8 +143,7 @@ final class Person implements AutoCloseable {
 
     /// Does what asks something first, such as a row's menu.
     void chooseInMenu(String name) {
-        page.getByRole(
-                        AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(startsWith(name)))
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(startsWith(name)))
                 .click();
     }
 

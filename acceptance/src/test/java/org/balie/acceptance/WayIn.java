@@ -46,8 +46,7 @@ final class WayIn {
 
     /// At an entry point of [Administrator#addEntryPoint].
     void askAt(Person customer, String entryPoint, String name, String topic) {
-        customer.open(
-                stack.url().resolve("/help/" + entryPoint + "?lang=" + words.language()));
+        customer.open(stack.url().resolve("/help/" + entryPoint + "?lang=" + words.language()));
         customer.write(words.yourName(), name);
         customer.page().getByText(topic, new Page.GetByTextOptions().setExact(true)).click();
         customer.button(words.askForHelp()).click();
