@@ -47,6 +47,11 @@ describe('what a message asks', () => {
     expect(mail.find(({ id }) => id === 'mail')?.required).toBe(true);
   });
 
+  it('is an e-mail address, for an answer, when the form asks for no way to reach anybody', () => {
+    expect(ids(asked('message', null, form()))).toEqual(['message-email', 'message-text']);
+    expect(ids(asked('message', null, form(field('tel', 'phone'))))).toEqual(['tel', 'message-text']);
+  });
+
   it('is only what is missing, for who answered the form before waiting', () => {
     const known = { name: 'Jan', question: 'Help' };
     expect(ids(asked('message', known))).toEqual(['message-text']);

@@ -86,20 +86,26 @@ function textField(question: FormField | undefined, kind: MessageKind, words: Fi
 function contactFor(form: HelpForm, kind: MessageKind, words: FieldWords): FormField | null {
   switch (kind) {
     case 'message':
-      return null;
+      // An answer is promised, so there has to be a way back.
+      return firstOf(form, 'email') ?? firstOf(form, 'phone') ? null : ownEmail(words);
     case 'call-back':
-      return contact(firstOf(form, 'phone'), { id: PHONE, kind: 'phone', label: words.phone, maxLength: 30 });
+      return contact(firstOf(form, 'phone'), ownPhone(words));
     case 'mail-back':
-      return contact(firstOf(form, 'email'), { id: EMAIL, kind: 'email', label: words.email, maxLength: 254 });
+      return contact(firstOf(form, 'email'), ownEmail(words));
   }
 }
 
 /** The form's own question where it has one; here it has to be answered. */
-function contact(
-  asked: FormField | undefined,
-  own: Pick<FormField, 'id' | 'kind' | 'label' | 'maxLength'>,
-): FormField {
-  return asked ? { ...asked, required: true } : { ...own, help: null, required: true, choices: [] };
+function contact(asked: FormField | undefined, own: FormField): FormField {
+  return asked ? { ...asked, required: true } : own;
+}
+
+function ownPhone(words: FieldWords): FormField {
+  return { id: PHONE, kind: 'phone', label: words.phone, help: null, required: true, maxLength: 30, choices: [] };
+}
+
+function ownEmail(words: FieldWords): FormField {
+  return { id: EMAIL, kind: 'email', label: words.email, help: null, required: true, maxLength: 254, choices: [] };
 }
 
 function firstOf(form: HelpForm, kind: FormField['kind']): FormField | undefined {
