@@ -32,7 +32,8 @@ export function SentPage({ kind, message, place, again, leave }: Props) {
       <Title order={1} size="h2" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
         {words.sentTitle[kind]}
       </Title>
-      <Text>{words.sentText[kind](reachedAt(kind, message))}</Text>
+      {/* A telephone number is read in one go. */}
+      <Text>{words.sentText[kind](reachedAt(kind, message).replaceAll(' ', '\u00A0'))}</Text>
       <Text c="dimmed">
         {place === 'given-up' && `${words.sentLeft} `}
         {place !== 'kept' && words.sentWait}
