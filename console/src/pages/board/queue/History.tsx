@@ -86,38 +86,42 @@ function Figures({ bars }: { bars: readonly HistoryBar[] }) {
   return (
     <details className={styles['figures']}>
       <summary>{words.table}</summary>
-      <Table className={styles['table'] ?? ''}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{board.today}</Table.Th>
-            <Table.Th>{columns.arrived}</Table.Th>
-            <Table.Th>{columns.answered}</Table.Th>
-            <Table.Th>{words.parts.inTime}</Table.Th>
-            <Table.Th>{columns.abandoned}</Table.Th>
-            <Table.Th>{words.left}</Table.Th>
-            <Table.Th>{words.early}</Table.Th>
-            <Table.Th>{words.parts.gone}</Table.Th>
-            <Table.Th>{words.parts.open}</Table.Th>
-            <Table.Th>{columns.serviceLevel}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {bars.map(({ half, counts, level }) => (
-            <Table.Tr key={half.from}>
-              <Table.Td>{time(half.from, language)}</Table.Td>
-              <Table.Td>{half.arrived}</Table.Td>
-              <Table.Td>{half.answered}</Table.Td>
-              <Table.Td>{half.inTime}</Table.Td>
-              <Table.Td>{half.abandoned}</Table.Td>
-              <Table.Td>{half.left}</Table.Td>
-              <Table.Td>{half.early}</Table.Td>
-              <Table.Td>{counts.gone}</Table.Td>
-              <Table.Td>{half.waiting}</Table.Td>
-              <Table.Td>{level === null ? '–' : percent(level, language)}</Table.Td>
+      {/* On a narrow screen it scrolls sideways, and holds nothing else that could take the focus. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles['scroll']} role="region" aria-label={words.table} tabIndex={0}>
+        <Table className={styles['table'] ?? ''}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{board.today}</Table.Th>
+              <Table.Th>{columns.arrived}</Table.Th>
+              <Table.Th>{columns.answered}</Table.Th>
+              <Table.Th>{words.parts.inTime}</Table.Th>
+              <Table.Th>{columns.abandoned}</Table.Th>
+              <Table.Th>{words.left}</Table.Th>
+              <Table.Th>{words.early}</Table.Th>
+              <Table.Th>{words.parts.gone}</Table.Th>
+              <Table.Th>{words.parts.open}</Table.Th>
+              <Table.Th>{columns.serviceLevel}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {bars.map(({ half, counts, level }) => (
+              <Table.Tr key={half.from}>
+                <Table.Td>{time(half.from, language)}</Table.Td>
+                <Table.Td>{half.arrived}</Table.Td>
+                <Table.Td>{half.answered}</Table.Td>
+                <Table.Td>{half.inTime}</Table.Td>
+                <Table.Td>{half.abandoned}</Table.Td>
+                <Table.Td>{half.left}</Table.Td>
+                <Table.Td>{half.early}</Table.Td>
+                <Table.Td>{counts.gone}</Table.Td>
+                <Table.Td>{half.waiting}</Table.Td>
+                <Table.Td>{level === null ? '–' : percent(level, language)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
     </details>
   );
 }

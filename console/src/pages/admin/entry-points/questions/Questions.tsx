@@ -1,15 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import { IconCopy, IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useWorkText } from '../../../../text/useText';
 import type { FieldKind } from '../../../../wire/acd';
 import type { EntryPointField } from '../../../../wire/admin';
-import { useForm } from '../../form/FormContext';
 import { RowAction, RowCard } from '../../form/RowCard';
 import { SortableList } from '../../form/SortableList';
+import { useOpenRow } from '../../form/useOpenRow';
 import { useSetting } from '../../form/useSetting';
 import { useTakeBack } from '../../form/useTakeBack';
-import { moved, placeAfterMove, withItem, withoutItem } from '../../model/lists';
+import { moved, withItem, withoutItem } from '../../model/lists';
 import { copyOf, questionOf } from '../../model/questions';
 import { kindIcons, kinds } from './kinds';
 import { Question } from './Question';
@@ -20,26 +19,21 @@ export function Questions() {
   const { entryPoints, form } = useWorkText().admin;
   const words = entryPoints.field;
   const { value, set, change, error } = useSetting<EntryPointField[]>('fields');
-  const [opened, setOpened] = useOpened('fields');
+  const row = useOpenRow('fields');
   const nameOf = useQuestionNames();
   const takeBack = useTakeBack();
-  const [fresh, setFresh] = useState<number | null>(null);
-  const openNew = (at: number) => {
-    setOpened(at);
-    setFresh(at);
-  };
 
   const add = (kind: FieldKind) => {
     set([...value, questionOf(kind, value)]);
-    openNew(value.length);
+    row.openNew(value.length);
   };
   const duplicate = (at: number, field: EntryPointField) => {
     set(withItem(value, at + 1, copyOf(field, value)));
-    openNew(at + 1);
+    row.openNew(at + 1);
   };
   const remove = (at: number, field: EntryPointField) => {
     set(withoutItem(value, at));
-    setOpened(null);
+    row.close();
     takeBack(form.removed(nameOf(field)), () => change((now) => withItem(now, at, field)));
   };
   return (
@@ -51,7 +45,7 @@ export function Questions() {
         names={value.map(nameOf)}
         move={(from, to) => {
           set(moved(value, from, to));
-          setOpened((before) => (before === null ? null : placeAfterMove(before, from, to)));
+          row.follow(from, to);
         }}
       >
         {(at, handle) => {
@@ -61,12 +55,9 @@ export function Questions() {
           return (
             <RowCard
               handle={handle}
-              opened={opened === at}
-              isNew={fresh === at}
-              toggle={() => {
-                setFresh(null);
-                setOpened(opened === at ? null : at);
-              }}
+              opened={row.isOpen(at)}
+              isNew={row.isNew(at)}
+              toggle={() => row.toggle(at)}
               summary={<Summary field={field} name={name} />}
               actions={
                 <>
@@ -137,21 +128,4 @@ export function useQuestionNames(): (field: EntryPointField) => string {
   const { entryPoints } = useWorkText().admin;
   const [language] = useLanguage();
   return (field) => field.label[language] || field.label.en || field.label.nl || entryPoints.field.untitled;
-}
-
-/** Which item of a list is open; when some are refused, the first of those. */
-export function useOpened(path: string) {
-  const { faults } = useForm();
-  const state = useState<number | null>(null);
-  const [, setOpened] = state;
-  const shown = useRef(faults);
-  useEffect(() => {
-    if (shown.current === faults) return;
-    const before = shown.current;
-    shown.current = faults;
-    const places = [...faults.keys()].filter((one) => one.startsWith(`${path}.`) && !before.has(one));
-    const first = Math.min(...places.map((one) => Number(one.split('.')[1])));
-    if (Number.isFinite(first)) setOpened(first);
-  }, [faults, path, setOpened]);
-  return state;
 }

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconCopy, IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useLanguage, useWorkText } from '../../../../text/useText';
 import type { EntryPointField, Outcome, QueueSettings, RoutingRule } from '../../../../wire/admin';
 import { RowAction, RowCard } from '../../form/RowCard';
 import { SortableList } from '../../form/SortableList';
+import { useOpenRow } from '../../form/useOpenRow';
 import { useSetting } from '../../form/useSetting';
 import { useTakeBack } from '../../form/useTakeBack';
-import { moved, placeAfterMove, withItem, withoutItem } from '../../model/lists';
+import { moved, withItem, withoutItem } from '../../model/lists';
 import { asText, conditionInWords, conditionOn, emptyRule, ruleInWords } from '../../model/rules';
-import { useOpened } from '../questions/Questions';
 import { Rule } from './Rule';
 import styles from './Rules.module.css';
 import { Sentence } from './Sentence';
@@ -28,27 +27,22 @@ export function Rules({ queues, outcome }: Props) {
   const { value, set, change, error } = useSetting<RoutingRule[]>('rules');
   const { value: fields } = useSetting<EntryPointField[]>('fields');
   const { value: defaultQueue } = useSetting<string>('defaultQueueId');
-  const [opened, setOpened] = useOpened('rules');
-  const [fresh, setFresh] = useState<number | null>(null);
+  const row = useOpenRow('rules');
   const takeBack = useTakeBack();
   const saying = { admin, language, fields };
   const queueName = (id: string) => queues.find((queue) => queue.id === id)?.name;
   const nameOf = (rule: RoutingRule) => rule.name || asText(ruleInWords(rule, saying));
-  const openNew = (at: number) => {
-    setOpened(at);
-    setFresh(at);
-  };
 
   const add = () => {
     const about = fields.find((field) => field.kind === 'choice') ?? fields[0];
     const first = conditionOn(about ? `answer:${about.id}` : 'language', fields);
     const other = queues.find((queue) => queue.id !== defaultQueue)?.id ?? defaultQueue;
     set([...value, { ...emptyRule(other), conditions: [first] }]);
-    openNew(value.length);
+    row.openNew(value.length);
   };
   const remove = (at: number, rule: RoutingRule) => {
     set(withoutItem(value, at));
-    setOpened(null);
+    row.close();
     takeBack(admin.form.removed(words.rule(at + 1)), () => change((now) => withItem(now, at, rule)));
   };
   return (
@@ -59,7 +53,7 @@ export function Rules({ queues, outcome }: Props) {
         names={value.map(nameOf)}
         move={(from, to) => {
           set(moved(value, from, to));
-          setOpened((before) => (before === null ? null : placeAfterMove(before, from, to)));
+          row.follow(from, to);
         }}
       >
         {(at, handle) => {
@@ -69,12 +63,9 @@ export function Rules({ queues, outcome }: Props) {
           return (
             <RowCard
               handle={handle}
-              opened={opened === at}
-              isNew={fresh === at}
-              toggle={() => {
-                setFresh(null);
-                setOpened(opened === at ? null : at);
-              }}
+              opened={row.isOpen(at)}
+              isNew={row.isNew(at)}
+              toggle={() => row.toggle(at)}
               summary={
                 <>
                   {rule.name !== '' && <span className={styles['name']}>{rule.name}</span>}
@@ -92,7 +83,7 @@ export function Rules({ queues, outcome }: Props) {
                     icon={<IconCopy size={16} aria-hidden />}
                     act={() => {
                       set(withItem(value, at + 1, structuredClone(rule)));
-                      openNew(at + 1);
+                      row.openNew(at + 1);
                     }}
                   />
                   <RowAction
