@@ -1,7 +1,12 @@
 package org.balie.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.vertx.core.json.JsonObject;
+
+import org.balie.local.testing.IdentityProvider;
+import org.balie.local.testing.PlainSettings;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,23 +15,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jose4j.lang.JoseException;
 
 /// A site with one queue, one entry point and many agents, set up through the public interface.
 final class BenchSite {
     static final String SITE = "bench";
     private static final String QUEUE = "bench-queue";
     private static final String ENTRY_POINT = "bench-entry";
+
+    /// Nobody is given up for lost, and no offer lapses, while the load runs.
+    private static final int GRACE_SECONDS = 600;
+
+    private static final int OFFER_SECONDS = 120;
+    private static final int CAPACITY = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI door;
-    private final AgentIssuer issuer;
+    private final IdentityProvider provider;
 
-    BenchSite(URI door, AgentIssuer issuer) {
+    BenchSite(URI door, IdentityProvider provider) {
         this.door = door;
-        this.issuer = issuer;
+        this.provider = provider;
     }
 
     /// The path that a customer's click is posted to.
@@ -38,100 +48,28 @@ final class BenchSite {
         return "bench-agent-" + number;
     }
 
-    String agentToken(int number) throws JoseException {
-        return issuer.token(agentId(number), "Agent " + number, SITE, List.of("agent"));
+    String agentToken(int number) {
+        return provider.agent(agentId(number), "Agent " + number, SITE, "agent").sign();
     }
 
     void setUp(int agents) throws Exception {
-        var admin = issuer.token("bench-admin", "Admin", SITE, List.of("admin"));
+        var admin = provider.agent("bench-admin", "Admin", SITE, "admin").sign();
+        put("/api/acd/admin/site", admin, PlainSettings.site(SITE, GRACE_SECONDS));
+        put("/api/acd/admin/queues/" + QUEUE, admin, PlainSettings.queue(QUEUE, OFFER_SECONDS, 0));
         put(
-                "/api/acd/admin/site",
+                "/api/acd/admin/entry-points/" + ENTRY_POINT,
                 admin,
-                Map.of(
-                        "siteId",
-                        SITE,
-                        "name",
-                        "Bench",
-                        "timeZone",
-                        "UTC",
-                        "awayReasons",
-                        List.of(),
-                        "graceSeconds",
-                        600,
-                        "offlineGraceSeconds",
-                        600));
-        put("/api/acd/admin/queues/" + QUEUE, admin, queue());
-        put("/api/acd/admin/entry-points/" + ENTRY_POINT, admin, entryPoint());
+                PlainSettings.entryPoint(ENTRY_POINT, QUEUE));
         for (int i = 0; i < agents; i++) {
             put(
                     "/api/acd/admin/people/" + agentId(i),
                     admin,
-                    Map.of(
-                            "agentId",
-                            agentId(i),
-                            "name",
-                            "Agent " + i,
-                            "email",
-                            agentId(i) + "@example.org",
-                            "capacity",
-                            10,
-                            "queues",
-                            List.of(QUEUE),
-                            "skills",
-                            List.of()));
+                    PlainSettings.person(agentId(i), CAPACITY, List.of(QUEUE)));
         }
     }
 
     void makeAvailable(int agent) throws Exception {
         put("/api/acd/desk/presence", agentToken(agent), Map.of("presence", "available"));
-    }
-
-    private static Map<String, Object> queue() {
-        return Map.ofEntries(
-                Map.entry("id", QUEUE),
-                Map.entry("name", "Bench"),
-                Map.entry("description", ""),
-                Map.entry("priority", 5),
-                Map.entry("policy", "longest-idle"),
-                Map.entry("preferredSeconds", 0),
-                Map.entry("skills", List.of()),
-                Map.entry("maximumLength", 10_000),
-                Map.entry("maximumWaitSeconds", 3600),
-                Map.entry("offerTimeoutSeconds", 120),
-                Map.entry("wrapUpSeconds", 0),
-                Map.entry("serviceLevel", Map.of("targetPercent", 80, "withinSeconds", 20)),
-                Map.entry("featuresOff", List.of()));
-    }
-
-    private static Map<String, Object> entryPoint() {
-        var text = Map.of("en", "Bench", "nl", "Bench");
-        return Map.ofEntries(
-                Map.entry("id", ENTRY_POINT),
-                Map.entry("name", "Bench"),
-                Map.entry("enabled", true),
-                Map.entry("language", "auto"),
-                Map.entry("origins", List.of()),
-                Map.entry("defaultQueueId", QUEUE),
-                Map.entry("intro", text),
-                Map.entry("buttonLabel", text),
-                Map.entry(
-                        "fields",
-                        List.of(
-                                Map.of(
-                                        "id",
-                                        "name",
-                                        "kind",
-                                        "text",
-                                        "label",
-                                        text,
-                                        "help",
-                                        Map.of("en", "", "nl", ""),
-                                        "required",
-                                        true,
-                                        "maxLength",
-                                        80,
-                                        "choices",
-                                        List.of()))));
     }
 
     private void put(String path, String token, Map<String, ?> body) throws Exception {
@@ -152,21 +90,7 @@ final class BenchSite {
 
     /// A customer's form, filled in under this name.
     static String form(String customer) {
-        return JSON.valueToTree(
-                        Map.of(
-                                "visitorId",
-                                customer,
-                                "language",
-                                "en",
-                                "answers",
-                                Map.of("name", customer),
-                                "page",
-                                Map.of(
-                                        "url", "http://localhost/shop",
-                                        "title", "Shop",
-                                        "referrer", "",
-                                        "browser", "bench")))
-                .toString();
+        return JSON.valueToTree(PlainSettings.form(customer, "bench")).toString();
     }
 
     static Clicks.Admission admission(JsonObject answer) {

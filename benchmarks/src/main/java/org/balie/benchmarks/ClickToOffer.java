@@ -1,14 +1,17 @@
 package org.balie.benchmarks;
 
 import io.vertx.core.Vertx;
+
+import org.balie.local.testing.IdentityProvider;
+import org.balie.localstack.LocalStack;
+import org.balie.localstack.StackOptions;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.balie.localstack.LocalStack;
-import org.balie.localstack.StackOptions;
 
 /// From the customer's POST at the front door until the offer is on an agent's socket, with 500
 /// agents connected. A customer leaves as soon as the offer has been seen, so that agents stay
@@ -41,29 +44,30 @@ final class ClickToOffer implements Benchmark {
     @Override
     public Map<String, Object> run(BenchmarkSetting setting) throws Exception {
         setting.withoutOptions();
-        try (var issuer = AgentIssuer.start();
-                var stack = LocalStack.start(options(setting, issuer))) {
-            return measure(setting, stack, issuer);
+        try (var provider = IdentityProvider.start();
+                var stack = LocalStack.start(options(setting, provider))) {
+            return measure(setting, stack, provider);
         }
     }
 
-    private static StackOptions options(BenchmarkSetting setting, AgentIssuer issuer) {
+    private static StackOptions options(BenchmarkSetting setting, IdentityProvider provider) {
         return StackOptions.in(setting.directory())
                 .withContent(StackOptions.Content.EMPTY)
                 .withTuning(StackOptions.Tuning.PRODUCTION)
-                .withEnvironment(ACD, "QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url())
+                .withEnvironment(ACD, "QUARKUS_OIDC_AUTH_SERVER_URL", provider.issuer().toString())
                 // all customers of the load share one address
                 .withEnvironment(ACD, "BALIE_ACD_ENTRY_ADDRESS_BURST", "100000")
                 .withEnvironment(ACD, "BALIE_ACD_ENTRY_ADDRESS_PER_MINUTE", "100000");
     }
 
     private Map<String, Object> measure(
-            BenchmarkSetting setting, LocalStack stack, AgentIssuer issuer) throws Exception {
+            BenchmarkSetting setting, LocalStack stack, IdentityProvider provider)
+            throws Exception {
         var vertx = Vertx.vertx();
         var load = new CustomerLoad(vertx, stack.url());
         try (var desks = new DeskCrowd(vertx, load::offered)) {
             setting.progress().accept("setting up " + AGENTS + " agents");
-            openDesks(new BenchSite(stack.url(), issuer), desks, stack.url());
+            openDesks(new BenchSite(stack.url(), provider), desks, stack.url());
             setting.progress().accept("warming up");
             for (Pace pace : WARM_UP) {
                 load.drive("warm-up-" + pace.perSecond(), pace);

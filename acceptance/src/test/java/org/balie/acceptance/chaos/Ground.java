@@ -1,11 +1,6 @@
 package org.balie.acceptance.chaos;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
+import org.balie.local.testing.IdentityProvider;
 import org.balie.localstack.LocalStack;
 import org.balie.localstack.StackOptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,39 +8,49 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
 /// Where chaos may reign: a stack of its own, with two replicas of queue-acd-service, so that a
 /// site has somebody to go to. It starts when first asked for and serves all classes of the run;
 /// each test has a site of its own there.
 final class Ground implements AutoCloseable {
     static final String ACD = "queue-acd-service";
 
-    private final LocalStack stack;
-    private final Issuer issuer;
+    /// Longer than any run: nobody renews a token here.
+    private static final long TOKEN_SECONDS = 7200;
 
-    private Ground(LocalStack stack, Issuer issuer) {
+    private final LocalStack stack;
+    private final IdentityProvider provider;
+
+    private Ground(LocalStack stack, IdentityProvider provider) {
         this.stack = stack;
-        this.issuer = issuer;
+        this.provider = provider;
     }
 
     private static Ground start() {
-        var issuer = Issuer.start();
+        var provider = IdentityProvider.start();
         try {
             var folder = Path.of("target", "chaos");
             forget(folder);
-            return new Ground(LocalStack.start(options(folder, issuer)), issuer);
+            return new Ground(LocalStack.start(options(folder, provider)), provider);
         } catch (IOException e) {
-            issuer.close();
+            provider.close();
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
-            issuer.close();
+            provider.close();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the system started", e);
         }
     }
 
-    private static StackOptions options(Path folder, Issuer issuer) {
+    private static StackOptions options(Path folder, IdentityProvider provider) {
         return StackOptions.in(folder)
-                .withProvider(URI.create(issuer.url()))
+                .withProvider(provider.issuer())
                 .withReplicas(ACD, 2)
                 // All customers of the load share one address.
                 .withEnvironment(ACD, "BALIE_ACD_ENTRY_ADDRESS_BURST", "1000000")
@@ -72,13 +77,13 @@ final class Ground implements AutoCloseable {
     }
 
     String token(String id, String site, String role) {
-        return issuer.token(id, site, role);
+        return provider.agent(id, id, site, role).expiringIn(TOKEN_SECONDS).sign();
     }
 
     @Override
     public void close() {
         stack.close();
-        issuer.close();
+        provider.close();
     }
 
     /// Gives tests the ground.

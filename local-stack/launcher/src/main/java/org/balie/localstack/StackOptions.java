@@ -1,11 +1,13 @@
 package org.balie.localstack;
 
+import org.balie.local.parts.FreePorts;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.balie.local.parts.FreePorts;
+import java.util.function.Consumer;
 
 /// How a stack is to run. Made by [#in], refined by the `with…` methods.
 ///
@@ -74,93 +76,77 @@ public record StackOptions(
     }
 
     public StackOptions withPorts(int door, int shop) {
-        return new StackOptions(
-                repository,
-                directory,
-                cache,
-                door,
-                shop,
-                content,
-                tuning,
-                replicas,
-                environment,
-                provider);
+        return but(
+                next -> {
+                    next.port = door;
+                    next.shopPort = shop;
+                });
     }
 
     public StackOptions withContent(Content other) {
-        return new StackOptions(
-                repository,
-                directory,
-                cache,
-                port,
-                shopPort,
-                other,
-                tuning,
-                replicas,
-                environment,
-                provider);
+        return but(next -> next.content = other);
     }
 
     public StackOptions withTuning(Tuning other) {
-        return new StackOptions(
-                repository,
-                directory,
-                cache,
-                port,
-                shopPort,
-                content,
-                other,
-                replicas,
-                environment,
-                provider);
+        return but(next -> next.tuning = other);
     }
 
     /// Without demonstration: nobody of it could sign in.
     public StackOptions withProvider(URI issuer) {
-        return new StackOptions(
-                repository,
-                directory,
-                cache,
-                port,
-                shopPort,
-                Content.EMPTY,
-                tuning,
-                replicas,
-                environment,
-                Optional.of(issuer));
+        return but(
+                next -> {
+                    next.content = Content.EMPTY;
+                    next.provider = Optional.of(issuer);
+                });
     }
 
     public StackOptions withReplicas(String service, int count) {
-        Map<String, Integer> more = new HashMap<>(replicas);
-        more.put(Service.ofModule(service).module(), count);
-        return new StackOptions(
-                repository,
-                directory,
-                cache,
-                port,
-                shopPort,
-                content,
-                tuning,
-                more,
-                environment,
-                provider);
+        return but(next -> next.replicas.put(Service.ofModule(service).module(), count));
     }
 
     public StackOptions withEnvironment(String service, String name, String value) {
         Map<String, String> variables = new HashMap<>(environment.getOrDefault(service, Map.of()));
         variables.put(name, value);
-        Map<String, Map<String, String>> more = new HashMap<>(environment);
-        more.put(Service.ofModule(service).module(), Map.copyOf(variables));
+        return but(
+                next ->
+                        next.environment.put(
+                                Service.ofModule(service).module(), Map.copyOf(variables)));
+    }
+
+    private StackOptions but(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
         return new StackOptions(
                 repository,
                 directory,
                 cache,
-                port,
-                shopPort,
-                content,
-                tuning,
-                replicas,
-                more,
-                provider);
+                draft.port,
+                draft.shopPort,
+                draft.content,
+                draft.tuning,
+                draft.replicas,
+                draft.environment,
+                draft.provider);
+    }
+
+    /// What can still be changed.
+    private static final class Draft {
+        private int port;
+        private int shopPort;
+        private Content content;
+        private Tuning tuning;
+        private final Map<String, Integer> replicas;
+        private final Map<String, Map<String, String>> environment;
+        private Optional<URI> provider;
+
+        private Draft(StackOptions from) {
+            port = from.port;
+            shopPort = from.shopPort;
+            content = from.content;
+            tuning = from.tuning;
+            replicas = new HashMap<>(from.replicas);
+            environment = new HashMap<>(from.environment);
+            provider = from.provider;
+        }
     }
 }

@@ -1,10 +1,14 @@
 package org.balie.local.testing;
 
-import com.sun.net.httpserver.HttpServer;
+import org.balie.local.parts.BrokerPart;
+import org.balie.local.parts.EmbeddedPostgresPart;
+import org.balie.local.parts.FreePorts;
+import org.balie.local.parts.PostgresSettings;
+import org.balie.local.parts.PostgresSettings.Durability;
+import org.jose4j.keys.HmacKey;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,15 +22,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.stream.Stream;
+
 import javax.crypto.Mac;
-import org.balie.local.parts.BrokerPart;
-import org.balie.local.parts.EmbeddedPostgresPart;
-import org.balie.local.parts.FreePorts;
-import org.balie.local.parts.PostgresSettings;
-import org.balie.local.parts.PostgresSettings.Durability;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.keys.HmacKey;
-import org.jose4j.lang.JoseException;
 
 /// The parts of this JVM's test run, started by whoever needs them first and stopped at its end.
 ///
@@ -36,7 +33,6 @@ final class TestRun {
     static final String DATABASE = "balie_test";
 
     private static final String PREFIX = "org.balie.test.";
-    private static final String REALM = "/realms/balie";
 
     private TestRun() {}
 
@@ -53,7 +49,8 @@ final class TestRun {
         String value = System.getProperty(PREFIX + name);
         if (value == null) {
             throw new IllegalStateException(
-                    "RealParts are not started: put @WithTestResource(RealParts.class) on the test");
+                    "RealParts are not started: put @WithTestResource(RealParts.class) on the"
+                        + " test");
         }
         return value;
     }
@@ -164,60 +161,13 @@ final class TestRun {
         remember("postgres.port", postgres.port());
     }
 
-    /// Answers as the identity provider does where a service asks for its keys.
     private static void startIdentityProvider() {
-        KeyPair workers = newKeyPair();
-        remember("worker.private", base64(workers.getPrivate().getEncoded()));
-        remember("worker.public", base64(workers.getPublic().getEncoded()));
-        PublicJsonWebKey workerKey = jwk(workers);
-        remember("worker.key-id", workerKey.getKeyId());
-        HttpServer server = listen();
-        String issuer = "http://127.0.0.1:" + server.getAddress().getPort() + REALM;
-        remember("issuer", issuer);
-        serve(
-                server,
-                REALM + "/.well-known/openid-configuration",
-                """
-                {"issuer":"%1$s","jwks_uri":"%1$s/certs","token_endpoint":"%1$s/token",\
-                "authorization_endpoint":"%1$s/auth"}\
-                """
-                        .formatted(issuer));
-        serve(server, REALM + "/certs", "{\"keys\":[" + workerKey.toJson() + "]}");
-        server.start();
-        atEnd(() -> server.stop(0));
-    }
-
-    private static PublicJsonWebKey jwk(KeyPair pair) {
-        try {
-            PublicJsonWebKey key = PublicJsonWebKey.Factory.newPublicJwk(pair.getPublic());
-            key.setAlgorithm("ES256");
-            key.setUse("sig");
-            key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
-            return key;
-        } catch (JoseException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static HttpServer listen() {
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void serve(HttpServer server, String path, String json) {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        server.createContext(
-                path,
-                exchange -> {
-                    exchange.getResponseHeaders().add("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(200, body.length);
-                    try (var out = exchange.getResponseBody()) {
-                        out.write(body);
-                    }
-                });
+        var provider = IdentityProvider.start();
+        atEnd(provider::close);
+        remember("worker.private", base64(provider.keys().getPrivate().getEncoded()));
+        remember("worker.public", base64(provider.keys().getPublic().getEncoded()));
+        remember("worker.key-id", provider.keyId());
+        remember("issuer", provider.issuer());
     }
 
     private static void atEnd(Runnable action) {

@@ -1,10 +1,5 @@
 package org.balie.local.testing;
 
-import java.security.Key;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -13,16 +8,24 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
+import java.security.Key;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /// A token in the making, so that a test can spoil it.
 public final class TestToken {
     private static final int SECRET_BYTES = 32;
+    private static final int LIFE_SECONDS = 3600;
 
     private final Map<String, Object> claims = new HashMap<>();
     private String algorithm;
     private @Nullable String keyId;
     private @Nullable Key key;
     private Instant issuedAt = Instant.now();
-    private Instant expiresAt = issuedAt.plusSeconds(3600);
+    private Instant expiresAt = issuedAt.plusSeconds(LIFE_SECONDS);
 
     TestToken(String algorithm, String keyId, Key key) {
         this.algorithm = algorithm;
@@ -37,6 +40,16 @@ public final class TestToken {
         return this;
     }
 
+    /// Says who works where, as the identity provider does.
+    TestToken ofWorker(String agentId, String name, String site, String... roles) {
+        return with("sub", agentId)
+                .with("preferred_username", agentId)
+                .with("name", name)
+                .with("email", agentId + "@example.org")
+                .with("site", site)
+                .with("realm_access", Map.of("roles", List.of(roles)));
+    }
+
     public TestToken without(String claim) {
         claims.remove(claim);
         return this;
@@ -44,8 +57,9 @@ public final class TestToken {
 
     /// Good for some seconds from now; negative: not any more.
     public TestToken expiringIn(long seconds) {
-        expiresAt = Instant.now().plusSeconds(seconds);
-        issuedAt = expiresAt.minusSeconds(3600);
+        var now = Instant.now();
+        expiresAt = now.plusSeconds(seconds);
+        issuedAt = seconds > LIFE_SECONDS ? now : expiresAt.minusSeconds(LIFE_SECONDS);
         return this;
     }
 

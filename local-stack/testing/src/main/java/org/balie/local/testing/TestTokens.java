@@ -1,7 +1,6 @@
 package org.balie.local.testing;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// Tokens that a service started with [RealParts] takes for real ones.
@@ -17,14 +16,12 @@ public final class TestTokens {
 
     /// The same, to be changed before it is signed.
     public static TestToken agent(String agentId, String name, String site, String... roles) {
-        return new TestToken("ES256", TestRun.fact("worker.key-id"), TestRun.workerKey())
+        return new TestToken(
+                        IdentityProvider.ALGORITHM,
+                        TestRun.fact("worker.key-id"),
+                        TestRun.workerKey())
                 .with("iss", TestRun.fact("issuer"))
-                .with("sub", agentId)
-                .with("preferred_username", agentId)
-                .with("name", name)
-                .with("email", agentId + "@example.org")
-                .with("site", site)
-                .with("realm_access", Map.of("roles", List.of(roles)));
+                .ofWorker(agentId, name, site, roles);
     }
 
     /// Where the keys that agents' tokens are checked against can be fetched.
