@@ -1,12 +1,7 @@
 package org.balie.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.vertx.core.json.JsonObject;
-
-import org.balie.local.testing.IdentityProvider;
-import org.balie.local.testing.PlainSettings;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.balie.local.testing.IdentityProvider;
+import org.balie.local.testing.PlainSettings;
 
 /// A site with one queue, one entry point and many agents, set up through the public interface.
 final class BenchSite {

@@ -1,17 +1,15 @@
 package org.balie.benchmarks;
 
 import io.vertx.core.Vertx;
-
-import org.balie.local.testing.IdentityProvider;
-import org.balie.localstack.LocalStack;
-import org.balie.localstack.StackOptions;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.balie.local.testing.IdentityProvider;
+import org.balie.localstack.LocalStack;
+import org.balie.localstack.StackOptions;
 
 /// From the customer's POST at the front door until the offer is on an agent's socket, with 500
 /// agents connected. A customer leaves as soon as the offer has been seen, so that agents stay
@@ -115,8 +113,7 @@ final class ClickToOffer implements Benchmark {
         }
     }
 
-    private static Map<String, Object> figures(
-            int rate, Clicks run, Map<String, Double> cpu) {
+    private static Map<String, Object> figures(int rate, Clicks run, Map<String, Double> cpu) {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("rate", rate);
         figures.putAll(run.latencies().summary());

@@ -1,12 +1,11 @@
 package org.balie.acceptance.chaos;
 
-import org.balie.acceptance.Door;
-import org.balie.local.testing.PlainSettings;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.balie.acceptance.Door;
+import org.balie.local.testing.PlainSettings;
 
 /// A site of one test, set up as an administrator would.
 ///

@@ -1,5 +1,11 @@
 package org.balie.acceptance.chaos;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import org.balie.local.testing.IdentityProvider;
 import org.balie.localstack.LocalStack;
 import org.balie.localstack.StackOptions;
@@ -7,13 +13,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 
 /// Where chaos may reign: a stack of its own, with two replicas of queue-acd-service, so that a
 /// site has somebody to go to. It starts when first asked for and serves all classes of the run;

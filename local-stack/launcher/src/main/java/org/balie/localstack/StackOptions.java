@@ -1,13 +1,12 @@
 package org.balie.localstack;
 
-import org.balie.local.parts.FreePorts;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.balie.local.parts.FreePorts;
 
 /// How a stack is to run. Made by [#in], refined by the `with…` methods.
 ///

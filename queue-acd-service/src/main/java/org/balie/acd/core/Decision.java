@@ -6,8 +6,7 @@ import java.util.Optional;
 
 /// What came of a command. No events and no rejection: it had been done already.
 ///
-/// @param touched the records that the events changed, made or took away,
-///   each once
+/// @param touched the records that the events changed, made or took away, each once
 public record Decision(
         List<NumberedEvent> events, List<Touched> touched, Optional<Rejection> rejection) {
     public Decision {

@@ -1,5 +1,9 @@
 package org.balie.acd.core;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.balie.acd.core.state.AgentDay;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.ClosedRequest;
@@ -20,11 +24,6 @@ import org.balie.acd.core.state.RequestState;
 import org.balie.acd.core.state.RequestState.Purpose;
 import org.balie.acd.core.state.Standing;
 import org.balie.acd.core.state.WaitEstimate;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// What each event makes of the floor. It decides nothing: the same events give the same floor,
 /// whatever the rules that emitted them have become since.

@@ -451,20 +451,19 @@ final class FloorState {
             return own;
         }
         Optional<Instant> step =
-                nextStep(request, queue.record)
-                        .map(next -> request.arrivedAt().plus(next.after()));
+                nextStep(request, queue.record).map(next -> request.arrivedAt().plus(next.after()));
         return step.isPresent() && step.get().isBefore(own.get()) ? step : own;
     }
 
     private @Nullable Standing standing(Request request, QueueState queue) {
         return switch (request.state()) {
             case RequestState.Waiting _ ->
-                    new Standing(place(request, queue), true, candidates.poolsOf(request), List.of());
+                    new Standing(
+                            place(request, queue), true, candidates.poolsOf(request), List.of());
             case RequestState.Reserved reserved ->
                     new Standing(place(request, queue), true, List.of(), reserved.agents());
             case RequestState.Offered(_, var others) when others.isPresent() ->
-                    new Standing(
-                            place(request, queue), false, List.of(), others.get().agents());
+                    new Standing(place(request, queue), false, List.of(), others.get().agents());
             case RequestState.Offered _, RequestState.InSession _, RequestState.WrapUp _ -> null;
         };
     }

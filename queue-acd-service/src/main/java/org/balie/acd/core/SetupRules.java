@@ -27,13 +27,15 @@ final class SetupRules {
                 configuration.queues().stream().map(QueueSettings::id).collect(Collectors.toSet());
         Set<AgentId> agents =
                 configuration.agents().stream().map(AgentSettings::id).collect(Collectors.toSet());
-        ledger.floor.queues()
+        ledger.floor
+                .queues()
                 .map(QueueState::id)
                 .filter(queue -> !queues.contains(queue))
                 .sorted()
                 .toList()
                 .forEach(queue -> remove(ledger, queue));
-        ledger.floor.agents()
+        ledger.floor
+                .agents()
                 .map(AgentState::id)
                 .filter(agent -> !agents.contains(agent))
                 .sorted()

@@ -2,6 +2,15 @@ package org.balie.acd.views;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.balie.acd.core.Admission;
 import org.balie.acd.core.Floor;
 import org.balie.acd.core.QueueView;
@@ -17,16 +26,6 @@ import org.balie.acd.core.state.RequestState;
 import org.balie.acd.settings.SiteSettings;
 import org.balie.acd.settings.SiteSettings.AwayReason;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 /// The wallboard (`docs/api.md`, socket `/ws/acd/board`; rule ACD-14).
 final class BoardDocuments {

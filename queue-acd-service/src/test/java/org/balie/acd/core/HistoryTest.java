@@ -4,6 +4,9 @@ import static org.balie.acd.core.Setups.agent;
 import static org.balie.acd.core.Setups.queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.balie.acd.core.state.History;
 import org.balie.acd.core.state.History.Count;
 import org.balie.acd.core.state.Id.QueueId;
@@ -11,10 +14,6 @@ import org.balie.acd.core.state.QueueDay;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /// Each half hour tells what became of those who arrived in it. It is nine o'clock, half hour 18;
 /// whoever is answered within 20 s is answered in time.

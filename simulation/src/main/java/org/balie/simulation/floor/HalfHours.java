@@ -1,5 +1,7 @@
 package org.balie.simulation.floor;
 
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.balie.acd.core.Floor;
 import org.balie.acd.core.QueueView;
 import org.balie.acd.core.state.History;
@@ -8,9 +10,6 @@ import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.QueueDay;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.SiteDay;
-
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Holds the half hours of a queue's day against those who wait, and against the day's totals.
 final class HalfHours {

@@ -1,5 +1,12 @@
 package org.balie.simulation.floor;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.balie.acd.core.Floor;
 import org.balie.acd.core.QueueView;
 import org.balie.acd.core.state.AgentState;
@@ -13,14 +20,6 @@ import org.balie.acd.core.state.Presence;
 import org.balie.acd.core.state.QueueState;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.RequestState;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Looks a floor over when a command has been carried out.
 final class Inspection {

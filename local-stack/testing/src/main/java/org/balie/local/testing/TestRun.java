@@ -1,12 +1,5 @@
 package org.balie.local.testing;
 
-import org.balie.local.parts.BrokerPart;
-import org.balie.local.parts.EmbeddedPostgresPart;
-import org.balie.local.parts.FreePorts;
-import org.balie.local.parts.PostgresSettings;
-import org.balie.local.parts.PostgresSettings.Durability;
-import org.jose4j.keys.HmacKey;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +15,13 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.stream.Stream;
-
 import javax.crypto.Mac;
+import org.balie.local.parts.BrokerPart;
+import org.balie.local.parts.EmbeddedPostgresPart;
+import org.balie.local.parts.FreePorts;
+import org.balie.local.parts.PostgresSettings;
+import org.balie.local.parts.PostgresSettings.Durability;
+import org.jose4j.keys.HmacKey;
 
 /// The parts of this JVM's test run, started by whoever needs them first and stopped at its end.
 ///
@@ -50,7 +48,7 @@ final class TestRun {
         if (value == null) {
             throw new IllegalStateException(
                     "RealParts are not started: put @WithTestResource(RealParts.class) on the"
-                        + " test");
+                            + " test");
         }
         return value;
     }

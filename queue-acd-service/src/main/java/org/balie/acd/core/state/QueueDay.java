@@ -1,11 +1,10 @@
 package org.balie.acd.core.state;
 
-import org.balie.acd.core.state.History.Count;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.balie.acd.core.state.History.Count;
 
 /// What a queue did on one day of the site's time zone (rule ACD-14).
 ///
