@@ -22,6 +22,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.Executable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -34,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The core knows nothing of JSON, so the shape follows from its types alone: an [Id] is written as
 /// its value, a sealed interface names the record in `is`. What is absent or null is refused,
-/// except where the type says that it may be.
+/// except where the type says that it may be; and counts by kind that another version of this
+/// service has not kept, or has kept in another way, are none: replicas of both work on the same
+/// floors while one is replaced by the other.
 public final class CoreJson {
     private static final String CORE = FloorCommand.class.getPackageName();
 
@@ -124,9 +127,11 @@ public final class CoreJson {
 
         @Override
         public JsonSetter.Value findSetterInfo(Annotated annotated) {
-            return annotated instanceof AnnotatedParameter parameter && !mayBeNull(parameter)
-                    ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
-                    : super.findSetterInfo(annotated);
+            if (!(annotated instanceof AnnotatedParameter parameter) || mayBeNull(parameter)) {
+                return super.findSetterInfo(annotated);
+            }
+            return JsonSetter.Value.forValueNulls(
+                    parameter.getRawType() == Map.class ? Nulls.AS_EMPTY : Nulls.FAIL);
         }
 
         private static boolean mayBeNull(AnnotatedParameter parameter) {

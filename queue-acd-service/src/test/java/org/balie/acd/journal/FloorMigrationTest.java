@@ -262,7 +262,6 @@ class FloorMigrationTest {
     private void update() {
         update(script("V5__by_hand.sql"));
         update(script("V6__delays.sql"));
-        update(script("V7__history_by_arrival.sql"));
     }
 
     private void update(String script) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.balie.acd.core.routing.Explanation;
+import org.balie.acd.core.state.History;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.journal.OfferExplanation;
 import org.balie.acd.journal.OfferExplanation.Candidate;
@@ -60,5 +61,11 @@ class CoreJsonTest {
                     CoreJson.UnreadableJson.class,
                     () -> CoreJson.read(damaged, OfferExplanation.class));
         }
+    }
+
+    @Test
+    void a_history_in_the_words_of_another_version_is_none_until_it_counts_again() {
+        var other = "{\"arrived\":[3,4],\"answered\":[2]}";
+        assertEquals(History.NONE, CoreJson.read(other, History.class));
     }
 }
