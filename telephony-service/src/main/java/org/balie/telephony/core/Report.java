@@ -1,0 +1,77 @@
+package org.balie.telephony.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.balie.telephony.core.state.Id.CallId;
+import org.balie.telephony.core.state.Id.DeviceId;
+import org.balie.telephony.core.state.Id.LegId;
+import org.balie.telephony.core.state.Id.MessageId;
+import org.balie.telephony.core.state.Id.PersonId;
+import org.balie.telephony.core.state.Id.QueueId;
+import org.balie.telephony.core.state.PhoneNumber;
+
+/// What telephones, trunk, media and queues tell. Each is known by what it names, so that telling
+/// it twice changes nothing.
+public sealed interface Report extends ExchangeCommand {
+
+    /// A device can be rung.
+    ///
+    /// @param until for how long this holds without a word; an earlier end is told
+    record DeviceRegistered(PersonId person, DeviceId device, Instant until) implements Report {}
+
+    /// It can't be rung any more. Legs that live there are reported by themselves.
+    record DeviceGone(DeviceId device) implements Report {}
+
+    /// Somebody calls one of the site's numbers.
+    ///
+    /// @param from empty when it is withheld
+    record CallArrived(CallId call, PhoneNumber to, Optional<PhoneNumber> from) implements Report {}
+
+    /// The far end of a leg that was dialled or connected by the exchange is there. People answer
+    /// with [CallCommand.AnswerCall].
+    record LegAnswered(LegId leg) implements Report {}
+
+    record LegEnded(LegId leg, LegEnd cause) implements Report {}
+
+    /// These legs are no more, without anybody having hung up: a process died, media is gone, a new
+    /// owner does not find them (TEL-28).
+    record LegsLost(Set<LegId> legs) implements Report {
+        public LegsLost {
+            legs = Set.copyOf(legs);
+        }
+    }
+
+    /// The queue has found somebody.
+    record QueueFound(CallId call, PersonId person) implements Report {}
+
+    /// The queue gives up.
+    record QueueGaveUp(CallId call, QueueId queue) implements Report {}
+
+    /// What a caller said is stored.
+    record MessageStored(CallId call, MessageId message, Duration length) implements Report {}
+
+    /// The caller said nothing.
+    record NothingSaid(CallId call) implements Report {}
+
+    /// Why the far end of a leg says that it has ended.
+    enum LegEnd {
+        HUNG_UP("hung-up"),
+        BUSY("busy"),
+        DECLINED("declined"),
+        UNANSWERED("unanswered"),
+        FAILED("failed"),
+        LOST("lost");
+
+        private final String code;
+
+        LegEnd(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.balie.telephony.core;
+
+import java.util.Set;
+import org.balie.telephony.core.state.Delegation.Receiving;
+import org.balie.telephony.core.state.Id.DelegationId;
+import org.balie.telephony.core.state.Id.LineId;
+import org.balie.telephony.core.state.Id.PersonId;
+import org.balie.telephony.core.state.Identity;
+import org.balie.telephony.core.state.Line;
+import org.balie.telephony.core.state.Person;
+import org.balie.telephony.core.state.PhoneNumber;
+import org.balie.telephony.core.state.Privilege;
+import org.balie.telephony.core.state.RingPlan;
+import org.balie.telephony.core.state.SitePolicy;
+
+/// Setting up: who there is, which lines, who handles whose calls.
+public sealed interface SetupCommand extends ExchangeCommand {
+
+    // -- administrators only
+
+    record ConfigureSite(SitePolicy policy) implements SetupCommand {}
+
+    /// Without a phone licence all delegations of the person end.
+    record ConfigurePerson(Person person) implements SetupCommand {}
+
+    /// Rejected with `owns-lines` for a delegator. What this person has under way is lost.
+    record RemovePerson(PersonId person) implements SetupCommand {}
+
+    /// Points the line's number to it. Rejected with `number-taken` when that is another line's.
+    record ConfigureLine(Line line) implements SetupCommand {}
+
+    /// Rejected with `line-in-use` while there are calls on it. Its messages go with it.
+    record RemoveLine(LineId line) implements SetupCommand {}
+
+    /// Points an inbound number to a person, a line or a queue (TEL-27).
+    record RouteNumber(PhoneNumber number, Identity to) implements SetupCommand {}
+
+    record UnrouteNumber(PhoneNumber number) implements SetupCommand {}
+
+    // -- the delegator, or an administrator
+
+    /// A person is asked first; a common-area phone is a delegate at once (TEL-3).
+    record AddDelegate(DelegationId delegation, Set<Privilege> privileges) implements SetupCommand {
+        public AddDelegate {
+            privileges = Set.copyOf(privileges);
+        }
+    }
+
+    record GrantPrivileges(DelegationId delegation, Set<Privilege> privileges)
+            implements SetupCommand {
+        public GrantPrivileges {
+            privileges = Set.copyOf(privileges);
+        }
+    }
+
+    record SetRingPlan(PersonId delegator, RingPlan plan) implements SetupCommand {}
+
+    // -- the delegate
+
+    record AcceptDelegation(DelegationId delegation) implements SetupCommand {}
+
+    /// By the delegate with the privilege `opt-out`, by the delegator, or by an administrator.
+    record SetReceiving(DelegationId delegation, Receiving receiving) implements SetupCommand {}
+
+    /// By either side, or by an administrator. Also how an invitation is declined or taken back.
+    record EndDelegation(DelegationId delegation) implements SetupCommand {}
+}

@@ -1,0 +1,12 @@
+package org.balie.telephony.core.effect;
+
+import java.util.Optional;
+import org.balie.telephony.core.state.PhoneNumber;
+
+/// What a ringing device shows (TEL-10).
+///
+/// @param called the number that was called; empty when a queue or a colleague sends the call
+/// @param caller empty when it is withheld
+/// @param forWhom the delegator's name, for everybody but the delegator: "Call for NAME"
+public record Alert(
+        Optional<PhoneNumber> called, Optional<PhoneNumber> caller, Optional<String> forWhom) {}

@@ -1,0 +1,85 @@
+package org.balie.telephony.core.effect;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.balie.telephony.core.state.Call;
+import org.balie.telephony.core.state.CallState;
+import org.balie.telephony.core.state.Id.LegId;
+import org.balie.telephony.core.state.Identity;
+import org.balie.telephony.core.state.Leg;
+import org.balie.telephony.core.state.Monitoring;
+
+/// Who hears what in a call. It follows from the call alone, so that it can be set up again after
+/// anything went wrong.
+public sealed interface MediaPlan {
+
+    /// Nothing is to be heard yet, or any more.
+    record Silence() implements MediaPlan {}
+
+    record Music(LegId to) implements MediaPlan {}
+
+    /// The greeting of a mailbox, and then the caller's words are stored.
+    record TakeMessage(LegId from, Identity mailbox, Duration limit) implements MediaPlan {}
+
+    record Talk(List<Hears> all) implements MediaPlan {
+        public Talk {
+            all = List.copyOf(all);
+        }
+    }
+
+    record Hears(LegId listener, LegId speaker) {}
+
+    /// @param messageLimit how long a voicemail message may be
+    static MediaPlan of(Call call, Duration messageLimit) {
+        Optional<LegId> outer = call.outer().filter(Leg::isConnected).map(Leg::id);
+        if (outer.isEmpty()) {
+            return new Silence();
+        }
+        return switch (call.state()) {
+            case CallState.Talking _ -> talk(call, outer.get());
+            case CallState.Held _, CallState.Ringing _, CallState.Queued _ ->
+                    new Music(outer.get());
+            case CallState.LeavingMessage _ ->
+                    new TakeMessage(outer.get(), call.origin().identity(), messageLimit);
+            case CallState.Dialling _, CallState.Storing _ -> new Silence();
+        };
+    }
+
+    private static MediaPlan talk(Call call, LegId outer) {
+        Optional<LegId> own = call.own().filter(Leg::isConnected).map(Leg::id);
+        if (own.isEmpty()) {
+            return new Music(outer);
+        }
+        List<Hears> all = new ArrayList<>();
+        all.add(new Hears(outer, own.get()));
+        all.add(new Hears(own.get(), outer));
+        List<Leg> monitors = call.monitors().stream().filter(Leg::isConnected).toList();
+        for (Leg monitor : monitors) {
+            all.add(new Hears(monitor.id(), outer));
+            all.add(new Hears(monitor.id(), own.get()));
+            listeners(monitor, outer, own.get(), monitors)
+                    .forEach(listener -> all.add(new Hears(listener, monitor.id())));
+        }
+        return new Talk(all);
+    }
+
+    /// Who hears the one who monitors.
+    private static Stream<LegId> listeners(
+            Leg monitor, LegId outer, LegId own, List<Leg> monitors) {
+        Monitoring mode =
+                monitor.role() instanceof Leg.Role.Monitor(var known) ? known : Monitoring.LISTEN;
+        return switch (mode) {
+            case LISTEN -> Stream.of();
+            case WHISPER -> Stream.of(own);
+            case BARGE, TAKE_OVER ->
+                    Stream.concat(
+                            Stream.of(outer, own),
+                            monitors.stream()
+                                    .map(Leg::id)
+                                    .filter(each -> !each.equals(monitor.id())));
+        };
+    }
+}
