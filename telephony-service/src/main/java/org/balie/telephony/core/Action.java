@@ -33,14 +33,21 @@ public enum Action {
         return code;
     }
 
+    /// Those of the one who has the call, and of nobody else.
+    private static final Set<Action> OF_HOLDER =
+            EnumSet.of(HOLD, RESUME, LOCK, UNLOCK, TRANSFER, ELEVATE, RECORD);
+
     static Set<Action> of(Permits permits) {
-        Set<Action> all = EnumSet.noneOf(Action.class);
-        for (Action action : values()) {
-            if (refused(permits, action).isEmpty()) {
-                all.add(action);
-            }
+        Set<Action> all = EnumSet.allOf(Action.class);
+        if (!permits.isHolder()) {
+            all.removeAll(OF_HOLDER);
         }
+        all.removeIf(action -> !action.isPossible(permits));
         return all;
+    }
+
+    boolean isPossible(Permits permits) {
+        return refused(permits, this).isEmpty();
     }
 
     private static Optional<Rejection> refused(Permits permits, Action action) {

@@ -222,16 +222,16 @@ final class ArrivalRules {
     static void review(Ledger ledger, LineId line) {
         for (Call call : ledger.state.callsOn(line)) {
             if (call.state() instanceof CallState.Ringing(RingCause.Arrival _, var targets, _)) {
-                targets.stream()
-                        .filter(person -> !Groups.receives(ledger.state, person, line))
-                        .forEach(
-                                person ->
-                                        stopRinging(
-                                                ledger,
-                                                call.id(),
-                                                person,
-                                                ReleaseCause.NOT_PERMITTED));
-                goOnIfSilent(ledger, call.id());
+                List<PersonId> barred =
+                        targets.stream()
+                                .filter(person -> !Groups.receives(ledger.state, person, line))
+                                .toList();
+                for (PersonId person : barred) {
+                    stopRinging(ledger, call.id(), person, ReleaseCause.NOT_PERMITTED);
+                }
+                if (!barred.isEmpty()) {
+                    goOnIfSilent(ledger, call.id());
+                }
             }
             call.monitors().stream()
                     .filter(leg -> !mayStay(ledger.state, call, leg))

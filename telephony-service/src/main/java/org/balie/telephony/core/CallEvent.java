@@ -25,10 +25,14 @@ public sealed interface CallEvent extends ExchangeEvent {
 
     // -- it begins, and ends
 
+    /// Somebody calls in.
+    ///
     /// @param caller the leg of who calls; it waits to be answered
     record CallCame(CallId call, Identity identity, Optional<PhoneNumber> from, LegId caller)
             implements CallEvent {}
 
+    /// Somebody of the site calls out.
+    ///
     /// @param callerId the number that the called party sees
     /// @param location where help has to go; only in an emergency
     record CallPlaced(
@@ -102,6 +106,8 @@ public sealed interface CallEvent extends ExchangeEvent {
 
     record CallResumed(CallId call, PersonId by, Instant until) implements CallEvent {}
 
+    /// Somebody has taken a held or ringing call to a device.
+    ///
     /// @param from who had it; empty when it rang
     record CallPickedUp(
             CallId call,
@@ -156,6 +162,8 @@ public sealed interface CallEvent extends ExchangeEvent {
 
     // -- voicemail and history
 
+    /// The caller is asked to leave a message.
+    ///
     /// @param until when the caller has to be done
     record GreetingStarted(CallId call, Instant until) implements CallEvent {}
 

@@ -6,31 +6,43 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.balie.telephony.core.state.Id;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.DelegationId;
 import org.balie.telephony.core.state.Id.DeviceId;
 import org.balie.telephony.core.state.Id.MessageId;
 
-/// Everything that time alone will change, soonest first; what is due at the same instant in a
-/// fixed order.
+/// Everything that time alone will change, soonest first. What is due at the same instant goes by
+/// its kind and then by its id.
 final class Deadlines {
 
-    sealed interface Waiting {
-        record OfCall(CallId id) implements Waiting {}
-
+    sealed interface Waiting extends Comparable<Waiting> {
         record OfDevice(DeviceId id) implements Waiting {}
 
         record OfDelegation(DelegationId id) implements Waiting {}
 
         record OfMessage(MessageId id) implements Waiting {}
 
-        private Id id() {
+        record OfCall(CallId id) implements Waiting {}
+
+        private int rank() {
             return switch (this) {
-                case OfCall(var id) -> id;
-                case OfDevice(var id) -> id;
-                case OfDelegation(var id) -> id;
-                case OfMessage(var id) -> id;
+                case OfDevice _ -> 0;
+                case OfDelegation _ -> 1;
+                case OfMessage _ -> 2;
+                case OfCall _ -> 3;
+            };
+        }
+
+        @Override
+        default int compareTo(Waiting other) {
+            if (rank() != other.rank()) {
+                return Integer.compare(rank(), other.rank());
+            }
+            return switch (this) {
+                case OfDevice(var id) -> id.compareTo(((OfDevice) other).id());
+                case OfDelegation(var id) -> id.compareTo(((OfDelegation) other).id());
+                case OfMessage(var id) -> id.compareTo(((OfMessage) other).id());
+                case OfCall(var id) -> id.compareTo(((OfCall) other).id());
             };
         }
     }
@@ -39,8 +51,7 @@ final class Deadlines {
 
     private final Map<Waiting, Due> dues = new HashMap<>();
     private final TreeSet<Due> order =
-            new TreeSet<>(
-                    Comparator.comparing(Due::at).thenComparing(due -> due.what().id().toString()));
+            new TreeSet<>(Comparator.comparing(Due::at).thenComparing(Due::what));
 
     void set(Waiting what, Instant at) {
         clear(what);

@@ -90,7 +90,8 @@ public final class Exchange {
     private boolean isExpired(IssuedCommand issued) {
         boolean isBoundToTime =
                 issued.actor().person().isPresent()
-                        || issued.command() instanceof Report.CallArrived;
+                        || (issued.command() instanceof Report.CallArrived(var call, _, _)
+                                && state.call(call).isEmpty());
         return isBoundToTime && issued.at().plus(Memory.KEPT).isBefore(state.now());
     }
 
@@ -208,6 +209,11 @@ public final class Exchange {
     /// What somebody may do with a call right now, by the same judgement as the commands.
     public Set<Action> actions(PersonId who, Call call) {
         return Action.of(new Permits(state, who, call));
+    }
+
+    /// Whether one of them is this one.
+    public boolean allows(PersonId who, Call call, Action action) {
+        return action.isPossible(new Permits(state, who, call));
     }
 
     public boolean may(PersonId who, LineId line, Privilege privilege) {

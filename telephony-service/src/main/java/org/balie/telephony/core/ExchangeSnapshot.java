@@ -33,6 +33,8 @@ public record ExchangeSnapshot(
         List<Answer> answers,
         List<Ended> ended) {
 
+    /// The site itself.
+    ///
     /// @param sequence the number of the last event; 0 before the first
     public record Site(SiteId id, SitePolicy policy, long sequence, Instant now) {}
 

@@ -83,7 +83,7 @@ final class Permits {
         if (!isConcerned()) {
             return Rejection.of(Reason.NOT_PERMITTED);
         }
-        if (call.holder().equals(Optional.of(who))) {
+        if (isHolder()) {
             return Rejection.of(Reason.NOT_HELD);
         }
         boolean isFirst = call.past().held().isZero() && call.past().handlers().size() == 1;
@@ -97,7 +97,7 @@ final class Permits {
     }
 
     Optional<Rejection> resume() {
-        if (call.isTalking() && !call.holder().equals(Optional.of(who))) {
+        if (call.isTalking() && !isHolder()) {
             return Optional.of(taken());
         }
         return holding()
@@ -152,8 +152,7 @@ final class Permits {
         if (!isGranted(Privilege.JOIN_CALLS)) {
             return Optional.of(Rejection.of(Reason.NOT_PERMITTED));
         }
-        if (!state.site().policy().monitoring().contains(mode)
-                || call.holder().equals(Optional.of(who))) {
+        if (!state.site().policy().monitoring().contains(mode) || isHolder()) {
             return Optional.of(Rejection.of(Reason.MONITORING_NOT_ALLOWED));
         }
         if (call.isLocked()) {
@@ -167,9 +166,12 @@ final class Permits {
                 : Optional.of(Rejection.of(Reason.TOO_MANY_MONITORS));
     }
 
-    /// Whether this person has the call.
+    boolean isHolder() {
+        return call.holder().equals(Optional.of(who));
+    }
+
     private Optional<Rejection> holding() {
-        if (call.holder().equals(Optional.of(who))) {
+        if (isHolder()) {
             return Optional.empty();
         }
         return Optional.of(

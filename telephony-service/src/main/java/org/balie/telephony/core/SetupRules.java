@@ -84,15 +84,15 @@ final class SetupRules {
         if (before.equals(Optional.of(person))) {
             return Optional.empty();
         }
+        if (!person.isLicensed()) {
+            endDelegations(ledger, person.id(), DelegationEnded.Cause.LICENCE_TAKEN);
+        }
         ledger.emit(new SetupEvent.PersonConfigured(person));
         before.map(Person::number)
                 .filter(number -> !number.equals(person.number()))
                 .ifPresent(number -> unrouteFrom(ledger, number, self));
         if (routed.isEmpty()) {
             ledger.emit(new SetupEvent.NumberRouted(person.number(), self));
-        }
-        if (!person.isLicensed()) {
-            endDelegations(ledger, person.id(), DelegationEnded.Cause.LICENCE_TAKEN);
         }
         return Optional.empty();
     }

@@ -20,6 +20,8 @@ public sealed interface VoicemailEvent extends ExchangeEvent {
 
     record MessagePlayed(MessageId id, PersonId by) implements VoicemailEvent {}
 
+    /// Deleted for all, and not yet gone.
+    ///
     /// @param until when it goes for good
     record MessageDeleted(MessageId id, PersonId by, Instant until) implements VoicemailEvent {}
 

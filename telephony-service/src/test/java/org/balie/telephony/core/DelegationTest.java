@@ -76,7 +76,7 @@ class DelegationTest {
                 .thenRejected(Reason.NO_LICENCE);
 
         scene.configured("ann", Person.Kind.PERSON, Person.Licence.NONE)
-                .then("PersonConfigured", "DelegationEnded boss ann licence-taken");
+                .then("DelegationEnded boss ann licence-taken", "PersonConfigured");
     }
 
     @Test

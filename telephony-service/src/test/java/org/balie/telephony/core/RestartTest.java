@@ -9,6 +9,7 @@ import org.balie.telephony.core.effect.Effect;
 import org.balie.telephony.core.effect.MediaPlan;
 import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Leg;
+import org.balie.telephony.core.state.Privilege;
 import org.balie.telephony.core.view.Lamp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -71,6 +72,16 @@ class RestartTest {
         scene.registers("boss", "boss-desk")
                 .then("DeviceReachable boss boss-desk", "LegRings boss-desk boss-desk");
         assertEquals(1, scene.effects(Effect.Ring.class).size());
+    }
+
+    @Test
+    void settings_that_change_meanwhile_do_not_cut_the_ringing_short() {
+        scene.calls("second");
+        scene.machine(new Report.LegsLost(Set.of(scene.leg("second", "boss-desk"))));
+        scene.granted("ann", Privilege.PICK_UP_HELD, Privilege.ANSWER_CALLS);
+
+        scene.then("PrivilegesGranted boss ann");
+        scene.granted("ann", Privilege.PICK_UP_HELD).thenAlso("GreetingStarted second");
     }
 
     @Test

@@ -40,6 +40,8 @@ public final class Effects {
         this.exchange = exchange;
     }
 
+    /// In the order in which they are to be carried out.
+    ///
     /// @param after the exchange to which exactly these events have been applied last
     public static List<Effect> of(List<NumberedEvent> events, Exchange after) {
         Effects effects = new Effects(after);

@@ -32,6 +32,8 @@ public sealed interface MediaPlan {
 
     record Hears(LegId listener, LegId speaker) {}
 
+    /// What a call, as it stands, is to sound like.
+    ///
     /// @param messageLimit how long a voicemail message may be
     static MediaPlan of(Call call, Duration messageLimit) {
         Optional<LegId> outer = call.outer().filter(Leg::isConnected).map(Leg::id);

@@ -62,6 +62,8 @@ public record Call(
         EMERGENCY
     }
 
+    /// How it came to be.
+    ///
     /// @param number the other party's; empty when it is withheld
     public record Origin(
             Direction direction,
@@ -70,6 +72,8 @@ public record Call(
             Urgency urgency,
             Instant startedAt) {}
 
+    /// What is told of it when it is over.
+    ///
     /// @param answeredAt when somebody first answered, on whichever side had to
     /// @param held how long the other party has waited on hold
     /// @param handlers who of the site has had it: first who placed or answered it

@@ -49,7 +49,7 @@ public sealed interface Id {
     /// @param number the how manieth leg of its call it is, from 1
     record LegId(CallId call, int number) implements Id, Comparable<LegId> {
         private static final Comparator<LegId> ORDER =
-                Comparator.comparing(LegId::call).thenComparing(LegId::number);
+                Comparator.comparing(LegId::call).thenComparingInt(LegId::number);
 
         @Override
         public int compareTo(LegId other) {

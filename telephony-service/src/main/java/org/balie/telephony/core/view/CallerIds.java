@@ -13,6 +13,8 @@ import org.balie.telephony.core.state.Privilege;
 /// The menu under the keypad: on whose number to call (TEL-6).
 public record CallerIds(List<CallerId> choices) {
 
+    /// One entry of the menu.
+    ///
     /// @param line empty: the own number
     /// @param onBehalfOf the delegator's name over the number; empty for one's own
     public record CallerId(

@@ -11,6 +11,8 @@ import org.balie.telephony.core.state.Identity;
 /// @param call of its recordings only those that the viewer made (TEL-20)
 public record HistoryEntry(CallRecord call, Optional<HistoryLabel> label) {
 
+    /// The entry that one person has of a call.
+    ///
     /// @param group who belongs to the call's line today; empty for a call on nobody's line
     /// @param deletedBy who has taken the call out of their history
     /// @return empty when it is not in this person's history

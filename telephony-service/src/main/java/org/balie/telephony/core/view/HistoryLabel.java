@@ -47,6 +47,8 @@ public record HistoryLabel(Key key, List<String> names) {
         names = List.copyOf(names);
     }
 
+    /// The label that one person sees.
+    ///
     /// @return empty where there is nothing to say: one's own call, or one on nobody's line
     public static Optional<HistoryLabel> of(CallRecord call, PersonId viewer) {
         if (call.isMissed()) {

@@ -29,6 +29,8 @@ public record Lines(List<LineView> lines, List<CallView> personal) {
         }
     }
 
+    /// One call, as the viewer sees it.
+    ///
     /// @param user who has the call; empty while it rings
     /// @param number the other party's; empty when it is withheld
     /// @param startedAt from when its duration counts: since it was answered, if it was

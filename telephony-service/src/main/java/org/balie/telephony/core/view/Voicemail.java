@@ -18,6 +18,8 @@ import org.balie.telephony.core.state.Privilege;
 /// too, as long as they can come back.
 public record Voicemail(List<MessageView> messages) {
 
+    /// One message, as the viewer sees it.
+    ///
     /// @param forWhom whose line it was left on; empty on one's own
     /// @param granted which of the three voicemail privileges the viewer has here
     public record MessageView(Message message, Optional<Named> forWhom, Set<Privilege> granted) {
