@@ -1,17 +1,17 @@
-package org.balie.simulation.floor;
+package org.balie.simulation;
 
 import java.util.function.Supplier;
 
 /// A promise that the floor did not keep.
-final class Broken extends RuntimeException {
+public final class Broken extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Broken(String promise, String how) {
+    public Broken(String promise, String how) {
         super(promise + ": " + how);
     }
 
     /// @param kept whether the promise holds; if not, `how` says what was seen instead
-    static void unless(boolean kept, String promise, Supplier<String> how) {
+    public static void unless(boolean kept, String promise, Supplier<String> how) {
         if (!kept) {
             throw new Broken(promise, how.get());
         }

@@ -23,6 +23,7 @@ import org.balie.acd.core.state.Settings.QueueSettings;
 import org.balie.acd.core.state.Settings.ServiceLevel;
 import org.balie.acd.core.state.Settings.SiteSettings;
 import org.balie.acd.core.state.Settings.SkillLevel;
+import org.balie.simulation.Dice;
 
 /// Sets up a world, and changes its mind.
 final class Administration {

@@ -18,6 +18,7 @@ import org.balie.acd.core.state.Id.OfferId;
 import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Id.SessionId;
 import org.balie.acd.core.state.Request;
+import org.balie.simulation.Broken;
 
 /// Keeps account of a floor from its events alone, and finds what must never happen in them.
 final class Books {

@@ -20,6 +20,7 @@ import org.balie.acd.core.state.Presence;
 import org.balie.acd.core.state.QueueState;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.RequestState;
+import org.balie.simulation.Broken;
 
 /// Looks a floor over when a command has been carried out.
 final class Inspection {

@@ -13,6 +13,7 @@ import org.balie.acd.core.Actor;
 import org.balie.acd.core.FloorCommand;
 import org.balie.acd.core.IssuedCommand;
 import org.balie.acd.core.state.Id.CommandId;
+import org.balie.simulation.Dice;
 
 /// The way of a command to the owner: it takes a while, keeps the order of one sender but not that
 /// of several, and delivers some commands twice.

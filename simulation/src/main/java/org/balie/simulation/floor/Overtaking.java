@@ -22,6 +22,7 @@ import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.RequestState;
+import org.balie.simulation.Broken;
 
 /// Nobody is overtaken without a reason that the offer's explanation states (rule ACD-10).
 final class Overtaking {

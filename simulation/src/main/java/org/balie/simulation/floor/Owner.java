@@ -10,6 +10,8 @@ import org.balie.acd.core.Floor;
 import org.balie.acd.core.FloorSnapshot;
 import org.balie.acd.core.IssuedCommand;
 import org.balie.acd.core.Touched;
+import org.balie.simulation.Broken;
+import org.balie.simulation.Dice;
 
 /// The replicas that own the site, one after the other. The owner takes batches of commands and
 /// commits them. Now and then it dies before or after the commit: what it had in memory is gone

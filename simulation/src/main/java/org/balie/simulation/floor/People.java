@@ -25,6 +25,7 @@ import org.balie.acd.core.state.Link.Connection;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.Request.Origin;
 import org.balie.acd.core.state.RequestState;
+import org.balie.simulation.Dice;
 
 /// What customers, agents and sessions do, seeing the floor as it was committed last. By the time
 /// their commands arrive it may be another.

@@ -12,6 +12,7 @@ import org.balie.acd.core.state.Id.ConnectionId;
 import org.balie.acd.core.state.Id.HolderId;
 import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Link.Connection;
+import org.balie.simulation.Dice;
 
 /// The sockets that are open in truth, and the two processes that hold them. What the floor knows
 /// of them is another matter.

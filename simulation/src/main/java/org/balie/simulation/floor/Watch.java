@@ -10,6 +10,7 @@ import org.balie.acd.core.FloorEvent.Refusal;
 import org.balie.acd.core.IssuedCommand;
 import org.balie.acd.core.NumberedEvent;
 import org.balie.acd.core.routing.Explanation.Rule;
+import org.balie.simulation.Broken;
 
 /// Follows the owner as a read copy does, event by event, and checks each before it is applied.
 final class Watch {

@@ -11,6 +11,8 @@ import org.balie.acd.core.IssuedCommand;
 import org.balie.acd.core.Rejection;
 import org.balie.acd.core.state.Id.HolderId;
 import org.balie.acd.core.state.Id.SiteId;
+import org.balie.simulation.Broken;
+import org.balie.simulation.Dice;
 
 /// One seed's world, from opening to its last step.
 final class World {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.simulation.telephony;
+
+import org.jspecify.annotations.NullMarked;
