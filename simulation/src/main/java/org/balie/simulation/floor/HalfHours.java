@@ -10,6 +10,7 @@ import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.QueueDay;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.SiteDay;
+import org.balie.simulation.Broken;
 
 /// Holds the half hours of a queue's day against those who wait, and against the day's totals.
 final class HalfHours {
