@@ -1,0 +1,130 @@
+package org.balie.telephony.sip;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.balie.telephony.sip.message.NameAddress;
+import org.balie.telephony.sip.message.SipUri;
+
+/// A call to be made.
+///
+/// @param from the number and name that are shown
+/// @param assertedIdentity who it really is; goes to trusted trunks only (RFC 3325)
+/// @param privacy withholds `from`; the asserted identity still goes to a trusted trunk
+/// @param alertInfo how it shall ring, as the telephone understands it
+/// @param subject shown by some telephones: "Call for NAME"
+/// @param diversions who forwarded the call, the last first; sent as Diversion and History-Info
+/// @param answerMode whether the telephone is asked to answer by itself
+/// @param offer empty: the far end is to make the offer, and [OutgoingCall.Listener#answered] has
+///   to be followed by [SipDialog#acknowledge]
+/// @param ringFor after this the stack gives up with 408
+public record CallRequest(
+        Target target,
+        NameAddress from,
+        Optional<NameAddress> assertedIdentity,
+        Privacy privacy,
+        Optional<String> alertInfo,
+        Optional<String> subject,
+        List<NameAddress> diversions,
+        AnswerMode answerMode,
+        Optional<Sdp> offer,
+        Duration ringFor) {
+
+    public CallRequest {
+        diversions = List.copyOf(diversions);
+    }
+
+    /// A call with nothing special about it, given up after three minutes.
+    public static CallRequest to(Target target, NameAddress from, Optional<Sdp> offer) {
+        return new CallRequest(
+                target,
+                from,
+                Optional.empty(),
+                Privacy.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                AnswerMode.BY_HAND,
+                offer,
+                Duration.ofMinutes(3));
+    }
+
+    /// This, with what is shown of it at the telephone that rings.
+    public CallRequest showing(Optional<String> alertInfo, Optional<String> subject) {
+        return new CallRequest(
+                target,
+                from,
+                assertedIdentity,
+                privacy,
+                alertInfo,
+                subject,
+                diversions,
+                answerMode,
+                offer,
+                ringFor);
+    }
+
+    public CallRequest answered(AnswerMode mode) {
+        return new CallRequest(
+                target,
+                from,
+                assertedIdentity,
+                privacy,
+                alertInfo,
+                subject,
+                diversions,
+                mode,
+                offer,
+                ringFor);
+    }
+
+    public CallRequest asserting(NameAddress identity, Privacy wish) {
+        return new CallRequest(
+                target,
+                from,
+                Optional.of(identity),
+                wish,
+                alertInfo,
+                subject,
+                diversions,
+                answerMode,
+                offer,
+                ringFor);
+    }
+
+    public CallRequest ringing(Duration atMost) {
+        return new CallRequest(
+                target,
+                from,
+                assertedIdentity,
+                privacy,
+                alertInfo,
+                subject,
+                diversions,
+                answerMode,
+                offer,
+                atMost);
+    }
+
+    /// Where a call goes.
+    public sealed interface Target {
+        /// To wherever the telephone has registered; from several places the first answer counts. A
+        /// telephone that is nowhere gives 480 at once.
+        record Device(DeviceName name) implements Target {}
+
+        /// Out, over a trunk.
+        ///
+        /// @param number E.164, or what the trunk understands
+        record Trunk(TrunkName name, String number) implements Target {}
+
+        /// Straight to an address: for tests and for redirections that the owner chose to follow.
+        record Address(SipUri uri) implements Target {}
+    }
+
+    public enum AnswerMode {
+        BY_HAND,
+        /// Its person has already chosen to have the call there: `Answer-Mode: Auto` (RFC 5373) and
+        /// the `Call-Info` and `Alert-Info` that desk telephones know in its place.
+        BY_ITSELF
+    }
+}

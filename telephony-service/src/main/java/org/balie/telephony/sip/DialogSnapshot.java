@@ -1,0 +1,46 @@
+package org.balie.telephony.sip;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A dialog as it can be kept outside the process (TEL-28). Plain words and numbers, so that it can
+/// be written in any form.
+///
+/// @param localAddress From and To as this side is named there, without the tag
+/// @param localSequence the CSeq that our last request had; 0 before the first
+/// @param remoteSequence the CSeq of the far end's last request; -1 before its first
+/// @param routes the route set, the first hop first
+/// @param remoteTarget where requests go: the far end's Contact
+/// @param localContact what this side gave as Contact
+/// @param flow where messages of the far end came from, which leads back through its NAT
+/// @param session the session timer, if there is one
+public record DialogSnapshot(
+        DialogId id,
+        Peer peer,
+        String localAddress,
+        String remoteAddress,
+        long localSequence,
+        long remoteSequence,
+        List<String> routes,
+        String remoteTarget,
+        String localContact,
+        Flow flow,
+        Optional<Session> session) {
+
+    public DialogSnapshot {
+        routes = List.copyOf(routes);
+    }
+
+    /// @param host a literal address
+    public record Flow(Transport transport, String host, int port) {}
+
+    /// @param until without a refresh by then it is over
+    public record Session(Duration interval, Refresher refresher, Instant until) {}
+
+    public enum Refresher {
+        US,
+        THEM
+    }
+}

@@ -1,0 +1,39 @@
+package org.balie.telephony.sip;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// A running SIP stack.
+public interface SipStack extends AutoCloseable {
+
+    /// Where it listens, with the ports that were free.
+    List<SipSettings.Point> points();
+
+    /// Makes a call. Even a call that can't be made is told to the listener, later.
+    OutgoingCall call(CallRequest request, OutgoingCall.Listener listener);
+
+    /// Goes on with a dialog of a process that is no more.
+    SipDialog restore(DialogSnapshot snapshot, SipDialog.Listener listener);
+
+    /// The dialog of this name, if this stack has it.
+    Optional<SipDialog> dialog(DialogId id);
+
+    /// A resource has become another: whoever watches it is told, after [Lamps#state] was asked.
+    void lampChanged(String resource);
+
+    /// Which trunks there are from now on. What stayed the same goes on undisturbed.
+    void trunks(Collection<Trunk> trunks);
+
+    /// Takes a telephone's registrations, subscriptions and connections away: it was deleted, or
+    /// its password is another.
+    void forget(DeviceName device);
+
+    /// No new calls and registrations (503 with Retry-After), while calls under way go on.
+    void drain();
+
+    /// Ends without hanging up: dialogs are the owner's, who may restore them elsewhere. Bindings
+    /// stay kept.
+    @Override
+    void close();
+}
