@@ -250,7 +250,7 @@ final class Phones {
                         wires.put(e.leg(), new Wire(e.leg(), new End.Called(), Progress.RINGING));
                 case Effect.AnswerCaller(var leg) ->
                         wires.computeIfPresent(leg, (_, wire) -> wire.now(Progress.UP));
-                case Effect.Release(var leg, _, _) -> wires.remove(leg);
+                case Effect.Release(var leg, _) -> wires.remove(leg);
                 case Effect.Adopt(var from, var to) -> {
                     Wire wire = wires.remove(from);
                     if (wire != null) {
@@ -261,7 +261,9 @@ final class Phones {
                 }
                 case Effect.SetMedia(var call, var plan) -> media(call, plan);
                 case Effect.CallOver(var call) -> recording.remove(call);
-                case Effect.EnterQueue _,
+                // who dials here listens already
+                case Effect.Originate _,
+                        Effect.EnterQueue _,
                         Effect.Announce _,
                         Effect.StartRecording _,
                         Effect.StopRecording _,

@@ -21,6 +21,7 @@ import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.core.state.Line;
 import org.balie.telephony.core.state.Message;
 import org.balie.telephony.core.state.Person;
+import org.balie.telephony.core.state.PhoneNumber;
 import org.balie.telephony.core.state.Privilege;
 import org.balie.telephony.core.state.SitePolicy;
 
@@ -177,6 +178,11 @@ public final class Exchange {
 
     public Stream<Line> lines() {
         return state.lines().stream();
+    }
+
+    /// Whether calls to this number come in here.
+    public boolean isRouted(PhoneNumber number) {
+        return state.route(number).isPresent();
     }
 
     public Optional<Person> person(PersonId id) {

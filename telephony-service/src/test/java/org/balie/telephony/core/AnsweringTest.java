@@ -34,8 +34,8 @@ class AnsweringTest {
                 scene.effects(Effect.Release.class).stream()
                         .allMatch(
                                 release ->
-                                        release.cause() == ReleaseCause.ANSWERED_ELSEWHERE
-                                                && release.by().equals(Optional.of("ann"))));
+                                        release.why().cause() == ReleaseCause.ANSWERED_ELSEWHERE
+                                                && release.why().by().equals(Optional.of("ann"))));
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.balie.telephony.core.effect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.balie.telephony.core.CallCommand.Room;
 import org.balie.telephony.core.CallCommand.Side;
 import org.balie.telephony.core.CallEvent.ReleaseCause;
+import org.balie.telephony.core.state.CallRecord.EndCause;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.DeviceId;
 import org.balie.telephony.core.state.Id.LegId;
@@ -16,6 +18,11 @@ import org.balie.telephony.core.state.Recording;
 
 /// Something to be done outside. Each can be done twice without harm: legs and calls are named.
 public sealed interface Effect {
+
+    /// The number that this makes a leg to, if it does.
+    default Stream<PhoneNumber> dialled() {
+        return this instanceof Dial dial ? Stream.of(dial.number()) : Stream.empty();
+    }
 
     // -- legs
 
@@ -33,6 +40,10 @@ public sealed interface Effect {
             Optional<String> location)
             implements Effect {}
 
+    /// Makes the leg of who calls out. It is there already where a device has dialled by itself,
+    /// and waits for the called party.
+    record Originate(LegId leg, PersonId person, DeviceId device) implements Effect {}
+
     /// Makes a leg to a device whose person has already chosen to have it there: it does not ring.
     record Connect(LegId leg, PersonId person, DeviceId device) implements Effect {}
 
@@ -40,9 +51,14 @@ public sealed interface Effect {
     record AnswerCaller(LegId leg) implements Effect {}
 
     /// Ends a leg, however far it has come, and tells its far end why.
+    record Release(LegId leg, Goodbye why) implements Effect {}
+
+    /// What a far end is told when its leg ends.
     ///
     /// @param by the name of who did it
-    record Release(LegId leg, ReleaseCause cause, Optional<String> by) implements Effect {}
+    /// @param over why the whole call has ended, if it has: a caller who waits hears busy, or that
+    ///   nobody answers
+    record Goodbye(ReleaseCause cause, Optional<String> by, Optional<EndCause> over) {}
 
     /// A leg goes on under another id, in another call.
     record Adopt(LegId from, LegId to) implements Effect {}

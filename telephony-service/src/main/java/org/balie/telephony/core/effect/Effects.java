@@ -1,8 +1,10 @@
 package org.balie.telephony.core.effect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.balie.telephony.core.CallEvent;
@@ -11,8 +13,10 @@ import org.balie.telephony.core.ExchangeEvent;
 import org.balie.telephony.core.NumberedEvent;
 import org.balie.telephony.core.SetupEvent;
 import org.balie.telephony.core.VoicemailEvent;
+import org.balie.telephony.core.effect.Effect.Goodbye;
 import org.balie.telephony.core.effect.Effect.Notice;
 import org.balie.telephony.core.state.Call;
+import org.balie.telephony.core.state.CallRecord.EndCause;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.LineId;
@@ -36,6 +40,9 @@ public final class Effects {
     private final List<Effect> effects = new ArrayList<>();
     private final Set<CallId> touched = new LinkedHashSet<>();
 
+    /// Why those have ended that have.
+    private final Map<CallId, EndCause> over = new HashMap<>();
+
     private Effects(Exchange exchange) {
         this.exchange = exchange;
     }
@@ -45,11 +52,18 @@ public final class Effects {
     /// @param after the exchange to which exactly these events have been applied last
     public static List<Effect> of(List<NumberedEvent> events, Exchange after) {
         Effects effects = new Effects(after);
+        events.forEach(event -> effects.seeWhetherOver(event.event()));
         events.forEach(event -> effects.follow(event.event()));
         for (CallId id : effects.touched) {
             after.call(id).ifPresent(effects::media);
         }
         return List.copyOf(effects.effects);
+    }
+
+    private void seeWhetherOver(ExchangeEvent event) {
+        if (event instanceof CallEvent.CallEnded(var record)) {
+            over.put(record.id(), record.cause());
+        }
     }
 
     private void media(Call call) {
@@ -71,13 +85,12 @@ public final class Effects {
 
     private void call(CallEvent event) {
         switch (event) {
-            case CallEvent.CallPlaced e ->
-                    effects.add(
-                            new Effect.Dial(
-                                    e.outer(),
-                                    e.number(),
-                                    Optional.of(e.callerId()),
-                                    e.location()));
+            case CallEvent.CallPlaced e -> {
+                effects.add(new Effect.Originate(e.own(), e.by().person(), e.by().device()));
+                effects.add(
+                        new Effect.Dial(
+                                e.outer(), e.number(), Optional.of(e.callerId()), e.location()));
+            }
             case CallEvent.LegRings(var leg, Party.Member(var person, var device)) ->
                     effects.add(new Effect.Ring(leg, person, device, alert(leg, person)));
             case CallEvent.LegRings(var leg, Party.Outside(var number)) ->
@@ -103,7 +116,13 @@ public final class Effects {
                 }
             }
             case CallEvent.LegReleased(var leg, var cause, var by) ->
-                    effects.add(new Effect.Release(leg, cause, by.map(exchange::nameOf)));
+                    effects.add(
+                            new Effect.Release(
+                                    leg,
+                                    new Goodbye(
+                                            cause,
+                                            by.map(exchange::nameOf),
+                                            Optional.ofNullable(over.get(leg.call())))));
             case CallEvent.CallsJoined e -> effects.add(new Effect.Adopt(e.from(), e.to()));
             case CallEvent.CallElevated e ->
                     effects.add(new Effect.Elevate(e.call(), e.party(), e.into()));

@@ -1,0 +1,137 @@
+package org.balie.telephony.legs;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.balie.telephony.core.Decision;
+import org.balie.telephony.core.Rejection;
+import org.balie.telephony.core.Report;
+import org.balie.telephony.core.Report.LegEnd;
+import org.balie.telephony.core.effect.Effect;
+import org.balie.telephony.core.effect.Effect.Goodbye;
+import org.balie.telephony.core.state.Id.CallId;
+import org.balie.telephony.core.state.Id.LegId;
+import org.balie.telephony.core.state.Id.SiteId;
+import org.balie.telephony.media.Negotiation;
+import org.balie.telephony.media.Profile;
+import org.balie.telephony.media.Termination;
+import org.jspecify.annotations.Nullable;
+
+/// One half of a call between two people of the site, which is two calls: what goes out of the one
+/// comes in at the other.
+final class Hairpin implements End {
+    private static final Profile PLAIN = new Profile.Telephone(Profile.Encryption.NEVER);
+
+    private final Plant plant;
+    private final SiteId site;
+    private LegId leg;
+    private @Nullable Hairpin other;
+    private boolean over;
+    private boolean linked;
+
+    private Hairpin(Plant plant, SiteId site, LegId leg) {
+        this.plant = plant;
+        this.site = site;
+        this.leg = leg;
+    }
+
+    /// The far end of a leg that dials a number of its own site.
+    static Hairpin dial(Plant plant, SiteId site, Effect.Dial order) {
+        CallId called = new CallId(UUID.randomUUID());
+        Hairpin out = new Hairpin(plant, site, order.leg());
+        Hairpin in = new Hairpin(plant, site, new LegId(called, 1));
+        out.other = in;
+        in.other = out;
+        plant.call(site, called).put(in);
+        plant.loop.then(
+                plant.report(
+                        site, new Report.CallArrived(called, order.number(), order.callerId())),
+                out::arrived);
+        return out;
+    }
+
+    /// On the side that dials.
+    private void arrived(@Nullable Decision decision, @Nullable Throwable failure) {
+        Optional<Rejection> rejection = Optional.ofNullable(decision).flatMap(Decision::rejection);
+        if (failure == null && rejection.isEmpty()) {
+            return;
+        }
+        peer().end();
+        plant.forget(peer().leg.call());
+        boolean full =
+                rejection.filter(why -> why.reason() == Rejection.Reason.LINE_FULL).isPresent();
+        fail(full ? LegEnd.BUSY : LegEnd.FAILED);
+    }
+
+    private Hairpin peer() {
+        return Objects.requireNonNull(other);
+    }
+
+    @Override
+    public LegId leg() {
+        return leg;
+    }
+
+    @Override
+    public void become(LegId next) {
+        leg = next;
+    }
+
+    @Override
+    public void ringBack() {
+        plant.ringBack(peer().leg.call());
+    }
+
+    /// The called side is answered; so the side that called is through.
+    @Override
+    public void open() {
+        if (linked || over) {
+            return;
+        }
+        if (link()) {
+            linked = true;
+            peer().linked = true;
+            plant.tell(site, new Report.LegAnswered(peer().leg));
+        } else {
+            LegId mine = leg;
+            end();
+            plant.ended(site, mine, LegEnd.FAILED);
+            peer().fail(LegEnd.FAILED);
+        }
+    }
+
+    @Override
+    public void renewMedia() {
+        link();
+    }
+
+    /// The two halves hear each other as two telephones would.
+    private boolean link() {
+        Optional<Termination> here = plant.termination(site, leg, PLAIN);
+        Optional<Termination> there = plant.termination(site, peer().leg, PLAIN);
+        return here.isPresent()
+                && there.isPresent()
+                && here.get().offer() instanceof Negotiation.Agreed(var offer)
+                && there.get().answer(offer) instanceof Negotiation.Agreed(var answer)
+                && here.get().accept(answer) instanceof Negotiation.Agreed;
+    }
+
+    @Override
+    public void release(Goodbye why) {
+        if (!over) {
+            end();
+            peer().fail(Refusals.end(why, linked));
+        }
+    }
+
+    private void fail(LegEnd cause) {
+        if (!over) {
+            end();
+            plant.ended(site, leg, cause);
+        }
+    }
+
+    private void end() {
+        over = true;
+    }
+}

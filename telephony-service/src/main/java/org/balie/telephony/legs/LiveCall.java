@@ -1,0 +1,109 @@
+package org.balie.telephony.legs;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.balie.telephony.core.effect.MediaPlan;
+import org.balie.telephony.core.state.Id.CallId;
+import org.balie.telephony.core.state.Id.LegId;
+import org.balie.telephony.core.state.Id.SiteId;
+import org.balie.telephony.media.Context;
+import org.balie.telephony.media.RecordingId;
+import org.balie.telephony.media.TerminationId;
+import org.balie.telephony.media.Topology;
+
+/// A call, as far as legs and media are concerned.
+final class LiveCall {
+    private final SiteId site;
+    private final CallId id;
+    private final Context context;
+    private final Map<LegId, End> ends = new HashMap<>();
+    private MediaPlan plan = new MediaPlan.Silence();
+
+    LiveCall(SiteId site, CallId id, Context context) {
+        this.site = site;
+        this.id = id;
+        this.context = context;
+    }
+
+    static TerminationId termination(LegId leg) {
+        return new TerminationId(Integer.toString(leg.number()));
+    }
+
+    /// The leg of this call that a termination is of.
+    LegId leg(TerminationId termination) {
+        return new LegId(id, Integer.parseInt(termination.value()));
+    }
+
+    SiteId site() {
+        return site;
+    }
+
+    CallId id() {
+        return id;
+    }
+
+    Context context() {
+        return context;
+    }
+
+    Optional<End> end(LegId leg) {
+        return Optional.ofNullable(ends.get(leg));
+    }
+
+    List<End> ends() {
+        return List.copyOf(ends.values());
+    }
+
+    void put(End end) {
+        ends.put(end.leg(), end);
+    }
+
+    Optional<End> remove(LegId leg) {
+        return Optional.ofNullable(ends.remove(leg));
+    }
+
+    /// Sends a key press on to those who hear it.
+    void dial(LegId from, char key) {
+        if (plan instanceof MediaPlan.Talk(var all)) {
+            all.stream()
+                    .filter(each -> each.speaker().equals(from))
+                    .flatMap(each -> context.termination(termination(each.listener())).stream())
+                    .forEach(termination -> termination.dial(String.valueOf(key)));
+        }
+    }
+
+    /// Before the far end of a leg has answered, who waits for it may hear it already: a tone, or
+    /// that the number is not in use.
+    void hearEarly(LegId far) {
+        if (!(plan instanceof MediaPlan.Silence)) {
+            return;
+        }
+        List<End> waiting = ends.values().stream().filter(end -> !end.leg().equals(far)).toList();
+        waiting.forEach(End::hearEarly);
+        context.topology(
+                new Topology.Talk(
+                        waiting.stream()
+                                .map(
+                                        end ->
+                                                new Topology.Hears(
+                                                        termination(end.leg()), termination(far)))
+                                .toList()));
+    }
+
+    /// The other party on one channel, everybody of the site on the other.
+    void record(RecordingId recording) {
+        if (plan instanceof MediaPlan.Talk(var all)) {
+            context.record(recording, termination(all.getFirst().listener()));
+        }
+    }
+
+    MediaPlan plan() {
+        return plan;
+    }
+
+    void plan(MediaPlan next) {
+        plan = next;
+    }
+}
