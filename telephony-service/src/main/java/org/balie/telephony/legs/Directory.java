@@ -2,6 +2,7 @@ package org.balie.telephony.legs;
 
 import java.util.List;
 import java.util.Optional;
+import org.balie.telephony.core.state.Id.DeviceId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.sip.DeviceName;
@@ -12,6 +13,9 @@ public interface Directory {
 
     Optional<Station> station(DeviceName name);
 
+    /// The name by which a device signs in; empty for what is no desk telephone.
+    Optional<DeviceName> name(SiteId site, DeviceId device);
+
     Optional<SiteId> siteOf(TrunkName trunk);
 
     /// In the order in which they are tried.
@@ -19,6 +23,6 @@ public interface Directory {
 
     DialPlan dialPlan(SiteId site);
 
-    /// A desk telephone is known at its exchange by the name under which it signs in.
-    record Station(SiteId site, PersonId person) {}
+    /// A desk telephone, as its exchange knows it.
+    record Station(SiteId site, PersonId person, DeviceId device) {}
 }

@@ -154,6 +154,11 @@ final class Making {
             Purpose purpose,
             Shown shown,
             CallRequest.AnswerMode mode) {
+        Optional<DeviceName> name = plant.directory.name(site, member.device());
+        if (name.isEmpty()) {
+            plant.ended(site, leg, LegEnd.FAILED);
+            return;
+        }
         call(
                 site,
                 leg,
@@ -161,8 +166,7 @@ final class Making {
                 purpose,
                 offer ->
                         CallRequest.to(
-                                        new CallRequest.Target.Device(
-                                                new DeviceName(member.device().value())),
+                                        new CallRequest.Target.Device(name.get()),
                                         shown.from(),
                                         Optional.of(offer))
                                 .showing(Optional.empty(), shown.subject())

@@ -43,7 +43,7 @@ final class Reception implements CallHandler {
             case Peer.Device(var name) -> {
                 Optional<Station> station = plant.directory.station(name);
                 if (station.isPresent()) {
-                    stationCalls.take(station.get(), name, arrival);
+                    stationCalls.take(station.get(), arrival);
                 } else {
                     arrival.call().refuse(Refusal.FORBIDDEN);
                 }

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.balie.telephony.core.Actor;
 import org.balie.telephony.core.Report;
-import org.balie.telephony.core.state.Id.DeviceId;
 import org.balie.telephony.sip.Binding;
 import org.balie.telephony.sip.DeviceName;
 import org.balie.telephony.sip.Registrations;
@@ -43,7 +42,6 @@ public final class RegisteredTelephones implements Registrations {
     }
 
     private CompletionStage<Void> tell(DeviceName device, List<Binding> now) {
-        DeviceId id = new DeviceId(device.value());
         Optional<Instant> until = now.stream().map(Binding::until).max(Instant::compareTo);
         return directory
                 .station(device)
@@ -57,9 +55,12 @@ public final class RegisteredTelephones implements Registrations {
                                                                 it ->
                                                                         new Report.DeviceRegistered(
                                                                                 station.person(),
-                                                                                id,
+                                                                                station.device(),
                                                                                 it))
-                                                        .orElseGet(() -> new Report.DeviceGone(id)))
+                                                        .orElseGet(
+                                                                () ->
+                                                                        new Report.DeviceGone(
+                                                                                station.device())))
                                         .<Void>thenApply(_ -> null))
                 .orElseGet(() -> CompletableFuture.completedStage(null));
     }

@@ -23,7 +23,6 @@ import org.balie.telephony.core.state.Privilege;
 import org.balie.telephony.legs.Directory.Station;
 import org.balie.telephony.sip.CallArrival;
 import org.balie.telephony.sip.CallArrival.Replaced;
-import org.balie.telephony.sip.DeviceName;
 import org.balie.telephony.sip.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +39,8 @@ final class StationCalls {
         this.making = making;
     }
 
-    void take(Station station, DeviceName name, Arrival arrival) {
-        DeviceId device = new DeviceId(name.value());
+    void take(Station station, Arrival arrival) {
+        DeviceId device = station.device();
         CallArrival what = arrival.call().arrival();
         String dialled = what.requestUri().user().orElse("");
         if (what.replaces().isPresent()) {

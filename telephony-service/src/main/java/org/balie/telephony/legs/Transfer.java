@@ -1,9 +1,13 @@
 package org.balie.telephony.legs;
 
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.balie.telephony.core.CallCommand;
 import org.balie.telephony.core.CallCommand.TransferTarget;
 import org.balie.telephony.core.Decision;
+import org.balie.telephony.core.state.Call;
+import org.balie.telephony.core.state.CallState;
+import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.core.state.Party;
@@ -31,32 +35,65 @@ final class Transfer {
     }
 
     void carryOut(SipDialog.Referral referral) {
-        Optional<CallCommand> command =
-                referral.replaces().isPresent()
-                        ? referral.replaced().flatMap(this::attended)
-                        : referral.target().uri().user().flatMap(this::blind);
-        if (member.isEmpty() || command.isEmpty()) {
-            say(referral, member.isEmpty() ? Refusal.FORBIDDEN : Refusal.NOT_FOUND);
-            return;
+        if (member.isEmpty()) {
+            say(referral, Refusal.FORBIDDEN);
+        } else if (referral.replaces().isPresent()) {
+            referral.replaced()
+                    .flatMap(other -> plant.legOf(site, other))
+                    .ifPresentOrElse(
+                            with -> join(referral, with.call()),
+                            () -> say(referral, Refusal.NOT_FOUND));
+        } else {
+            referral.target()
+                    .uri()
+                    .user()
+                    .flatMap(this::target)
+                    .ifPresentOrElse(
+                            target -> pass(referral, target),
+                            () -> say(referral, Refusal.NOT_FOUND));
         }
-        plant.loop.then(
-                plant.command(site, member.get().person(), command.get()),
-                (decision, failure) -> answer(referral, decision, failure));
     }
 
-    private Optional<CallCommand> attended(SipDialog other) {
-        return plant.legOf(site, other)
-                .map(with -> new CallCommand.JoinCalls(leg.call(), with.call()));
+    /// Where the other call still rings, who transfers does not want to wait: it is given up, and
+    /// this call rings there instead (RFC 5589 section 7.6).
+    private void join(SipDialog.Referral referral, CallId with) {
+        plant.loop.then(
+                plant.ask(site, exchange -> exchange.call(with).flatMap(Transfer::dials)),
+                (dials, _) -> {
+                    if (dials != null && dials.isPresent()) {
+                        send(new CallCommand.HangUp(with));
+                        pass(referral, new TransferTarget.ToNumber(dials.get()));
+                    } else {
+                        answer(referral, new CallCommand.JoinCalls(leg.call(), with));
+                    }
+                });
+    }
+
+    private static Optional<PhoneNumber> dials(Call call) {
+        return call.state() instanceof CallState.Dialling
+                ? call.origin().number()
+                : Optional.empty();
+    }
+
+    private void pass(SipDialog.Referral referral, TransferTarget target) {
+        answer(referral, new CallCommand.TransferCall(leg.call(), target));
+    }
+
+    private CompletionStage<Decision> send(CallCommand command) {
+        return plant.command(site, member.orElseThrow().person(), command);
+    }
+
+    private void answer(SipDialog.Referral referral, CallCommand command) {
+        plant.loop.then(send(command), (decision, failure) -> answer(referral, decision, failure));
     }
 
     /// A telephone's name means its person.
-    private Optional<CallCommand> blind(String user) {
+    private Optional<TransferTarget> target(String user) {
         return plant.directory
                 .station(new DeviceName(user))
                 .filter(station -> station.site().equals(site))
                 .<TransferTarget>map(station -> new TransferTarget.ToPerson(station.person()))
-                .or(() -> number(user).map(TransferTarget.ToNumber::new))
-                .map(target -> new CallCommand.TransferCall(leg.call(), target));
+                .or(() -> number(user).map(TransferTarget.ToNumber::new));
     }
 
     private Optional<PhoneNumber> number(String user) {

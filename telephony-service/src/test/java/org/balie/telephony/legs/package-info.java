@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.telephony.legs;
+
+import org.jspecify.annotations.NullMarked;
