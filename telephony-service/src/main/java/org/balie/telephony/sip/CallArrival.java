@@ -19,6 +19,8 @@ import org.balie.telephony.sip.message.SipUri;
 ///   the dialog is not ours but named in a lamp: see [Replaced]
 /// @param referredBy who sent the caller here (RFC 3892)
 /// @param diversions who forwarded the call, the last first (RFC 5806, or RFC 7044 in its place)
+/// @param hops how many more stations the call may pass (Max-Forwards); a call that is passed on
+///   takes one less, which ends loops (RFC 7332)
 /// @param offer empty: the caller wants ours in the answer
 public record CallArrival(
         Peer source,
@@ -33,6 +35,7 @@ public record CallArrival(
         List<NameAddress> diversions,
         Optional<String> alertInfo,
         Optional<String> subject,
+        int hops,
         Optional<Sdp> offer) {
 
     public CallArrival {

@@ -15,6 +15,7 @@ import org.balie.telephony.sip.message.SipUri;
 /// @param subject shown by some telephones: "Call for NAME"
 /// @param diversions who forwarded the call, the last first; sent as Diversion and History-Info
 /// @param answerMode whether the telephone is asked to answer by itself
+/// @param hops how many more stations the call may pass; see [CallArrival#hops()]. At 0 it gets 483
 /// @param offer empty: the far end is to make the offer, and [OutgoingCall.Listener#answered] has
 ///   to be followed by [SipDialog#acknowledge]
 /// @param ringFor after this the stack gives up with 408
@@ -27,8 +28,11 @@ public record CallRequest(
         Optional<String> subject,
         List<NameAddress> diversions,
         AnswerMode answerMode,
+        int hops,
         Optional<Sdp> offer,
         Duration ringFor) {
+
+    public static final int MOST_HOPS = 70;
 
     public CallRequest {
         diversions = List.copyOf(diversions);
@@ -45,6 +49,7 @@ public record CallRequest(
                 Optional.empty(),
                 List.of(),
                 AnswerMode.BY_HAND,
+                MOST_HOPS,
                 offer,
                 Duration.ofMinutes(3));
     }
@@ -60,6 +65,7 @@ public record CallRequest(
                 subject,
                 diversions,
                 answerMode,
+                hops,
                 offer,
                 ringFor);
     }
@@ -74,6 +80,7 @@ public record CallRequest(
                 subject,
                 diversions,
                 mode,
+                hops,
                 offer,
                 ringFor);
     }
@@ -88,6 +95,7 @@ public record CallRequest(
                 subject,
                 diversions,
                 answerMode,
+                hops,
                 offer,
                 ringFor);
     }
@@ -102,8 +110,25 @@ public record CallRequest(
                 subject,
                 diversions,
                 answerMode,
+                hops,
                 offer,
                 atMost);
+    }
+
+    /// This, as the continuation of a call that came in.
+    public CallRequest after(CallArrival arrival) {
+        return new CallRequest(
+                target,
+                from,
+                assertedIdentity,
+                privacy,
+                alertInfo,
+                subject,
+                diversions,
+                answerMode,
+                Math.max(0, arrival.hops() - 1),
+                offer,
+                ringFor);
     }
 
     /// Where a call goes.

@@ -33,6 +33,40 @@ public record DialogSnapshot(
         routes = List.copyOf(routes);
     }
 
+    /// This, after a request of ours.
+    public DialogSnapshot sent(long sequence) {
+        return copy(sequence, remoteSequence, remoteTarget, flow, session);
+    }
+
+    /// This, after a request of the far end.
+    public DialogSnapshot received(long sequence, Flow from) {
+        return copy(localSequence, sequence, remoteTarget, from, session);
+    }
+
+    public DialogSnapshot target(String contact) {
+        return copy(localSequence, remoteSequence, contact, flow, session);
+    }
+
+    public DialogSnapshot timed(Optional<Session> agreed) {
+        return copy(localSequence, remoteSequence, remoteTarget, flow, agreed);
+    }
+
+    private DialogSnapshot copy(
+            long local, long remote, String target, Flow from, Optional<Session> agreed) {
+        return new DialogSnapshot(
+                id,
+                peer,
+                localAddress,
+                remoteAddress,
+                local,
+                remote,
+                routes,
+                target,
+                localContact,
+                from,
+                agreed);
+    }
+
     /// @param host a literal address
     public record Flow(Transport transport, String host, int port) {}
 

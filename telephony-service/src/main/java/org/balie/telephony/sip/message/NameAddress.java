@@ -16,6 +16,11 @@ public record NameAddress(Optional<String> displayName, SipUri uri, Parameters p
                 Optional.of(displayName).filter(name -> !name.isBlank()), uri, Parameters.NONE);
     }
 
+    /// @throws MalformedMessage when it is none
+    public static NameAddress parse(String text) {
+        return ValueParser.nameAddress(text);
+    }
+
     public Optional<String> tag() {
         return parameters.value("tag");
     }

@@ -9,6 +9,11 @@ import java.util.Optional;
 public record Replaces(
         String callId, Optional<String> toTag, Optional<String> fromTag, boolean earlyOnly) {
 
+    /// @throws MalformedMessage when it is none
+    public static Replaces parse(String text) {
+        return ValueParser.replaces(text);
+    }
+
     @Override
     public String toString() {
         return callId

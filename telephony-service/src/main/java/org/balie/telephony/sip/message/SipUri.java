@@ -33,6 +33,11 @@ public record SipUri(
         return sip(user, host).withPort(port);
     }
 
+    /// @throws MalformedMessage when it is none
+    public static SipUri parse(String text) {
+        return UriParser.parse(text);
+    }
+
     public boolean isSip() {
         return scheme.equals("sip") || scheme.equals("sips");
     }

@@ -1,0 +1,36 @@
+package org.balie.telephony.sip.agent;
+
+import org.balie.telephony.sip.message.SipResponse;
+import org.balie.telephony.sip.transaction.ClientUser;
+
+/// What comes of the UPDATE that refreshes a session.
+final class Refreshed implements ClientUser {
+
+    private final DialogLeg dialog;
+    private final Station station;
+
+    Refreshed(DialogLeg dialog, Station station) {
+        this.dialog = dialog;
+        this.station = station;
+    }
+
+    @Override
+    public void responded(SipResponse response) {
+        if (response.isSuccess() && !dialog.isOver()) {
+            dialog.learn(response);
+            dialog.time(SessionClock.agreed(response, station.timers().now()));
+        } else if (!response.isProvisional()) {
+            dialog.isLostBy(response.code());
+        }
+    }
+
+    @Override
+    public void timedOut() {
+        dialog.isLostBy(408);
+    }
+
+    @Override
+    public void undeliverable() {
+        dialog.isLostBy(408);
+    }
+}

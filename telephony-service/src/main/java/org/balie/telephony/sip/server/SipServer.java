@@ -1,0 +1,209 @@
+package org.balie.telephony.sip.server;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.balie.telephony.sip.Binding;
+import org.balie.telephony.sip.CallRequest;
+import org.balie.telephony.sip.DeviceName;
+import org.balie.telephony.sip.DialogId;
+import org.balie.telephony.sip.DialogSnapshot;
+import org.balie.telephony.sip.DialogSnapshot.Flow;
+import org.balie.telephony.sip.OutgoingCall;
+import org.balie.telephony.sip.SipDialog;
+import org.balie.telephony.sip.SipPorts;
+import org.balie.telephony.sip.SipSettings;
+import org.balie.telephony.sip.SipStack;
+import org.balie.telephony.sip.Trunk;
+import org.balie.telephony.sip.TrunkName;
+import org.balie.telephony.sip.agent.Directory;
+import org.balie.telephony.sip.agent.Gate;
+import org.balie.telephony.sip.agent.Station;
+import org.balie.telephony.sip.agent.UserAgent;
+import org.balie.telephony.sip.digest.Authenticator;
+import org.balie.telephony.sip.lamps.Watches;
+import org.balie.telephony.sip.registrar.Registrar;
+import org.balie.telephony.sip.transaction.Branches;
+import org.balie.telephony.sip.transaction.Timing;
+import org.balie.telephony.sip.transaction.Transactions;
+import org.balie.telephony.sip.transport.LoopTimers;
+import org.balie.telephony.sip.transport.QuietLog;
+import org.balie.telephony.sip.transport.Sockets;
+import org.balie.telephony.sip.trunk.TrunkLines;
+
+/// A SIP stack on sockets.
+public final class SipServer implements SipStack {
+
+    private static final Duration LOG_INTERVAL = Duration.ofSeconds(10);
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final Sockets sockets;
+    private final UserAgent agent;
+    private final Registrar registrar;
+    private final Watches watches;
+    private final TrunkLines trunks;
+
+    private SipServer(SipSettings settings, SipPorts ports, InstantSource clock) {
+        sockets = new Sockets(settings, clock);
+        LoopTimers timers = new LoopTimers(sockets.loop(), clock);
+        Branches names = new Branches(new SecureRandom());
+        Transactions transactions =
+                new Transactions(
+                        sockets, timers, Timing.USUAL, names, settings.limits().transactions());
+        Station station =
+                new Station(
+                        settings,
+                        sockets,
+                        transactions,
+                        timers,
+                        Timing.USUAL,
+                        names,
+                        sockets.loop());
+        Authenticator authenticator =
+                new Authenticator(
+                        settings.realm(),
+                        settings.nonceKey(),
+                        ports.credentials(),
+                        sockets.loop(),
+                        clock,
+                        new QuietLog(clock, LOG_INTERVAL));
+        Directory directory = new Everywhere();
+        Gate gate = new Gate(directory, authenticator);
+        registrar = new Registrar(station, gate, ports.registrations());
+        watches = new Watches(station, gate, ports.lamps());
+        trunks = new TrunkLines(station, ports.trunkEvents(), sockets::trunks);
+        agent =
+                new UserAgent(
+                        station,
+                        directory,
+                        authenticator,
+                        gate,
+                        ports.calls(),
+                        new UserAgent.Desks(
+                                registrar::received, watches::received, watches::shown));
+        transactions.serve(agent);
+        sockets.prepare(
+                transactions::receive,
+                (wrong, from) ->
+                        transactions.respondOnce(
+                                wrong.request(),
+                                from,
+                                wrong.code(),
+                                wrong.phrase(),
+                                Optional.empty()),
+                registrar::closed);
+    }
+
+    /// Starts a stack: what was registered is registered again, all points are open, and trunks are
+    /// being asked.
+    ///
+    /// @throws RuntimeException when a point can't be opened, TLS can't be set up, or what was kept
+    ///   can't be had
+    public static SipStack start(SipSettings settings, SipPorts ports, InstantSource clock) {
+        SipServer server = new SipServer(settings, ports, clock);
+        try {
+            List<Binding> kept =
+                    ports.registrations()
+                            .kept()
+                            .toCompletableFuture()
+                            .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                            .join();
+            server.sockets
+                    .loop()
+                    .submit(() -> server.registrar.restore(kept))
+                    .syncUninterruptibly();
+            server.sockets.open();
+            server.onLoop(() -> server.trunks.set(settings.trunks()));
+            return server;
+        } catch (CompletionException e) {
+            server.sockets.close();
+            throw new IllegalStateException("what was registered can't be had", e);
+        }
+    }
+
+    private void onLoop(Runnable what) {
+        sockets.loop().execute(what);
+    }
+
+    @Override
+    public List<SipSettings.Point> points() {
+        return sockets.points();
+    }
+
+    @Override
+    public OutgoingCall call(CallRequest request, OutgoingCall.Listener listener) {
+        return agent.call(request, listener);
+    }
+
+    @Override
+    public SipDialog restore(DialogSnapshot snapshot, SipDialog.Listener listener) {
+        return agent.restore(snapshot, listener);
+    }
+
+    @Override
+    public Optional<SipDialog> dialog(DialogId id) {
+        return agent.dialog(id);
+    }
+
+    @Override
+    public void lampChanged(String resource) {
+        onLoop(() -> watches.changed(resource));
+    }
+
+    @Override
+    public void trunks(Collection<Trunk> next) {
+        List<Trunk> copy = List.copyOf(next);
+        onLoop(() -> trunks.set(copy));
+    }
+
+    @Override
+    public void forget(DeviceName device) {
+        onLoop(
+                () -> {
+                    watches.forget(device);
+                    registrar.forget(device);
+                });
+    }
+
+    @Override
+    public void drain() {
+        onLoop(agent::drain);
+    }
+
+    @Override
+    public void close() {
+        if (!sockets.loop().isShutdown()) {
+            sockets.loop().submit(trunks::stop).awaitUninterruptibly(1_000);
+        }
+        sockets.close();
+    }
+
+    /// Telephones are with the registrar, trunks with the trunks.
+    private final class Everywhere implements Directory {
+        @Override
+        public List<Binding> bindings(DeviceName device) {
+            return registrar.bindings(device);
+        }
+
+        @Override
+        public Optional<Trunk> trunkAt(Flow flow, Set<String> certified) {
+            return trunks.at(flow, certified);
+        }
+
+        @Override
+        public Optional<Trunk> trunk(TrunkName name) {
+            return trunks.trunk(name);
+        }
+
+        @Override
+        public Optional<Flow> way(TrunkName name) {
+            return trunks.way(name);
+        }
+    }
+}

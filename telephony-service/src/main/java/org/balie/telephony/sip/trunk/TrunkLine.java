@@ -1,0 +1,271 @@
+package org.balie.telephony.sip.trunk;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.balie.telephony.sip.DialogSnapshot.Flow;
+import org.balie.telephony.sip.Trunk;
+import org.balie.telephony.sip.Trunk.Account;
+import org.balie.telephony.sip.TrunkEvents;
+import org.balie.telephony.sip.agent.Asking;
+import org.balie.telephony.sip.agent.Asking.Growth;
+import org.balie.telephony.sip.agent.Asking.Terms;
+import org.balie.telephony.sip.agent.Station;
+import org.balie.telephony.sip.message.CSeq;
+import org.balie.telephony.sip.message.HeaderName;
+import org.balie.telephony.sip.message.Headers;
+import org.balie.telephony.sip.message.Method;
+import org.balie.telephony.sip.message.NameAddress;
+import org.balie.telephony.sip.message.Parameters;
+import org.balie.telephony.sip.message.SipRequest;
+import org.balie.telephony.sip.message.SipResponse;
+import org.balie.telephony.sip.message.SipUri;
+import org.balie.telephony.sip.transaction.ClientUser;
+import org.balie.telephony.sip.transaction.Timers.Scheduled;
+
+/// One trunk: asked by OPTIONS in turns whether it is there, and signed in at by REGISTER where we
+/// have an account that wants it.
+final class TrunkLine {
+
+    private static final Duration RETRY = Duration.ofSeconds(30);
+
+    private final Station station;
+    private final TrunkEvents events;
+    private final Runnable moved;
+    private final Trunk trunk;
+    private final String callId;
+    private Optional<Flow> flow = Optional.empty();
+    private boolean up;
+    private boolean told;
+    private boolean registered;
+    private boolean stopped;
+    private long sequence;
+    private Scheduled next = () -> {};
+
+    /// @param moved run when its address has become known or another
+    TrunkLine(Station station, TrunkEvents events, Trunk trunk, Runnable moved) {
+        this.station = station;
+        this.events = events;
+        this.trunk = trunk;
+        this.moved = moved;
+        callId = station.names().next() + "@balie";
+        registered = expires().isEmpty();
+    }
+
+    Trunk trunk() {
+        return trunk;
+    }
+
+    Optional<Flow> flow() {
+        return flow;
+    }
+
+    Optional<Flow> wayIfUp() {
+        return up ? flow : Optional.empty();
+    }
+
+    private Optional<Duration> expires() {
+        return trunk.account().flatMap(Account::expires);
+    }
+
+    void start() {
+        station.wire().resolve(trunk.host(), this::found);
+    }
+
+    private void found(Optional<String> address) {
+        if (stopped) {
+            return;
+        }
+        if (address.isEmpty()) {
+            down(trunk.host() + " is not known");
+            again(RETRY, this::start);
+            return;
+        }
+        Flow there = new Flow(trunk.transport(), address.get(), trunk.port());
+        if (!flow.equals(Optional.of(there))) {
+            flow = Optional.of(there);
+            moved.run();
+        }
+        if (registered) {
+            ask(there);
+        } else {
+            register(there, expires().orElseThrow());
+        }
+    }
+
+    private void again(Duration pause, Runnable what) {
+        next.cancel();
+        if (!stopped) {
+            next = station.timers().after(pause, what);
+        }
+    }
+
+    // -- whether it is there
+
+    private void ask(Flow there) {
+        SipUri uri = SipUri.sip("ping", trunk.host(), trunk.port());
+        SipRequest options =
+                request(
+                        Method.OPTIONS,
+                        new SipUri(
+                                "sip",
+                                Optional.empty(),
+                                uri.host(),
+                                uri.port(),
+                                Parameters.NONE,
+                                Optional.empty()),
+                        Optional.empty());
+        Asking.send(
+                station,
+                options,
+                there,
+                terms(),
+                new Answer() {
+                    @Override
+                    void came(SipResponse response) {
+                        // Any answer is a sign of life; many trunks refuse OPTIONS.
+                        if (response.code() == 503) {
+                            down("answers 503");
+                        } else {
+                            up();
+                        }
+                        again(trunk.keepAlive(), TrunkLine.this::start);
+                    }
+
+                    @Override
+                    void failed(String why) {
+                        down(why);
+                        again(least(RETRY, trunk.keepAlive()), TrunkLine.this::start);
+                    }
+                });
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    // -- our account there
+
+    private void register(Flow there, Duration time) {
+        SipRequest register =
+                request(
+                        Method.REGISTER,
+                        new SipUri(
+                                "sip",
+                                Optional.empty(),
+                                trunk.account().orElseThrow().domain(),
+                                java.util.OptionalInt.empty(),
+                                Parameters.NONE,
+                                Optional.empty()),
+                        Optional.of(time));
+        Asking.send(
+                station,
+                register,
+                there,
+                terms(),
+                new Answer() {
+                    @Override
+                    void came(SipResponse response) {
+                        if (response.isSuccess()) {
+                            up();
+                            Duration granted = granted(response, time);
+                            again(granted.multipliedBy(4).dividedBy(5), TrunkLine.this::start);
+                        } else {
+                            down("registration refused with " + response.code());
+                            again(RETRY, TrunkLine.this::start);
+                        }
+                    }
+
+                    @Override
+                    void failed(String why) {
+                        down(why);
+                        again(RETRY, TrunkLine.this::start);
+                    }
+                });
+    }
+
+    private static Duration granted(SipResponse response, Duration asked) {
+        OptionalLong seconds =
+                response.contact()
+                        .flatMap(each -> each.parameters().value("expires"))
+                        .filter(each -> each.matches("[0-9]{1,8}"))
+                        .map(each -> OptionalLong.of(Long.parseLong(each)))
+                        .orElse(response.number(HeaderName.EXPIRES));
+        long granted = seconds.orElse(asked.toSeconds());
+        return Duration.ofSeconds(Math.max(10, granted));
+    }
+
+    // -- requests
+
+    private Terms terms() {
+        return new Terms(trunk.account(), _ -> ++sequence, Growth.TO_TCP);
+    }
+
+    private SipRequest request(String method, SipUri uri, Optional<Duration> expires) {
+        String user = trunk.account().map(Account::user).orElse("balie");
+        SipUri us =
+                SipUri.sip(
+                        user,
+                        trunk.account()
+                                .map(Account::domain)
+                                .orElse(station.settings().advertisedHost()));
+        Headers.Builder headers = Headers.builder();
+        headers.add(HeaderName.MAX_FORWARDS, 70)
+                .add(HeaderName.FROM, NameAddress.of(us).withTag(station.names().next()))
+                .add(HeaderName.TO, NameAddress.of(expires.isPresent() ? us : uri))
+                .add(HeaderName.CALL_ID, callId)
+                .add(HeaderName.CSEQ, new CSeq(++sequence, method))
+                .add(HeaderName.CONTACT, station.contact(user, trunk.transport()))
+                .add(HeaderName.USER_AGENT, station.settings().userAgent());
+        expires.ifPresent(time -> headers.add(HeaderName.EXPIRES, time.toSeconds()));
+        return SipRequest.of(method, uri, headers, Optional.empty());
+    }
+
+    private abstract class Answer implements ClientUser {
+        abstract void came(SipResponse response);
+
+        abstract void failed(String why);
+
+        @Override
+        public void responded(SipResponse response) {
+            if (!response.isProvisional() && !stopped) {
+                came(response);
+            }
+        }
+
+        @Override
+        public void timedOut() {
+            if (!stopped) {
+                failed("does not answer");
+            }
+        }
+
+        @Override
+        public void undeliverable() {
+            if (!stopped) {
+                failed("can't be reached");
+            }
+        }
+    }
+
+    private void up() {
+        if (!up || !told) {
+            up = true;
+            told = true;
+            events.up(trunk.name());
+        }
+    }
+
+    private void down(String cause) {
+        if (up || !told) {
+            up = false;
+            told = true;
+            events.down(trunk.name(), cause);
+        }
+    }
+
+    void stop() {
+        stopped = true;
+        next.cancel();
+    }
+}

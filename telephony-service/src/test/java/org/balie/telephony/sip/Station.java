@@ -1,0 +1,228 @@
+package org.balie.telephony.sip;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.balie.telephony.sip.SipSettings.Limits;
+import org.balie.telephony.sip.SipSettings.Point;
+import org.balie.telephony.sip.digest.Algorithm;
+import org.balie.telephony.sip.message.NameAddress;
+import org.balie.telephony.sip.message.SipUri;
+import org.balie.telephony.sip.server.SipServer;
+
+/// A stack on free ports of this machine, with telephones that have the password `secret-NAME`. It
+/// is a telephone itself when it has another station as its trunk.
+final class Station implements AutoCloseable {
+
+    record Arrived(IncomingCall call, CallEnd end) {}
+
+    static final String REALM = "balie.example";
+    static final Sdp OFFER = new Sdp("v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\n");
+    static final Sdp ANSWER = new Sdp("v=0\r\no=- 2 2 IN IP4 127.0.0.1\r\ns=-\r\n");
+
+    final Told told = new Told();
+    final Map<DeviceName, List<Binding>> bindings = new ConcurrentHashMap<>();
+    final Map<String, LampState> lamps = new ConcurrentHashMap<>();
+    final SipStack stack;
+
+    private final Optional<CallHandler> handler;
+
+    private Station(
+            List<Transport> transports,
+            List<Trunk> trunks,
+            Optional<SipSettings.Tls> tls,
+            Limits limits,
+            Optional<CallHandler> handler) {
+        this.handler = handler;
+        SipSettings settings =
+                new SipSettings(
+                        transports.stream().map(each -> new Point(each, "127.0.0.1", 0)).toList(),
+                        "127.0.0.1",
+                        REALM,
+                        "Balie test",
+                        "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII),
+                        tls,
+                        trunks,
+                        limits);
+        stack = SipServer.start(settings, ports(), InstantSource.system());
+    }
+
+    static Station open(Transport... transports) {
+        return new Station(
+                List.of(transports), List.of(), Optional.empty(), Limits.USUAL, Optional.empty());
+    }
+
+    static Station withHandler(CallHandler handler) {
+        return new Station(
+                List.of(Transport.UDP, Transport.TCP),
+                List.of(),
+                Optional.empty(),
+                Limits.USUAL,
+                Optional.of(handler));
+    }
+
+    static Station open(Limits limits, List<Trunk> trunks) {
+        return new Station(
+                List.of(Transport.UDP, Transport.TCP),
+                trunks,
+                Optional.empty(),
+                limits,
+                Optional.empty());
+    }
+
+    static Station secure(SipSettings.Tls tls) {
+        return new Station(
+                List.of(Transport.UDP, Transport.TLS),
+                List.of(),
+                Optional.of(tls),
+                Limits.USUAL,
+                Optional.empty());
+    }
+
+    /// A telephone that has signed in at this station.
+    Station phone(String name, Transport transport) {
+        Trunk home =
+                new Trunk(
+                        new TrunkName("home"),
+                        transport,
+                        "127.0.0.1",
+                        port(transport),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(
+                                new Trunk.Account(
+                                        name,
+                                        "secret-" + name,
+                                        REALM,
+                                        Optional.of(Duration.ofMinutes(5)))),
+                        Trunk.Trust.UNTRUSTED,
+                        Duration.ofMinutes(1));
+        Station phone =
+                new Station(
+                        List.of(Transport.UDP, Transport.TCP),
+                        List.of(home),
+                        Optional.empty(),
+                        Limits.USUAL,
+                        Optional.empty());
+        phone.told.next(TrunkUp.class);
+        return phone;
+    }
+
+    record TrunkUp(TrunkName trunk) {}
+
+    record TrunkDown(TrunkName trunk, String cause) {}
+
+    int port(Transport transport) {
+        return stack.points().stream()
+                .filter(each -> each.transport() == transport)
+                .findFirst()
+                .orElseThrow()
+                .port();
+    }
+
+    private SipPorts ports() {
+        return new SipPorts(
+                call -> {
+                    if (handler.isPresent()) {
+                        return handler.get().called(call);
+                    }
+                    CallEnd end = new CallEnd();
+                    told.tell(new Arrived(call, end));
+                    return end;
+                },
+                Station::credential,
+                new Kept(),
+                (_, resource) ->
+                        CompletableFuture.completedFuture(Optional.ofNullable(lamps.get(resource))),
+                new TrunkEvents() {
+                    @Override
+                    public void up(TrunkName trunk) {
+                        told.tell(new TrunkUp(trunk));
+                    }
+
+                    @Override
+                    public void down(TrunkName trunk, String cause) {
+                        told.tell(new TrunkDown(trunk, cause));
+                    }
+                });
+    }
+
+    static CompletionStage<Optional<Credential>> credential(String realm, String user) {
+        if (user.startsWith("no")) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        String password = "secret-" + user;
+        return CompletableFuture.completedFuture(
+                Optional.of(
+                        new Credential(
+                                new DeviceName(user),
+                                Optional.of(Algorithm.MD5.ha1(user, realm, password)),
+                                user.startsWith("old")
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                Algorithm.SHA_256.ha1(user, realm, password)))));
+    }
+
+    private final class Kept implements Registrations {
+        @Override
+        public CompletionStage<List<Binding>> kept() {
+            List<Binding> all = new ArrayList<>();
+            bindings.values().forEach(all::addAll);
+            return CompletableFuture.completedFuture(
+                    all.stream().filter(each -> each.until().isAfter(Instant.now())).toList());
+        }
+
+        @Override
+        public CompletionStage<Void> keep(DeviceName device, List<Binding> next) {
+            bindings.put(device, next);
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    static NameAddress address(String user) {
+        return NameAddress.of("Name of " + user, SipUri.sip(user, REALM));
+    }
+
+    /// Calls a telephone of this station.
+    CallEnd call(String device) {
+        CallEnd end = new CallEnd();
+        stack.call(
+                CallRequest.to(
+                        new CallRequest.Target.Device(new DeviceName(device)),
+                        address("caller"),
+                        Optional.of(OFFER)),
+                end);
+        return end;
+    }
+
+    /// Calls a number of the station at which this telephone has signed in.
+    CallEnd dial(String number) {
+        CallEnd end = new CallEnd();
+        stack.call(dialling(number), end);
+        return end;
+    }
+
+    static CallRequest dialling(String number) {
+        return CallRequest.to(
+                new CallRequest.Target.Trunk(new TrunkName("home"), number),
+                address("phone"),
+                Optional.of(OFFER));
+    }
+
+    Arrived called() {
+        return told.next(Arrived.class);
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}
