@@ -15,5 +15,8 @@ public final class Topics {
     /// Private to session-service.
     public static final String SESSION_FRAMES = "balie.session.frames.v1";
 
+    /// [TelephonyEvent]s, keyed by site id.
+    public static final String TELEPHONY_EVENTS = "balie.telephony.events.v1";
+
     private Topics() {}
 }

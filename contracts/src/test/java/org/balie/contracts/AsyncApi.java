@@ -44,7 +44,11 @@ final class AsyncApi {
         families.forEach(api::messages);
         api.line(1, "schemas:");
         families.forEach(family -> family.records().forEach(api::schema));
-        List.of(Customer.class, Customer.Answer.class, Customer.PageVisit.class)
+        List.of(
+                        Customer.class,
+                        Customer.Answer.class,
+                        Customer.PageVisit.class,
+                        TelephonyEvent.Person.class)
                 .forEach(api::schema);
         return api.yaml.toString();
     }

@@ -23,7 +23,12 @@ class AsyncApiTest {
                                         Topics.SESSION_EVENTS,
                                         "session id",
                                         "session",
-                                        SessionEvent.class)));
+                                        SessionEvent.class),
+                                new AsyncApi.Family(
+                                        Topics.TELEPHONY_EVENTS,
+                                        "site id",
+                                        "telephony",
+                                        TelephonyEvent.class)));
         if (Boolean.getBoolean("asyncapi.write")) {
             Files.writeString(DOCUMENT, fresh);
         }

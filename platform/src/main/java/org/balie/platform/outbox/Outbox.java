@@ -84,6 +84,14 @@ public class Outbox {
                         .replaceWithVoid();
     }
 
+    /// The same as a statement, for a writer that does everything in one: `with` something else.
+    /// Its caller calls [#nudge] after the commit.
+    ///
+    /// @param rows an expression for what [#rows] gives, usually a parameter
+    public static String insertion(String rows) {
+        return INSERT.formatted(rows);
+    }
+
     /// Tells the relay that something committed. Without it events go out with the next poll.
     public void nudge() {
         relay.nudge();
@@ -101,7 +109,8 @@ public class Outbox {
                 .registerProcess(afterCommit);
     }
 
-    private static String rows(List<OutgoingEvent> events) {
+    /// Events as the one value that [#insertion] takes; of none, too.
+    public static String rows(List<OutgoingEvent> events) {
         try {
             var trace = TraceParent.current().map(TraceParent::text).orElse(null);
             return ROWS.writeValueAsString(

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.balie.contracts.AcdEvent;
 import org.balie.contracts.SessionEvent;
+import org.balie.contracts.TelephonyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +37,7 @@ class EventSamplesTest {
     }
 
     static Stream<Sample> samples() {
-        return Stream.of(AcdEvent.class, SessionEvent.class)
+        return Stream.of(AcdEvent.class, SessionEvent.class, TelephonyEvent.class)
                 .flatMap(
                         root ->
                                 EventType.readable(root).values().stream()
