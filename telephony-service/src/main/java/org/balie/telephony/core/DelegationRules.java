@@ -8,6 +8,7 @@ import org.balie.telephony.core.state.Delegation.Receiving;
 import org.balie.telephony.core.state.Delegation.Status;
 import org.balie.telephony.core.state.Id.DelegationId;
 import org.balie.telephony.core.state.Id.PersonId;
+import org.balie.telephony.core.state.Line;
 import org.balie.telephony.core.state.Person;
 import org.balie.telephony.core.state.Privilege;
 import org.balie.telephony.core.state.SitePolicy;
@@ -100,6 +101,19 @@ final class DelegationRules {
         }
         if (no.isEmpty() && !ledger.state.plan(delegator).equals(command.plan())) {
             ledger.emit(new SetupEvent.RingPlanSet(delegator, command.plan()));
+        }
+        return no;
+    }
+
+    static Optional<Rejection> greet(Ledger ledger, SetupCommand.ChooseGreeting command) {
+        Optional<Line> line = ledger.state.line(command.line());
+        if (line.isEmpty()) {
+            return Optional.of(Rejection.of(Reason.LINE_UNKNOWN));
+        }
+        Optional<Rejection> no = byDelegator(ledger, line.get().owner());
+        Line next = line.get().with(command.greeting());
+        if (no.isEmpty() && !line.get().equals(next)) {
+            ledger.emit(new SetupEvent.LineConfigured(next));
         }
         return no;
     }

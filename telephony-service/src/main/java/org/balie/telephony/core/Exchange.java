@@ -1,7 +1,10 @@
 package org.balie.telephony.core;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,17 +15,21 @@ import org.balie.telephony.core.ExchangeSnapshot.Route;
 import org.balie.telephony.core.ExchangeSnapshot.Site;
 import org.balie.telephony.core.Rejection.Reason;
 import org.balie.telephony.core.state.Call;
+import org.balie.telephony.core.state.Delegation;
 import org.balie.telephony.core.state.Id.CallId;
+import org.balie.telephony.core.state.Id.DelegationId;
 import org.balie.telephony.core.state.Id.DeviceId;
 import org.balie.telephony.core.state.Id.LineId;
 import org.balie.telephony.core.state.Id.MessageId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Id.SiteId;
+import org.balie.telephony.core.state.Identity;
 import org.balie.telephony.core.state.Line;
 import org.balie.telephony.core.state.Message;
 import org.balie.telephony.core.state.Person;
 import org.balie.telephony.core.state.PhoneNumber;
 import org.balie.telephony.core.state.Privilege;
+import org.balie.telephony.core.state.RingPlan;
 import org.balie.telephony.core.state.SitePolicy;
 
 /// All lines and calls of one site.
@@ -31,6 +38,10 @@ import org.balie.telephony.core.state.SitePolicy;
 /// the same exchange, and so does [#restore] from a snapshot and the events after it. Not safe for
 /// use by several threads at once; one that has thrown is thrown away.
 public final class Exchange {
+
+    /// For how long a person's command is known by its id. One that was issued longer ago is
+    /// refused.
+    public static final Duration REMEMBERS = Memory.KEPT;
 
     private final ExchangeState state;
     private final Evolution evolution;
@@ -187,6 +198,29 @@ public final class Exchange {
 
     public Optional<Person> person(PersonId id) {
         return state.person(id);
+    }
+
+    public Stream<Person> persons() {
+        return state.persons().stream();
+    }
+
+    public Optional<Delegation> delegation(DelegationId id) {
+        return state.delegation(id);
+    }
+
+    /// Those in which the person is on either side.
+    public List<Delegation> delegations(PersonId person) {
+        return state.delegationsOf(person);
+    }
+
+    /// How calls to this person's lines ring.
+    public RingPlan plan(PersonId delegator) {
+        return state.plan(delegator);
+    }
+
+    /// Where the site's inbound numbers lead.
+    public Map<PhoneNumber, Identity> routes() {
+        return Collections.unmodifiableMap(state.routes());
     }
 
     /// The name of somebody who may be gone already.

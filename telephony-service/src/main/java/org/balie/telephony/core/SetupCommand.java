@@ -1,8 +1,10 @@
 package org.balie.telephony.core;
 
+import java.util.Optional;
 import java.util.Set;
 import org.balie.telephony.core.state.Delegation.Receiving;
 import org.balie.telephony.core.state.Id.DelegationId;
+import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.core.state.Id.LineId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Identity;
@@ -52,6 +54,9 @@ public sealed interface SetupCommand extends ExchangeCommand {
             privileges = Set.copyOf(privileges);
         }
     }
+
+    /// What callers hear before they leave a message; empty: the site's own words (TEL-25).
+    record ChooseGreeting(LineId line, Optional<GreetingId> greeting) implements SetupCommand {}
 
     record SetRingPlan(PersonId delegator, RingPlan plan) implements SetupCommand {}
 

@@ -13,4 +13,8 @@ public record Line(LineId id, PersonId owner, PhoneNumber number, Optional<Greet
 
     /// How many calls a line carries; the next caller finds it busy.
     public static final int MOST_CALLS = 20;
+
+    public Line with(Optional<GreetingId> chosen) {
+        return new Line(id, owner, number, chosen);
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.telephony.json;
+
+import org.jspecify.annotations.NullMarked;
