@@ -1,0 +1,102 @@
+package org.balie.telephony.engine;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.balie.telephony.core.Decision;
+import org.balie.telephony.core.IssuedCommand;
+import org.balie.telephony.core.state.Id.SiteId;
+import org.balie.telephony.journal.Leases;
+import org.balie.telephony.journal.Leases.Replica;
+
+/// Gives commands to whoever decides for their site: here when this replica does, or when nobody
+/// does; else to the replica that does.
+@ApplicationScoped
+public class ExchangeCommands {
+    /// For how long a replica's address is believed without asking.
+    private static final Duration BELIEVED = Duration.ofSeconds(1);
+
+    /// Between two tries while a site goes from one owner to the next.
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
+    private record Known(Replica owner, long until) {}
+
+    private final Exchanges exchanges;
+    private final Leases leases;
+    private final ReplicaClient replicas;
+    private final EngineSettings settings;
+    private final Map<SiteId, Known> owners = new ConcurrentHashMap<>();
+
+    ExchangeCommands(
+            Exchanges exchanges, Leases leases, ReplicaClient replicas, EngineSettings settings) {
+        this.exchanges = exchanges;
+        this.leases = leases;
+        this.replicas = replicas;
+        this.settings = settings;
+    }
+
+    /// Carries out a command. The answer comes when what it led to is in the database.
+    ///
+    /// Where nobody answers it is tried again for a while, by its id, which the exchange knows
+    /// again: however often it is given, it takes effect once. Fails with [ExchangeUnavailable]
+    /// when that was of no use; whether it took effect is then not known.
+    public Uni<Decision> send(SiteId site, IssuedCommand command) {
+        return send(site, command, Optional.empty());
+    }
+
+    /// As above for something that is kept in the audit log.
+    ///
+    /// @param by the name of who gives it
+    public Uni<Decision> send(SiteId site, IssuedCommand command, Optional<String> by) {
+        return Uni.createFrom()
+                .deferred(() -> attempt(site, command, by))
+                .onFailure(ExchangeCommands::isWorthRepeating)
+                .invoke(_ -> owners.remove(site))
+                .onFailure(ExchangeCommands::isWorthRepeating)
+                .retry()
+                .withBackOff(PAUSE, LONGEST_PAUSE)
+                .expireIn(settings.patience().toMillis())
+                .onFailure(failure -> !(failure instanceof ExchangeUnavailable))
+                .transform(failure -> new ExchangeUnavailable(failure.toString()))
+                .emitOn(Returning.toCaller());
+    }
+
+    private static boolean isWorthRepeating(Throwable failure) {
+        return failure instanceof NotOwner || failure instanceof ReplicaClient.NoAnswer;
+    }
+
+    private Uni<Decision> attempt(SiteId site, IssuedCommand command, Optional<String> by) {
+        if (exchanges.own(site)) {
+            return exchanges.decide(site, command, by);
+        }
+        return owner(site)
+                .chain(
+                        owner ->
+                                owner.filter(other -> !other.id().equals(exchanges.self().id()))
+                                        .map(other -> replicas.send(other, site, command, by))
+                                        .orElseGet(() -> exchanges.decide(site, command, by)));
+    }
+
+    private Uni<Optional<Replica>> owner(SiteId site) {
+        Known known = owners.get(site);
+        if (known != null && System.nanoTime() - known.until < 0) {
+            return Uni.createFrom().item(Optional.of(known.owner));
+        }
+        return leases.owner(site, settings.silence())
+                .invoke(
+                        found ->
+                                found.ifPresent(
+                                        owner ->
+                                                owners.put(
+                                                        site,
+                                                        new Known(
+                                                                owner,
+                                                                System.nanoTime()
+                                                                        + BELIEVED.toNanos()))));
+    }
+}

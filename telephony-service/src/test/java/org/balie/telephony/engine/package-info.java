@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.telephony.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.telephony.journal;
+
+import org.jspecify.annotations.NullMarked;
