@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.telephony.service;
+
+import org.jspecify.annotations.NullMarked;
