@@ -133,6 +133,7 @@ final class StackPrograms {
         return List.of(
                 Route.acd(replicas(Service.ACD)),
                 Route.sessions(replicas(Service.SESSION)),
+                Route.telephony(replicas(Service.TELEPHONY)),
                 Route.reports(replicas(Service.REPORTING)),
                 Route.signIn(Replicas.onLoopback("Sign-in", List.of(ports.keycloak()))));
     }
@@ -235,6 +236,8 @@ final class StackPrograms {
         variables.put("BALIE_VISITOR_KEY_LOCATION", secrets.file("visitor-key").toString());
         // For whoever adds a relay by BALIE_SESSION_ICE_URLS; on one machine browsers need none.
         variables.put("BALIE_SESSION_ICE_SECRET", secrets.password("turn"));
+        // Replicas of telephony-service hand each other commands.
+        variables.put("BALIE_TELEPHONY_ENGINE_ADDRESS", "http://127.0.0.1:" + port);
         variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         variables.put("QUARKUS_MAILER_PORT", Integer.toString(smtpPort));
         variables.putAll(options.environment().getOrDefault(service.module(), Map.of()));

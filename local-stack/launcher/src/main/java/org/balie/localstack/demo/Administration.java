@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.balie.local.parts.PartFailed;
 
-/// The administration interface of queue-acd-service, as one administrator.
+/// The administration interface of a service, as one administrator.
 final class Administration {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
     private static final Duration KEEP_TRYING = Duration.ofSeconds(60);
@@ -23,11 +23,12 @@ final class Administration {
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
-    private final URI balie;
+    private final URI base;
     private final String token;
 
-    Administration(URI balie, String token) {
-        this.balie = balie;
+    /// @param base the front door's address with the path under which the interface stands
+    Administration(URI base, String token) {
+        this.base = base;
         this.token = token;
     }
 
@@ -55,7 +56,7 @@ final class Administration {
 
     private String send(String method, String path, String body) throws InterruptedException {
         HttpRequest request =
-                HttpRequest.newBuilder(balie.resolve("/api/acd/admin/" + path))
+                HttpRequest.newBuilder(base.resolve(path))
                         .timeout(ANSWER_WITHIN)
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")

@@ -15,7 +15,7 @@ import java.util.Objects;
 /// somebody has changed it; only the shops' origin is added where it is missing, since their port
 /// may change from run to run.
 public final class DemoContent {
-    /// Gives an administrator's access token.
+    /// Gives somebody's access token.
     public interface Tokens {
         String of(String userName) throws InterruptedException;
     }
@@ -38,12 +38,15 @@ public final class DemoContent {
     public void ensure() throws InterruptedException {
         for (String site : List.of("acme", "veldhuis")) {
             String administrator = Objects.requireNonNull(ADMINISTRATORS.get(site));
-            Administration administration = new Administration(balie, tokens.of(administrator));
+            String token = tokens.of(administrator);
+            Administration administration =
+                    new Administration(balie.resolve("/api/acd/admin/"), token);
             JsonObject wanted = resource(site + ".json");
             ensureSite(administration, wanted.getJsonObject("site"));
             ensureQueues(administration, wanted.getJsonArray("queues"));
             ensureEntryPoints(administration, wanted.getJsonArray("entryPoints"));
             ensurePeople(administration, wanted.getJsonArray("people"));
+            new DemoTelephones(balie, tokens, token).ensure(wanted.getJsonObject("telephony"));
         }
     }
 

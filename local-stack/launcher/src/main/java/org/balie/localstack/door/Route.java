@@ -32,6 +32,10 @@ public record Route(List<String> prefixes, Replicas replicas, Optional<Pattern> 
                 List.of("/api/sessions/", "/ws/sessions/"), replicas, Optional.of(SESSION_ID));
     }
 
+    public static Route telephony(Replicas replicas) {
+        return new Route(List.of("/api/telephony/", "/ws/telephony/"), replicas, Optional.empty());
+    }
+
     public static Route reports(Replicas replicas) {
         return new Route(List.of("/api/reports/"), replicas, Optional.empty());
     }
