@@ -35,6 +35,11 @@ public class SipDevices {
                 .map(rows -> rows.stream().findFirst().map(SipDevices::device));
     }
 
+    /// Of every site.
+    public Uni<List<SipDevice>> all() {
+        return pool.query(SELECT + "true").execute().map(SipDevices::devices);
+    }
+
     Uni<List<SipDevice>> all(SiteId site) {
         return pool.preparedQuery(SELECT + "site_id = $1 order by name, device_id")
                 .execute(Tuple.of(site.value()))

@@ -54,6 +54,7 @@ public class Exchanges {
     private final EngineSettings settings;
     private final EngineMetrics metrics;
     private final BlockingQueue<Task> tasks;
+    private final Ownership ownership;
     private final OwnedSites sites;
     private final Thread thread = Thread.ofPlatform().name("exchanges").unstarted(this::run);
     private volatile boolean stopping;
@@ -88,7 +89,9 @@ public class Exchanges {
         this.settings = settings;
         this.metrics = metrics;
         this.tasks = new ArrayBlockingQueue<>(settings.queue());
-        this.sites = new OwnedSites(leases, writer, journal, listeners, metrics, settings, self);
+        var audience = new Audience(listeners);
+        this.ownership = new Ownership(leases, journal, audience, metrics, settings, self);
+        this.sites = new OwnedSites(ownership, writer, journal, audience, metrics, settings);
     }
 
     void start(@Observes StartupEvent event) {
@@ -107,12 +110,12 @@ public class Exchanges {
 
     /// Who this replica is among the others.
     Replica self() {
-        return sites.self();
+        return ownership.self();
     }
 
     /// Whether this replica decides for the site at the moment.
     public boolean own(SiteId site) {
-        return sites.own(site);
+        return ownership.own(site);
     }
 
     /// Carries a command out here, taking the site if nobody has it. Fails with [NotOwner] when
@@ -171,16 +174,16 @@ public class Exchanges {
                 stopping = true;
             } catch (RuntimeException e) {
                 LOG.error("A turn of the exchanges failed", e);
-                sites.dropAll();
+                sites.throwAllAway();
             }
         }
         finish();
     }
 
     private void turn() throws InterruptedException {
-        List<Order> orders = new ArrayList<>(sites.waiting());
+        List<Order> orders = sites.waiting();
         List<Task.Read> questions = new ArrayList<>();
-        for (Task task : next(sites.patience())) {
+        for (Task task : next(sites.patience(orders))) {
             switch (task) {
                 case Task.Decide(var order) -> orders.add(order);
                 case Task.Read read -> questions.add(read);

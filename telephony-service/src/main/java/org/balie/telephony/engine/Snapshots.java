@@ -50,9 +50,4 @@ final class Snapshots {
                                         snapshot.site().id().value(), failure))
                 .subscribeAsCompletionStage();
     }
-
-    /// From where the next is counted.
-    void begin(SiteId site, long sequence) {
-        kept.put(site, sequence);
-    }
 }
