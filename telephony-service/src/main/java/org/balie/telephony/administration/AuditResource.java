@@ -14,6 +14,7 @@ import org.balie.platform.identity.Roles;
 import org.balie.platform.problem.Problem;
 import org.balie.telephony.journal.AuditLog;
 import org.balie.telephony.journal.Batch.Audited;
+import org.balie.telephony.wire.Faults;
 import org.balie.telephony.wire.PersonCommands;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +61,14 @@ public class AuditResource {
         if (number < 1) {
             throw Problem.invalid("page", "out-of-range", "counts from 1").exception();
         }
+        var faults = new Faults();
+        Optional<String> by = faults.optionalId("who", who);
+        faults.check();
         return log.read(
                         PersonCommands.site(callers.worker()),
                         at("from", from, Instant.EPOCH),
                         at("to", to, FAR_AWAY),
-                        Optional.ofNullable(who),
+                        by,
                         number,
                         PAGE)
                 .map(

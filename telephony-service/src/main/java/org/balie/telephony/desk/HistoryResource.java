@@ -35,6 +35,7 @@ import org.balie.telephony.journal.History.Question;
 import org.balie.telephony.journal.History.Shown;
 import org.balie.telephony.views.DeskWords;
 import org.balie.telephony.views.DeskWords.PersonWords;
+import org.balie.telephony.wire.Faults;
 import org.balie.telephony.wire.PersonCommands;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,7 @@ public class HistoryResource {
             @QueryParam("after") @Nullable String after) {
         Worker worker = callers.worker();
         Optional<Place> from = place(after);
+        Optional<LineId> only = line(line);
         Shown shown = Boolean.TRUE.equals(missed) ? Shown.MISSED : Shown.ALL;
         return lines(worker)
                 .map(
@@ -114,7 +116,7 @@ public class HistoryResource {
                                 new Question(
                                         PersonCommands.person(worker),
                                         lines,
-                                        Optional.ofNullable(line).map(LineId::new),
+                                        only,
                                         shown,
                                         from,
                                         PAGE))
@@ -186,6 +188,13 @@ public class HistoryResource {
 
     private static String next(CallRecord last) {
         return last.startedAt() + "_" + last.id().value();
+    }
+
+    private static Optional<LineId> line(@Nullable String given) {
+        var faults = new Faults();
+        Optional<LineId> line = faults.optionalId("line", given).map(LineId::new);
+        faults.check();
+        return line;
     }
 
     private static Optional<Place> place(@Nullable String after) {

@@ -29,7 +29,6 @@ import org.balie.telephony.core.NumberedEvent;
 import org.balie.telephony.core.Rejection;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.PersonId;
-import org.balie.telephony.core.state.Id.SiteId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +69,7 @@ class ExchangesTest {
         try (var replica = replica(TestSettings.PATIENT.snapshotAfter(5))) {
             open(replica, "ann", "tom");
             replica.send(office.site, office.calls(call));
-            await(() -> database.count("exchange_snapshot", office.site) == 1);
+            Waiting.until(() -> database.count("exchange_snapshot", office.site) == 1);
             before = replica.snapshot(office.site).orElseThrow();
         }
         var restored = new Restoring(database.journal, PATIENCE).restore(office.site);
@@ -124,7 +123,7 @@ class ExchangesTest {
             open(paused, "ann", "tom");
             paused.pause();
             var lost = decide(paused, office.calls(call));
-            await(() -> count(paused.events, CallEvent.CallCame.class) == 1);
+            Waiting.until(() -> count(paused.events, CallEvent.CallCame.class) == 1);
 
             next.send(office.site, office.answers("ann", call));
             assertEquals(1, count(next.events, CallEvent.CallAnswered.class));
@@ -134,7 +133,7 @@ class ExchangesTest {
             paused.goOn();
             assertThrows(Exception.class, () -> late.get(30, TimeUnit.SECONDS));
             assertEquals(Optional.empty(), lost.join().rejection());
-            await(() -> paused.told.contains("lost"));
+            Waiting.until(() -> paused.told.contains("lost"));
             assertFalse(paused.told.contains("committed"));
             assertEquals(1, database(CallEvent.CallAnswered.class));
         }
@@ -163,7 +162,7 @@ class ExchangesTest {
         first.send(office.site, office.calls(call));
         first.close();
         try (var second = replica(TestSettings.PATIENT.taking(1000))) {
-            await(() -> second.exchanges.own(office.site));
+            Waiting.until(() -> second.exchanges.own(office.site));
         }
     }
 
@@ -218,17 +217,25 @@ class ExchangesTest {
     }
 
     @Test
-    void what_the_exchange_fails_on_is_told_and_the_others_go_on() {
-        send(here, office.open(List.of("ann")));
-        var other = new SiteId("nobody-" + office.site.value());
-        assertEquals(
-                Rejection.Reason.CALL_UNKNOWN,
-                here.send(other, Office.user("ann", new CallCommand.HoldCall(call)))
-                        .await()
-                        .atMost(PATIENCE)
-                        .rejection()
-                        .orElseThrow()
-                        .reason());
+    void a_site_that_nobody_has_is_taken_by_its_first_command() {
+        Decision decision = sent(Office.user("ann", new CallCommand.HoldCall(call)));
+        assertEquals(Rejection.Reason.CALL_UNKNOWN, decision.rejection().orElseThrow().reason());
+    }
+
+    @Test
+    void what_the_database_refuses_fails_alone() {
+        try (var owner = replica(TestSettings.PATIENT)) {
+            open(owner, "ann");
+            var calls = List.of(Office.call(), Office.call());
+            var before = decide(owner, office.calls(calls.getFirst()));
+            var refused = decide(owner, Office.named("no\u0000body"));
+            var after = decide(owner, office.calls(calls.getLast()));
+
+            assertThrows(ExecutionException.class, () -> refused.get(30, TimeUnit.SECONDS));
+            assertEquals(Optional.empty(), before.join().rejection());
+            assertEquals(Optional.empty(), after.join().rejection());
+            assertEquals(2, database(CallEvent.CallCame.class));
+        }
     }
 
     private Decision sent(IssuedCommand command) {
@@ -263,19 +270,5 @@ class ExchangesTest {
 
     private static List<String> kinds(List<NumberedEvent> events) {
         return events.stream().map(event -> event.event().getClass().getSimpleName()).toList();
-    }
-
-    private interface Condition {
-        boolean holds();
-    }
-
-    private static void await(Condition condition) {
-        while (!condition.holds()) {
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -75,6 +75,19 @@ final class Office {
                                 Instant.now().plus(Duration.ofDays(1)))));
     }
 
+    /// Somebody by this name comes.
+    static IssuedCommand named(String name) {
+        return administrator(
+                new SetupCommand.ConfigurePerson(
+                        new Person(
+                                new PersonId("newcomer"),
+                                name,
+                                Person.Kind.PERSON,
+                                Person.Licence.PHONE,
+                                new PhoneNumber("+31205559999"),
+                                "here")));
+    }
+
     IssuedCommand calls(CallId call) {
         return machine(
                 new Report.CallArrived(call, LINE, Optional.of(new PhoneNumber("+31612345678"))));

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.journal.BatchWriter;
@@ -51,20 +52,19 @@ class TestDatabase {
         }
 
         /// Waits until somebody else waits for the row, and tells who.
-        int waiting() throws InterruptedException {
-            while (true) {
-                var rows =
-                        pool.query(
-                                        "select pid from pg_stat_activity where wait_event_type = 'Lock'"
-                                                + " and query like '%with moved%'")
-                                .execute()
-                                .await()
-                                .atMost(PATIENCE);
-                if (rows.size() > 0) {
-                    return rows.iterator().next().getInteger(0);
-                }
-                Thread.sleep(10);
-            }
+        int waiting() {
+            Waiting.until(() -> waitingBackend().isPresent());
+            return waitingBackend().orElseThrow();
+        }
+
+        private Optional<Integer> waitingBackend() {
+            return pool.query(
+                            "select pid from pg_stat_activity where wait_event_type = 'Lock'"
+                                    + " and query like '%with moved%'")
+                    .execute()
+                    .map(rows -> rows.stream().findFirst().map(row -> row.getInteger(0)))
+                    .await()
+                    .atMost(PATIENCE);
         }
 
         /// Takes the site for somebody else, in the middle of whatever waits.

@@ -43,7 +43,7 @@ record TestSettings(Duration silence, int taken, int snapshotEvery, Duration pat
 
     @Override
     public Duration heartbeat() {
-        return Duration.ofMillis(50);
+        return silence.dividedBy(6);
     }
 
     @Override

@@ -308,6 +308,13 @@ class CallsTest {
                 .statusCode(422)
                 .body("errors.field", hasItems("deviceId", "number"));
         office.as("boss").body("{\"x\":1}").post("/api/telephony/calls").then().statusCode(400);
+        for (String query : List.of("line=%00", "after=nonsense")) {
+            office.as("boss")
+                    .urlEncodingEnabled(false)
+                    .get("/api/telephony/history?" + query)
+                    .then()
+                    .statusCode(422);
+        }
         assertTrue(
                 office.act("boss", "no-uuid", "hold").extract().statusCode() >= 400,
                 "a call has a UUID");

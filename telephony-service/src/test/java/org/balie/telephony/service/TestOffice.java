@@ -34,6 +34,7 @@ import org.balie.telephony.engine.ExchangeCommands;
 @Dependent
 public class TestOffice {
     static final String LINE_NUMBER = "+31205550100";
+    static final String QUEUE_NUMBER = "+31205550190";
     static final String CUSTOMER = "+31612345678";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -127,12 +128,14 @@ public class TestOffice {
 
     /// Somebody calls the line.
     String call() {
+        return call(LINE_NUMBER);
+    }
+
+    String call(String number) {
         var call = new CallId(UUID.randomUUID());
         report(
                 new Report.CallArrived(
-                        call,
-                        new PhoneNumber(LINE_NUMBER),
-                        Optional.of(new PhoneNumber(CUSTOMER))));
+                        call, new PhoneNumber(number), Optional.of(new PhoneNumber(CUSTOMER))));
         return call.value().toString();
     }
 

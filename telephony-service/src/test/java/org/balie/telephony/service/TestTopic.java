@@ -1,0 +1,45 @@
+package org.balie.telephony.service;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.balie.contracts.TelephonyEvent;
+import org.balie.contracts.Topics;
+import org.balie.local.testing.LiveClient;
+import org.balie.local.testing.RealParts;
+import org.balie.platform.event.Envelope;
+import org.balie.platform.event.EventCodec;
+
+/// What other services are told.
+final class TestTopic {
+    private TestTopic() {}
+
+    /// Reads a site's events from the beginning until there are so many.
+    static List<Envelope<TelephonyEvent>> read(String site, int count) {
+        Map<String, Object> broker = Map.of("bootstrap.servers", RealParts.bootstrapServers());
+        try (var consumer =
+                new KafkaConsumer<>(broker, new StringDeserializer(), new StringDeserializer())) {
+            var partitions =
+                    consumer.partitionsFor(Topics.TELEPHONY_EVENTS).stream()
+                            .map(it -> new TopicPartition(Topics.TELEPHONY_EVENTS, it.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var found = new ArrayList<Envelope<TelephonyEvent>>();
+            long deadline = System.nanoTime() + LiveClient.PATIENCE.toNanos();
+            while (found.size() < count && System.nanoTime() < deadline) {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    if (site.equals(record.key())) {
+                        EventCodec.decode(record.value(), TelephonyEvent.class)
+                                .ifPresent(found::add);
+                    }
+                }
+            }
+            return found;
+        }
+    }
+}
