@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.balie.platform.live.LiveAudience;
 import org.balie.platform.live.LiveSockets;
 import org.balie.telephony.core.Exchange;
@@ -24,7 +25,7 @@ final class SiteCopy {
     private final LiveSockets sockets;
     private final SiteId site;
     private Exchange exchange;
-    private boolean isStale;
+    private Concerned stale = Concerned.NOBODY;
     private Instant usedAt = Instant.EPOCH;
 
     SiteCopy(Exchange exchange, LiveSockets sockets) {
@@ -71,24 +72,25 @@ final class SiteCopy {
     void follow(List<NumberedEvent> events) {
         for (NumberedEvent event : events) {
             if (event.sequence() > exchange.site().sequence()) {
+                stale = stale.and(Concerned.by(event.event(), exchange));
                 exchange.apply(event);
-                isStale = true;
+                stale = stale.and(Concerned.by(event.event(), exchange));
             }
         }
     }
 
     void start(Exchange other) {
         exchange = other;
-        isStale = true;
+        stale = Concerned.EVERYBODY;
     }
 
     /// Brings the desks to where the exchange is. What stays as it is costs nobody anything: an
     /// audience compares.
     void draw() {
-        if (isStale) {
-            isStale = false;
-            desks.forEach((person, desk) -> draw(person, desk.audience));
+        for (PersonId person : List.copyOf(stale.of(desks.keySet()))) {
+            draw(person, Objects.requireNonNull(desks.get(person)).audience);
         }
+        stale = Concerned.NOBODY;
     }
 
     private void draw(PersonId person, LiveAudience desk) {
