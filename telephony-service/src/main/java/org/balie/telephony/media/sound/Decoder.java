@@ -1,0 +1,22 @@
+package org.balie.telephony.media.sound;
+
+import org.balie.telephony.media.Codec;
+
+/// Makes linear samples of one far end's payloads, in the order in which they were spoken. It
+/// remembers what was before, so each stream needs one of its own.
+public interface Decoder {
+
+    /// @throws IllegalArgumentException for [Codec#OPUS], which is never decoded
+    static Decoder of(Codec codec) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Every byte becomes two samples, whatever the codec.
+    ///
+    /// @param at where in `samples` the first goes; there must be room for `2 * length`
+    /// @return how many samples
+    int decode(byte[] payload, int offset, int length, short[] samples, int at);
+
+    /// Forgets what was before: another stream begins.
+    void reset();
+}

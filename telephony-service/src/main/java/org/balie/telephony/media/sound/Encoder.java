@@ -1,0 +1,21 @@
+package org.balie.telephony.media.sound;
+
+import org.balie.telephony.media.Codec;
+
+/// Makes payloads of linear samples, for one far end.
+public interface Encoder {
+
+    /// @throws IllegalArgumentException for [Codec#OPUS], which is never encoded
+    static Encoder of(Codec codec) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Every two samples become one byte, whatever the codec.
+    ///
+    /// @param count of samples, even; [Frame#SAMPLES] for a frame
+    /// @return how many bytes
+    int encode(short[] samples, int from, int count, byte[] payload, int at);
+
+    /// Forgets what was before: another stream begins.
+    void reset();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.telephony.media.sound;
+
+import org.jspecify.annotations.NullMarked;
