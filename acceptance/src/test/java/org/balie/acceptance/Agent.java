@@ -19,6 +19,14 @@ final class Agent implements AutoCloseable {
         this.desk = new LiveLine(stack.url(), "/ws/acd/desk", this::token);
     }
 
+    /// Somebody whom a queue can count on, so that it is open, but who is offered nobody now.
+    static Agent away(LocalStack stack, String userName) {
+        var agent = new Agent(stack, userName);
+        agent.beAvailable();
+        agent.setPresence("away");
+        return agent;
+    }
+
     /// Fresh each time: tokens live minutes, tests may take longer. Sign-in may be away for a while
     /// when its database was killed.
     String token() {

@@ -12,11 +12,22 @@ import java.util.Optional;
 import org.balie.localstack.LocalStack;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// An agent who looks at something else, or whose computer sleeps.
+///
+/// A browser takes minutes until it throttles a tab, so this waits beside the other tests: at the
+/// bicycle shop, where no other test works.
 @Tag("ACD-6")
-class AgentOutOfSightTest extends FloorStory {
-    private static final String EVA = "Eva Lindqvist";
+@Execution(ExecutionMode.CONCURRENT)
+@ExtendWith(WholeSystem.class)
+@ResourceLock(value = WholeSystem.PARTS, mode = ResourceAccessMode.READ)
+class AgentOutOfSightTest {
+    private static final String BRAM = "Bram Jansen";
 
     /// Counts, in the page's own time, how long each timer of a chain took that asked for a second.
     private static final String TIME_TIMERS =
@@ -37,79 +48,83 @@ class AgentOutOfSightTest extends FloorStory {
     /// Longer than a client may be silent before its connection counts as lost.
     private static final int SECONDS_OF_SILENCE = 50;
 
-    AgentOutOfSightTest(LocalStack stack, Chromium chromium) {
-        super(stack, chromium);
+    private final LocalStack stack;
+
+    AgentOutOfSightTest(LocalStack stack) {
+        this.stack = stack;
     }
 
     @Test
     @Tag("ACD-8")
+    @Execution(ExecutionMode.SAME_THREAD)
     void behind_another_tab_an_agent_stays_available_and_is_offered_to() {
         var words = FloorWords.ENGLISH;
-        try (var sam = new Agent(stack, "sam");
-                var board = board(sam);
-                var laptop = chromium.laptop(words.language());
-                var eva = Person.at(laptop, "eva-hidden")) {
+        try (var joost = new Agent(stack, "joost");
+                var board = board(joost);
+                var laptop = Chromium.laptop(words.language());
+                var bram = Person.at(laptop, "bram-hidden")) {
             List<WebSocket> lines = new ArrayList<>();
-            eva.page().onWebSocket(line -> addIfDesk(line, lines));
+            bram.page().onWebSocket(line -> addIfDesk(line, lines));
             var wayIn = new WayIn(stack, words.words());
-            wayIn.startWork(eva, "eva", words.words().startAvailable());
-            board.awaitThat("Eva is available", _ -> presenceOf(board).equals("available"));
-            var since = evaOn(board).orElseThrow().path("since").asText();
+            wayIn.startWork(bram, "bram", words.words().startAvailable());
+            board.awaitThat("Bram is available", _ -> presenceOf(board).equals("available"));
+            var since = bramOn(board).orElseThrow().path("since").asText();
             var line = lines.getLast();
 
-            eva.page().evaluate(TIME_TIMERS);
-            eva.looksAtAnotherTab();
-            Patience.until("the tab's own timers are throttled", () -> isThrottled(eva));
-            System.out.println("behind another tab: seconds between ticks of 1 s: " + gaps(eva));
+            bram.page().evaluate(TIME_TIMERS);
+            bram.looksAtAnotherTab();
+            Patience.until("the tab's own timers are throttled", () -> isThrottled(bram));
+            System.out.println("behind another tab: seconds between ticks of 1 s: " + gaps(bram));
 
-            assertEquals("hidden", eva.page().evaluate("() => document.visibilityState"));
+            assertEquals("hidden", bram.page().evaluate("() => document.visibilityState"));
             assertEquals("available", presenceOf(board));
-            assertEquals(since, evaOn(board).orElseThrow().path("since").asText());
+            assertEquals(since, bramOn(board).orElseThrow().path("since").asText());
             assertFalse(line.isClosed());
             assertSame(line, lines.getLast());
 
-            try (var customer = Visitor.asksForHelp(stack.url(), "Hanna")) {
+            try (var customer = Visitor.asksAboutBicycle(stack.url(), "Hanna")) {
                 Patience.until(
                         "the tab's title names who waits",
-                        () -> eva.page().title().contains(customer.name()));
-                assertEquals("hidden", eva.page().evaluate("() => document.visibilityState"));
-                eva.page().bringToFront();
-                eva.button(words.words().accept()).click();
+                        () -> bram.page().title().contains(customer.name()));
+                assertEquals("hidden", bram.page().evaluate("() => document.visibilityState"));
+                bram.page().bringToFront();
+                bram.button(words.words().accept()).click();
                 customer.awaitSession();
-                wayIn.part(eva);
+                wayIn.part(bram);
             }
-            assertEquals(List.of(), eva.troubles());
+            assertEquals(List.of(), bram.troubles());
         }
     }
 
     @Test
     @Tag("ACD-8")
+    @Execution(ExecutionMode.SAME_THREAD)
     void an_agent_whose_computer_slept_is_back_by_itself_and_was_no_ghost() {
         var words = FloorWords.ENGLISH;
-        try (var sam = whoIsAway("sam");
-                var board = board(sam);
-                var laptop = chromium.laptop(words.language());
-                var eva = Person.at(laptop, "eva-asleep")) {
+        try (var joost = Agent.away(stack, "joost");
+                var board = board(joost);
+                var laptop = Chromium.laptop(words.language());
+                var bram = Person.at(laptop, "bram-asleep")) {
             var wayIn = new WayIn(stack, words.words());
-            wayIn.startWork(eva, "eva", words.words().startAvailable());
-            board.awaitThat("Eva is available", _ -> presenceOf(board).equals("available"));
+            wayIn.startWork(bram, "bram", words.words().startAvailable());
+            board.awaitThat("Bram is available", _ -> presenceOf(board).equals("available"));
 
-            try (var customer = laptop.asleep(() -> comesWhileEvaIsGone(board))) {
-                board.awaitThat("Eva is back", _ -> presenceOf(board).equals("available"));
-                eva.sees(customer.name());
-                eva.sees("Available");
-                eva.button(words.words().accept()).click();
+            try (var customer = laptop.asleep(() -> comesWhileBramIsGone(board))) {
+                board.awaitThat("Bram is back", _ -> presenceOf(board).equals("available"));
+                bram.sees(customer.name());
+                bram.sees("Available");
+                bram.button(words.words().accept()).click();
                 customer.awaitSession();
-                wayIn.part(eva);
+                wayIn.part(bram);
             }
-            assertEquals(List.of(), eva.troubles());
+            assertEquals(List.of(), bram.troubles());
         }
     }
 
     /// Waits, instead of being offered to a ghost.
-    private Visitor comesWhileEvaIsGone(LiveLine board) {
-        board.awaitThat("Eva is gone", _ -> presenceOf(board).equals("offline"));
-        var customer = Visitor.asksForHelp(stack.url(), "Bram");
+    private Visitor comesWhileBramIsGone(LiveLine board) {
+        board.awaitThat("Bram is gone", _ -> presenceOf(board).equals("offline"));
+        var customer = Visitor.asksAboutBicycle(stack.url(), "Kees");
         customer.awaitState("waiting");
         return customer;
     }
@@ -134,12 +149,12 @@ class AgentOutOfSightTest extends FloorStory {
     }
 
     private static String presenceOf(LiveLine board) {
-        return evaOn(board).map(agent -> agent.path("presence").asText()).orElse("unknown");
+        return bramOn(board).map(agent -> agent.path("presence").asText()).orElse("unknown");
     }
 
-    private static Optional<JsonNode> evaOn(LiveLine board) {
+    private static Optional<JsonNode> bramOn(LiveLine board) {
         return board.documents().values().stream()
-                .filter(each -> each.path("name").asText().equals(EVA))
+                .filter(each -> each.path("name").asText().equals(BRAM))
                 .findAny();
     }
 }

@@ -27,10 +27,7 @@ final class Chromium implements AutoCloseable {
 
     /// @throws IllegalStateException when the machine has no Chromium or no Node, saying so
     static Chromium launch() {
-        var environment = new HashMap<>(System.getenv());
-        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        environment.put("PLAYWRIGHT_NODEJS_PATH", onPath(List.of("node")).toString());
-        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        var playwright = playwright();
         var browser =
                 playwright
                         .chromium()
@@ -43,13 +40,21 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, browser);
     }
 
+    private static Playwright playwright() {
+        var environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        environment.put("PLAYWRIGHT_NODEJS_PATH", onPath(List.of("node")).toString());
+        return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    }
+
     Browser browser() {
         return browser;
     }
 
-    /// Another one, on a computer that can sleep.
-    Laptop laptop(String language) {
-        return Laptop.open(onPath(NAMES), playwright, language);
+    /// Another one, on a computer that can sleep. Playwright's own objects are for one thread, so
+    /// it has its own of them.
+    static Laptop laptop(String language) {
+        return Laptop.open(onPath(NAMES), playwright(), language);
     }
 
     @Override

@@ -161,12 +161,17 @@ public record Door(URI url, Optional<String> token, Duration patience) {
 
     /// A filled-in form of the entry point `acme-help`.
     static Map<String, Object> acmeForm(String visitorId, String name) {
+        return shopForm(visitorId, name, "order");
+    }
+
+    /// A filled-in form of one of the demonstration's shops.
+    static Map<String, Object> shopForm(String visitorId, String name, String topic) {
         return form(
                 visitorId,
                 Map.of(
                         "name", name,
                         "email", "customer@example.org",
-                        "topic", "order",
+                        "topic", topic,
                         "message", "Where is my parcel?",
                         "consent", "true"));
     }

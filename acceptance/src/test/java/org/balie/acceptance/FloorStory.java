@@ -25,11 +25,8 @@ abstract class FloorStory {
         return stack.url().resolve(path + "?lang=" + words.language());
     }
 
-    /// Somebody whom a queue can count on, so that it is open, but who is offered nobody now.
+    /// See [Agent#away].
     final Agent whoIsAway(String userName) {
-        var agent = new Agent(stack, userName);
-        agent.beAvailable();
-        agent.setPresence("away");
-        return agent;
+        return Agent.away(stack, userName);
     }
 }

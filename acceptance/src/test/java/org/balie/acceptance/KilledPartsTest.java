@@ -7,12 +7,14 @@ import java.util.Map;
 import org.balie.localstack.LocalStack;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `kill -9` of one part at a time, with a session running and customers waiting: what was
 /// acknowledged is still there.
 @ExtendWith(WholeSystem.class)
+@ResourceLock(WholeSystem.PARTS)
 class KilledPartsTest {
     private final LocalStack stack;
 

@@ -18,14 +18,17 @@ import java.util.stream.Stream;
 final class Laptop implements AutoCloseable {
     private final Process process;
     private final Path profile;
+    private final Playwright playwright;
     private final Browser browser;
 
-    private Laptop(Process process, Path profile, Browser browser) {
+    private Laptop(Process process, Path profile, Playwright playwright, Browser browser) {
         this.process = process;
         this.profile = profile;
+        this.playwright = playwright;
         this.browser = browser;
     }
 
+    /// @param playwright closed with it
     /// @param language what the browser asks for
     static Laptop open(Path chromium, Playwright playwright, String language) {
         try {
@@ -49,7 +52,8 @@ final class Laptop implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start();
-            return new Laptop(process, profile, attach(playwright, port(process, profile)));
+            return new Laptop(
+                    process, profile, playwright, attach(playwright, port(process, profile)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,6 +120,7 @@ final class Laptop implements AutoCloseable {
     @Override
     public void close() {
         browser.close();
+        playwright.close();
         end(process);
         try (var files = Files.walk(profile)) {
             files.map(Path::toFile).toList().reversed().forEach(File::delete);

@@ -8,9 +8,11 @@ import org.balie.localstack.LocalStack;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A lost connection shows a quiet banner and heals by itself.
 @ExtendWith(WholeSystem.class)
+@ResourceLock(WholeSystem.PARTS)
 class LostConnectionTest {
     private final LocalStack stack;
     private final Chromium chromium;

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 
-/// A customer of the Acme shop, without a browser.
+/// A customer of the demonstration's shops, without a browser.
 final class Visitor implements AutoCloseable {
     private final URI url;
     private final String name;
@@ -23,6 +23,11 @@ final class Visitor implements AutoCloseable {
     /// Presses the button and fills in the form; acknowledged when this returns.
     static Visitor asksForHelp(URI url, String name) {
         return asks(url, "acme-help", name, Door.acmeForm(newId(), name));
+    }
+
+    /// As above, at the bicycle shop.
+    static Visitor asksAboutBicycle(URI url, String name) {
+        return asks(url, "veldhuis-hulp", name, Door.shopForm(newId(), name, "bestelling"));
     }
 
     /// At an entry point of [Administrator#addEntryPoint].

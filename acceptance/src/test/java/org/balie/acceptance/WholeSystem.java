@@ -15,6 +15,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// Gives tests the running demonstration ([LocalStack]) and the browser ([Chromium]). Both start
 /// when first asked for and serve all classes of the run.
 final class WholeSystem implements ParameterResolver {
+    /// What tests lock that run beside others: those that need all parts up read, those that kill
+    /// parts write.
+    static final String PARTS = "parts";
+
     private static final Namespace RUN = Namespace.create(WholeSystem.class);
 
     /// Closes with the run.
