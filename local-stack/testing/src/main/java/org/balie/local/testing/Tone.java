@@ -1,0 +1,76 @@
+package org.balie.local.testing;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// Tones by which telephones under test are told apart.
+final class Tone {
+    /// Hertz; none is a multiple of another, all pass through G.711.
+    static final List<Integer> KNOWN = List.of(425, 610, 770, 970, 1130, 1370);
+
+    private static final int RATE = 8000;
+    private static final int LOUDNESS = 6000;
+    private static final int HEADER = 44;
+
+    /// Half a second of them is needed to tell tones apart.
+    static final int HEARD_BYTES = RATE;
+
+    /// A tone counts as heard from a twelfth of [#LOUDNESS] on.
+    private static final double AUDIBLE = LOUDNESS / 12.0;
+
+    private Tone() {}
+
+    static void write(Path file, int hertz, Duration length) throws IOException {
+        int samples = (int) (length.toSeconds() * RATE);
+        ByteBuffer wav = ByteBuffer.allocate(HEADER + samples * 2).order(ByteOrder.LITTLE_ENDIAN);
+        wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(HEADER - 8 + samples * 2);
+        wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        wav.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(RATE * 2);
+        wav.putShort((short) 2).putShort((short) 16);
+        wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples * 2);
+        for (int i = 0; i < samples; i++) {
+            wav.putShort((short) (LOUDNESS * Math.sin(2 * Math.PI * hertz * i / RATE)));
+        }
+        Files.write(file, wav.array());
+    }
+
+    /// Which known tones the last half second of a growing file has.
+    static List<Integer> heard(Path file) throws IOException {
+        short[] tail = tail(file, RATE / 2);
+        return KNOWN.stream().filter(hertz -> amplitude(tail, hertz) > AUDIBLE).toList();
+    }
+
+    private static short[] tail(Path file, int most) throws IOException {
+        try (var in = new RandomAccessFile(file.toFile(), "r")) {
+            long bytes = (Math.max(0, in.length() - HEADER) / 2) * 2;
+            int samples = (int) Math.min(most, bytes / 2);
+            in.seek(HEADER + bytes - samples * 2L);
+            byte[] read = new byte[samples * 2];
+            in.readFully(read);
+            short[] all = new short[samples];
+            ByteBuffer.wrap(read).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(all);
+            return all;
+        }
+    }
+
+    /// By Goertzel's algorithm.
+    private static double amplitude(short[] samples, int hertz) {
+        double coefficient = 2 * Math.cos(2 * Math.PI * hertz / RATE);
+        double last = 0;
+        double before = 0;
+        for (short sample : samples) {
+            double now = sample + coefficient * last - before;
+            before = last;
+            last = now;
+        }
+        double power = last * last + before * before - coefficient * last * before;
+        return samples.length == 0 ? 0 : 2 * Math.sqrt(Math.max(0, power)) / samples.length;
+    }
+}
