@@ -8,7 +8,12 @@ public interface Decoder {
 
     /// @throws IllegalArgumentException for [Codec#OPUS], which is never decoded
     static Decoder of(Codec codec) {
-        throw new UnsupportedOperationException();
+        return switch (codec) {
+            case PCMU -> new G711Decoder(G711.MU_LAW);
+            case PCMA -> new G711Decoder(G711.A_LAW);
+            case G722 -> new G722Decoder();
+            case OPUS -> throw new IllegalArgumentException("OPUS is not decoded");
+        };
     }
 
     /// Every byte becomes two samples, whatever the codec.

@@ -7,7 +7,12 @@ public interface Encoder {
 
     /// @throws IllegalArgumentException for [Codec#OPUS], which is never encoded
     static Encoder of(Codec codec) {
-        throw new UnsupportedOperationException();
+        return switch (codec) {
+            case PCMU -> new G711Encoder(G711.MU_LAW);
+            case PCMA -> new G711Encoder(G711.A_LAW);
+            case G722 -> new G722Encoder();
+            case OPUS -> throw new IllegalArgumentException("OPUS is not encoded");
+        };
     }
 
     /// Every two samples become one byte, whatever the codec.
