@@ -2,8 +2,8 @@ package org.balie.telephony.media.sound;
 
 import java.util.Arrays;
 
-/// The filter that parts the two bands of G.722 and joins them again (section 6.1.1, 6.2.2): 24 taps
-/// over the last values, of which two come at a time.
+/// The filter that parts the two bands of G.722 and joins them again (section 6.1.1, 6.2.2): 24
+/// taps over the last values, of which two come at a time.
 final class G722Mirror {
     private static final int TAPS = 24;
 

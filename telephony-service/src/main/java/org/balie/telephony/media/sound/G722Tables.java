@@ -55,7 +55,8 @@ final class G722Tables {
         int[] steps = new int[16];
         for (int code = 0; code < 16; code++) {
             // Both signs count from the loudest down; 0 and 15 are the quietest.
-            steps[code] = ofMagnitude[code == 0 || code == 15 ? 0 : code < 8 ? 8 - code : 15 - code];
+            steps[code] =
+                    ofMagnitude[code == 0 || code == 15 ? 0 : code < 8 ? 8 - code : 15 - code];
         }
         return steps;
     }

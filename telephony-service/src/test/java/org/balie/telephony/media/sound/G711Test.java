@@ -37,8 +37,7 @@ class G711Test {
     }
 
     /// Of µ-law, in units of 14 bits: 1, 3 … 31, 35 … 95, 103 … 8159.
-    private static final List<Integer> MU =
-            decisions(1, 2, 15, 16, 16, 16, 16, 16, 16, 16);
+    private static final List<Integer> MU = decisions(1, 2, 15, 16, 16, 16, 16, 16, 16, 16);
 
     /// Of A-law, in units of 13 bits: 2, 4 … 64, 68 … 128, 136 … 4096.
     private static final List<Integer> A = decisions(0, 2, 32, 16, 16, 16, 16, 16, 16);
@@ -82,7 +81,8 @@ class G711Test {
         for (int linear = 0; linear <= Short.MAX_VALUE; linear++) {
             int mu = interval(MU, linear, 4);
             assertEquals(0xff - mu, G711.MU_LAW.code(linear), "mu " + linear);
-            assertEquals(linear == 0 ? 0xff : 0x7f - mu, G711.MU_LAW.code(-linear), "mu -" + linear);
+            assertEquals(
+                    linear == 0 ? 0xff : 0x7f - mu, G711.MU_LAW.code(-linear), "mu -" + linear);
             int a = interval(A, linear, 8);
             assertEquals((0x80 | a) ^ 0x55, G711.A_LAW.code(linear), "a " + linear);
             assertEquals(a ^ 0x55, G711.A_LAW.code(-linear - 1), "a -" + linear);
@@ -117,24 +117,21 @@ class G711Test {
     @CsvSource({"5000, 3000", "6000, 2000", "7000, 1000"})
     void what_8_kHz_can_not_carry_does_not_come_back_as_another_tone(double hertz, double alias) {
         short[] in = Signals.tone(hertz, 8000, 16_000);
-        short[] out =
-                Signals.throughWire(Encoder.of(Codec.PCMU), Decoder.of(Codec.PCMU), in);
+        short[] out = Signals.throughWire(Encoder.of(Codec.PCMU), Decoder.of(Codec.PCMU), in);
         assertTrue(Signals.amplitude(Signals.part(out, 1600, 8000), alias) < 12);
     }
 
     @Test
     void a_decoded_tone_has_no_image_above_4_kHz() {
         short[] in = Signals.tone(1000, 8000, 16_000);
-        short[] out =
-                Signals.throughWire(Encoder.of(Codec.PCMA), Decoder.of(Codec.PCMA), in);
+        short[] out = Signals.throughWire(Encoder.of(Codec.PCMA), Decoder.of(Codec.PCMA), in);
         assertTrue(Signals.amplitude(Signals.part(out, 1600, 8000), 7000) < 12);
     }
 
     @Test
     void frames_join_without_a_click() {
         short[] in = Signals.tone(313, 10_000, 32_000);
-        short[] out =
-                Signals.throughWire(Encoder.of(Codec.PCMU), Decoder.of(Codec.PCMU), in);
+        short[] out = Signals.throughWire(Encoder.of(Codec.PCMU), Decoder.of(Codec.PCMU), in);
         int slope = Signals.steepest(in);
         assertTrue(Signals.steepest(Signals.part(out, 640, 31_000)) < slope + 500);
     }

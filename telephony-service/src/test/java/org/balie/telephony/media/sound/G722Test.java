@@ -49,8 +49,7 @@ class G722Test {
     void frames_join_without_a_click() {
         short[] in = Signals.tone(313, 10_000, 32_000);
         short[] out = throughWire(in);
-        assertTrue(
-                Signals.steepest(Signals.part(out, 1600, 30_000)) < Signals.steepest(in) + 600);
+        assertTrue(Signals.steepest(Signals.part(out, 1600, 30_000)) < Signals.steepest(in) + 600);
     }
 
     @Test
