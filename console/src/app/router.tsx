@@ -21,6 +21,7 @@ export const router = createBrowserRouter([
           { path: 'desk/*', ...page(() => import('../pages/desk/routes')) },
           { path: 'board/*', ...page(() => import('../pages/board/routes')) },
           { path: 'admin/*', ...page(() => import('../pages/admin/routes')) },
+          { path: 'phone/settings/*', ...page(() => import('../pages/phone-settings/routes')) },
           { path: 'reports/*', ...page(() => import('../pages/reports/routes')) },
         ],
       },

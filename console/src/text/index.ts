@@ -8,6 +8,7 @@ import type { board } from './en/board';
 import type { desk } from './en/desk';
 import type { entryPoints } from './en/entryPoints';
 import type { moves } from './en/moves';
+import type { phoneSettings } from './en/phoneSettings';
 import type { reports } from './en/reports';
 import type { tasks } from './en/tasks';
 import type { transfer } from './en/transfer';
@@ -25,6 +26,7 @@ export type Transfer = typeof transfer;
 export type Tasks = typeof tasks;
 export type Moves = typeof moves;
 export type Audit = typeof audit;
+export type PhoneSettings = typeof phoneSettings;
 
 /** What every page can say; a customer's browser downloads no more than this. */
 export interface Text {
@@ -44,4 +46,5 @@ export interface WorkText extends Text {
   tasks: Tasks;
   moves: Moves;
   audit: Audit;
+  phoneSettings: PhoneSettings;
 }

@@ -5,8 +5,9 @@ import { board } from './board';
 import { text } from './index';
 import { desk } from './desk';
 import { moves } from './moves';
+import { phoneSettings } from './phoneSettings';
 import { reports } from './reports';
 import { tasks } from './tasks';
 import { transfer } from './transfer';
 
-export const workText: WorkText = { ...text, desk, board, admin, reports, transfer, tasks, moves, audit };
+export const workText: WorkText = { ...text, desk, board, admin, reports, transfer, tasks, moves, audit, phoneSettings };

@@ -4,15 +4,15 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useWorker } from '../../../identity/SignedIn';
-import { problemWords } from '../../../text/problems';
+import { refusalWords } from '../../../text/refusals';
 import { useWorkText } from '../../../text/useText';
 import { Problem } from '../../../wire/api';
-import type { Kind } from './kind';
-import { addressOf } from './useSave';
+import { addressOf, keepingOf, type Kind } from './kind';
 
-/** Deletes after asking once, naming the thing; for a while it can be taken back. */
+/** Deletes after asking once, naming the thing; for a while it can be taken back, if nothing else went with it. */
 export function DeleteButton<T extends object>({ kind, value, text }: { kind: Kind<T>; value: T; text: string }) {
-  const { common, admin } = useWorkText();
+  const spoken = useWorkText();
+  const { common, admin } = spoken;
   const { api } = useWorker();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
@@ -22,11 +22,11 @@ export function DeleteButton<T extends object>({ kind, value, text }: { kind: Ki
 
   const undo = async () => {
     try {
-      await api.post(kind.collection, value);
+      await keepingOf(kind).create(api, value);
       notifications.show({ color: 'green', message: words.undone(name) });
       await navigate(`${kind.place}/${encodeURIComponent(kind.idOf(value))}`);
     } catch (failure) {
-      notifications.show({ color: 'red', title: words.undoFailed, message: problemWords(common, failure) });
+      notifications.show({ color: 'red', title: words.undoFailed, message: refusalWords(spoken, failure) });
     }
   };
   const tell = () => {
@@ -38,7 +38,9 @@ export function DeleteButton<T extends object>({ kind, value, text }: { kind: Ki
     notifications.show({
       id,
       autoClose: 10_000,
-      message: (
+      message: kind.goesForGood ? (
+        words.deleted(name)
+      ) : (
         <Group justify="space-between" wrap="nowrap">
           {words.deleted(name)}
           <Button size="compact-sm" variant="default" onClick={press}>
@@ -51,12 +53,12 @@ export function DeleteButton<T extends object>({ kind, value, text }: { kind: Ki
   const remove = async () => {
     setBusy(true);
     try {
-      await api.delete(addressOf(kind, value));
+      await api.delete(addressOf(kind.collection, kind.idOf(value)));
       tell();
       await navigate(kind.place);
     } catch (failure) {
       const inUse = failure instanceof Problem && failure.code === 'in-use';
-      const message = inUse ? admin.inUse(failure.detail ?? '') : problemWords(common, failure);
+      const message = inUse ? admin.inUse(failure.detail ?? '') : refusalWords(spoken, failure);
       notifications.show({ color: 'red', title: words.deleteFailed, message });
       setAsking(false);
     }

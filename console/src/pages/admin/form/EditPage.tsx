@@ -44,7 +44,7 @@ function New<T extends { version: number }>({ kind, initial, list, newTitle, chi
 
 function Existing<T extends { version: number }>({ kind, id, list, deleteText, children }: Props<T> & { id: string }) {
   const { admin } = useWorkText();
-  const { loaded, current, written, reload } = useEdited<T>(`${kind.collection}/${encodeURIComponent(id)}`);
+  const { loaded, current, written, reload } = useEdited(kind, id);
   if (!current)
     return loaded.state === 'failed' ? <Missing failure={loaded.failure} retry={reload} /> : <Loading lines={8} />;
   return (

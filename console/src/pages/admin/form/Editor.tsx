@@ -18,6 +18,8 @@ interface Props<T extends object> {
   title: string;
   /** The list that this belongs to; none for what there is only one of. */
   list?: string;
+  /** It can be read, but not be changed. */
+  locked?: boolean;
   /** What stands beside the title, such as deleting. */
   aside?: ReactNode;
   /** Takes what the server has after a save, or after someone else's version was asked for. */
@@ -28,7 +30,7 @@ interface Props<T extends object> {
 
 /** A form of settings: shows what changes before it is saved, says what is wrong where it is wrong, loses nothing by a slip. */
 export function Editor<T extends { version: number }>(props: Props<T>) {
-  const { kind, saved, isNew, title, list, aside, done, reload, children } = props;
+  const { kind, saved, isNew, title, list, locked = false, aside, done, reload, children } = props;
   const form = useSettingsForm(saved);
   const [reviewing, setReviewing] = useState(false);
   const left = useRef(false);
@@ -53,14 +55,18 @@ export function Editor<T extends { version: number }>(props: Props<T>) {
           <h1 className={styles['title']}>{title}</h1>
           {aside}
         </header>
-        <div className={styles['parts']}>{children(form)}</div>
-        <SaveBar
-          isNew={isNew}
-          changes={form.changes.length}
-          busy={saving.busy}
-          save={save}
-          discard={() => form.replace(saved)}
-        />
+        <fieldset className={styles['parts']} disabled={locked}>
+          {children(form)}
+        </fieldset>
+        {!locked && (
+          <SaveBar
+            isNew={isNew}
+            changes={form.changes.length}
+            busy={saving.busy}
+            save={save}
+            discard={() => form.replace(saved)}
+          />
+        )}
       </div>
       <ReviewDialog
         kind={kind}

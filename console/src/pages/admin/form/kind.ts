@@ -1,4 +1,5 @@
 import type { EntryPointField } from '../../../wire/admin';
+import type { Api } from '../../../wire/api';
 import type { Change } from '../model/changes';
 import type { Names } from '../model/inWords';
 
@@ -17,6 +18,36 @@ export interface Kind<T> {
   codes: Readonly<Record<string, string>>;
   /** The questions that its rules ask about. */
   questionsOf?: (value: T) => readonly EntryPointField[];
+  /** Always the same object for one kind. */
+  keeping?: Keeping<T>;
+  /** Where a refusal that names no setting is shown, by its code. */
+  refusedAt?: Readonly<Record<string, string>>;
+  /** Deleting takes along what can't be brought back, so it is not offered to be undone. */
+  goesForGood?: boolean;
+}
+
+/** How a kind is read and written. */
+export interface Keeping<T> {
+  read: (api: Api, id: string, signal?: AbortSignal) => Promise<T>;
+  create: (api: Api, value: T) => Promise<T>;
+  save: (api: Api, value: T) => Promise<T>;
+}
+
+/** The kind's own way or, as queue-acd-service has it, GET and PUT of an address and POST to the collection. */
+export function keepingOf<T>(kind: Pick<Kind<T>, 'collection' | 'idOf' | 'keeping'>): Keeping<T> {
+  const { collection, idOf, keeping } = kind;
+  return (
+    keeping ?? {
+      read: (api, id, signal) => api.get<T>(addressOf(collection, id), signal),
+      create: (api, value) => api.post<T>(collection, value),
+      save: (api, value) => api.put<T>(addressOf(collection, idOf(value)), value),
+    }
+  );
+}
+
+/** Of one thing in a collection; of what there is only one of, the collection's own. */
+export function addressOf(collection: string, id: string): string {
+  return id === '' ? collection : `${collection}/${encodeURIComponent(id)}`;
 }
 
 /** The label of a path in a form's words; a part of it in one language says which. */

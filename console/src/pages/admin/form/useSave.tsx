@@ -2,12 +2,12 @@ import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useWorker } from '../../../identity/SignedIn';
-import { problemWords } from '../../../text/problems';
+import { refusalWords } from '../../../text/refusals';
 import { useWorkText } from '../../../text/useText';
 import { Problem } from '../../../wire/api';
-import { faultsOf } from '../model/errors';
+import { faultsOf, refusalAt } from '../model/errors';
 import { onTop } from '../model/rebase';
-import type { Kind } from './kind';
+import { addressOf, keepingOf, type Kind } from './kind';
 import type { SettingsForm } from './useSettingsForm';
 
 interface Versioned {
@@ -32,20 +32,21 @@ export function useSave<T extends Versioned>(
   isNew: boolean,
   done: (written: T) => void,
 ): Saving {
-  const { common, admin } = useWorkText();
+  const text = useWorkText();
   const { api } = useWorker();
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState(false);
-  const words = admin.form;
-  const address = addressOf(kind, saved);
+  const words = text.admin.form;
+  const address = addressOf(kind.collection, kind.idOf(saved));
+  const keeping = keepingOf(kind);
 
   const undo = async (written: T) => {
     try {
-      const back = await api.put<T>(address, { ...saved, version: written.version });
+      const back = await keeping.save(api, { ...saved, version: written.version });
       notifications.show({ color: 'green', message: words.undone(kind.nameOf(back)) });
       done(back);
     } catch (failure) {
-      notifications.show({ color: 'red', title: words.undoFailed, message: problemWords(common, failure) });
+      notifications.show({ color: 'red', title: words.undoFailed, message: refusalWords(text, failure) });
     }
   };
   const tell = (written: T) => {
@@ -74,7 +75,7 @@ export function useSave<T extends Versioned>(
   const write = async (value: T) => {
     setBusy(true);
     try {
-      const written = await (isNew ? api.post<T>(kind.collection, value) : api.put<T>(address, value));
+      const written = await (isNew ? keeping.create(api, value) : keeping.save(api, value));
       tell(written);
       done(written);
     } catch (failure) {
@@ -87,15 +88,15 @@ export function useSave<T extends Versioned>(
       setConflict(true);
       return;
     }
-    const faults = faultsOf(failure);
+    const faults = kind.refusedAt ? refusalAt(failure, kind.refusedAt) : faultsOf(failure);
     form.refuse(faults);
-    const message = faults.size > 0 ? words.check : problemWords(common, failure);
+    const message = faults.size > 0 ? words.check : refusalWords(text, failure);
     notifications.show({ color: 'red', title: words.failed, message });
   };
   const saveOnTop = async () => {
     setConflict(false);
     try {
-      const theirs = await api.get<T>(address);
+      const theirs = await keeping.read(api, kind.idOf(saved));
       const both = onTop(saved, form.value, theirs);
       form.replace(both);
       await write(both);
@@ -104,9 +105,4 @@ export function useSave<T extends Versioned>(
     }
   };
   return { busy, conflict, save: () => write(form.value), saveOnTop, settle: () => setConflict(false) };
-}
-
-export function addressOf<T>(kind: Kind<T>, value: T): string {
-  const id = kind.idOf(value);
-  return id === '' ? kind.collection : `${kind.collection}/${encodeURIComponent(id)}`;
 }

@@ -11,6 +11,14 @@ export function faultsOf(failure: unknown): FieldFaults {
   return new Map(failure.errors.map((error) => [normalPath(error.field), error.code]));
 }
 
+/** As `faultsOf`; a refusal that names no setting is shown at the one that its code is about, if there is one. */
+export function refusalAt(failure: unknown, places: Readonly<Record<string, string>>): FieldFaults {
+  const faults = faultsOf(failure);
+  if (faults.size > 0 || !(failure instanceof Problem)) return faults;
+  const place = Object.hasOwn(places, failure.code) ? places[failure.code] : undefined;
+  return place === undefined ? noFaults : new Map([[place, failure.code]]);
+}
+
 /** The faults that remain when a setting is edited: not its own, nor those inside it or around it. */
 export function withoutFaultsAt(faults: FieldFaults, path: string): FieldFaults {
   const edited = normalPath(path);

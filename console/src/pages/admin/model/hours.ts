@@ -2,6 +2,7 @@ import type { OpeningHours, Weekday } from '../../../wire/admin';
 
 export type Day = Weekday;
 export type OpenSpan = OpeningHours['weekly'][number];
+export type Week = Pick<OpeningHours, 'timeZone' | 'weekly'>;
 
 const MIDNIGHT = '00:00';
 
@@ -22,6 +23,12 @@ export function likeMonday(weekly: readonly OpenSpan[]): OpenSpan[] {
   const monday = spansOf(weekly, 'MONDAY');
   const working = days.slice(0, 5).flatMap((day) => monday.map((span) => ({ ...span, day })));
   return [...working, ...spansOf(weekly, 'SATURDAY'), ...spansOf(weekly, 'SUNDAY')];
+}
+
+/** What one begins with: working days from nine to five, where the browser is. */
+export function officeWeek(): Week {
+  const monday = [{ day: 'MONDAY' as const, from: '09:00', to: '17:00' }];
+  return { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, weekly: likeMonday(monday) };
 }
 
 /** Every day, from midnight to midnight. */

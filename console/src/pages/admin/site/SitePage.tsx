@@ -19,7 +19,6 @@ const ADDRESS = '/api/acd/admin/site';
 export function SitePage() {
   const { admin } = useWorkText();
   const { site, form, units } = admin;
-  const { loaded, current, written, reload } = useEdited<SiteSettings>(ADDRESS);
   const kind = useMemo<Kind<SiteSettings>>(
     () => ({
       collection: ADDRESS,
@@ -32,6 +31,7 @@ export function SitePage() {
     }),
     [site, form],
   );
+  const { loaded, current, written, reload } = useEdited(kind, '');
   if (!current)
     return loaded.state === 'failed' ? <Missing failure={loaded.failure} retry={reload} /> : <Loading lines={8} />;
   const { fields, parts } = site;

@@ -1,0 +1,75 @@
+/** What administrators read and write of telephony-service, as docs/api.md has it. */
+import type { PhoneKind } from './phoneSettings';
+
+/** @property location where an ambulance has to go */
+export interface Phone {
+  personId: string;
+  name: string;
+  kind: PhoneKind;
+  licensed: boolean;
+  number: string;
+  location: string;
+}
+
+/** @property greetingId null: the site's own words */
+export interface SharedLine {
+  lineId: string;
+  ownerId: string;
+  number: string;
+  greetingId: string | null;
+}
+
+/** Where a number leads: to one of the three. */
+export interface NumberRoute {
+  number: string;
+  lineId: string | null;
+  personId: string | null;
+  queueId: string | null;
+}
+
+/** @property reachable whether it can be rung now */
+export interface Device {
+  deviceId: string;
+  personId: string;
+  name: string;
+  realm: string;
+  reachable: boolean;
+}
+
+/** What to type into a telephone. @property secret not to be had again */
+export interface Provisioned {
+  deviceId: string;
+  personId: string;
+  name: string;
+  secret: string;
+  realm: string;
+  registrar: string;
+}
+
+/** @property secret only ever goes in; null leaves the one that is there */
+export interface Trunk {
+  trunkId: string;
+  name: string;
+  kind: 'static' | 'register';
+  host: string;
+  port: number;
+  transport: 'udp' | 'tcp' | 'tls';
+  user: string | null;
+  secret: string | null;
+  hasSecret: boolean;
+  addresses: string[];
+  version: number;
+}
+
+export const monitoringModes = ['listen', 'whisper', 'barge', 'take-over'] as const;
+
+export type MonitoringMode = (typeof monitoringModes)[number];
+
+export interface TelephonyPolicy {
+  delegation: boolean;
+  settingsLocked: boolean;
+  monitoring: MonitoringMode[];
+  announced: boolean;
+  emergencyNumbers: string[];
+  messageLimitSeconds: number;
+}
