@@ -46,9 +46,11 @@ export function formOf(plan: RingPlan, members: readonly Member[]): RingPlanForm
 }
 
 export function planOf(form: RingPlanForm): RingPlan {
-  const { version: _, ...plan } = form;
+  const { order, seconds, hours } = form;
   return {
-    ...plan,
+    order,
+    seconds,
+    hours,
     persons: form.order === 'in-order' ? form.persons : [],
     busy: treatment(form.busy),
     unanswered: treatment(form.unanswered),

@@ -22,7 +22,7 @@ export function TreatmentSetting({ path, among }: Props) {
       description={help}
       value={what.value}
       error={what.error}
-      onChange={(next) => what.set(next as What)}
+      onChange={what.set}
     >
       <Stack gap="sm" mt="sm">
         {among.map((one) => (
