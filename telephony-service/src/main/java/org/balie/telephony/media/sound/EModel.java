@@ -41,8 +41,8 @@ public final class EModel {
     }
 
     /// Bpl. ITU-T G.113 has 4.3 for G.711 with silence in place of what is lost, and 25.1 with the
-    /// concealment of G.711 appendix I, which is about what OPUS does. What [JitterBuffer] does lies
-    /// between; its figure is our own.
+    /// concealment of G.711 appendix I, which is about what OPUS does. What [JitterBuffer] does
+    /// lies between; its figure is our own.
     private static double robustness(Codec codec) {
         return switch (codec) {
             case PCMU, PCMA, G722 -> 10;

@@ -4,8 +4,8 @@ import org.balie.telephony.media.Clip;
 
 /// The music that who is held hears: a slow round of four chords, broken into single soft notes
 /// over a quiet ground, with a sparse melody on top that is another one each time round. It is all
-/// between 200 Hz and 3 kHz, so that it sounds the same on any telephone, and it is quiet: those who
-/// wait hear it for minutes.
+/// between 200 Hz and 3 kHz, so that it sounds the same on any telephone, and it is quiet: those
+/// who wait hear it for minutes.
 ///
 /// 51.2 s, whose end runs into its beginning.
 final class HoldTune {
@@ -14,7 +14,9 @@ final class HoldTune {
     private static final int BARS = 16;
 
     /// In semitones above middle C: C major 7, A minor 7, F major 7, G 6.
-    private static final int[][] CHORDS = {{0, 4, 7, 11}, {-3, 0, 4, 7}, {-7, -3, 0, 4}, {-5, -1, 2, 4}};
+    private static final int[][] CHORDS = {
+        {0, 4, 7, 11}, {-3, 0, 4, 7}, {-7, -3, 0, 4}, {-5, -1, 2, 4}
+    };
 
     /// Which note of the chord each eighth of a bar has; -1 for none.
     private static final int[] BROKEN = {0, 2, 1, 3, -1, 2, 1, 2};

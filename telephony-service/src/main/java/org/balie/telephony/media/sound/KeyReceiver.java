@@ -100,7 +100,8 @@ public final class KeyReceiver {
         }
     }
 
-    /// A frame's time has passed. To be called all the time: so a key is noticed whose end was lost.
+    /// A frame's time has passed. To be called all the time: so a key is noticed whose end was
+    /// lost.
     public void frame() {
         if (pressed && ++quietFrames > PATIENCE) {
             release();

@@ -6,8 +6,8 @@ import org.balie.telephony.media.Sound;
 /// Something that is being played, from its beginning, once.
 public interface SoundPlayer {
 
-    /// Music is composed when it is wanted for the first time in this process, which takes some tens
-    /// of milliseconds: have it played once before packets flow.
+    /// Music is composed when it is wanted for the first time in this process, which takes some
+    /// tens of milliseconds: have it played once before packets flow.
     static SoundPlayer of(Sound sound) {
         return switch (sound) {
             case Sound.HoldMusic() -> new TunePlayer(HoldTune.samples());
@@ -16,8 +16,8 @@ public interface SoundPlayer {
         };
     }
 
-    /// What a caller hears while it rings at the other end, without an end: 425 Hz for 1 s, then 4 s
-    /// of nothing (ITU-T E.180, as in most of Europe).
+    /// What a caller hears while it rings at the other end, without an end: 425 Hz for 1 s, then 4
+    /// s of nothing (ITU-T E.180, as in most of Europe).
     static SoundPlayer ringback() {
         return new TunePlayer(Tones.RINGBACK);
     }

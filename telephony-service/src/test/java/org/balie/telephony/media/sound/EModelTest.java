@@ -30,6 +30,8 @@ class EModelTest {
             before = now;
         }
         assertEquals(1, before);
-        assertTrue(EModel.mos(Codec.PCMA, 0.05, Duration.ZERO) < EModel.mos(Codec.OPUS, 0.05, Duration.ZERO));
+        assertTrue(
+                EModel.mos(Codec.PCMA, 0.05, Duration.ZERO)
+                        < EModel.mos(Codec.OPUS, 0.05, Duration.ZERO));
     }
 }

@@ -49,8 +49,7 @@ class KeyReceiverTest {
     }
 
     private void hear(List<Packet> packets) {
-        packets.forEach(
-                packet -> receiver.packet(packet.timestamp(), packet.payload(), 0, 4));
+        packets.forEach(packet -> receiver.packet(packet.timestamp(), packet.payload(), 0, 4));
     }
 
     private void frames(int count) {

@@ -57,8 +57,7 @@ class MixerTest {
     @Test
     void somebody_may_hear_himself_when_asked() {
         mixer.hears(0, 0, 1);
-        assertEquals(
-                8000, Signals.amplitude(later(heard(0, tone(400, 8000))), 400), 20);
+        assertEquals(8000, Signals.amplitude(later(heard(0, tone(400, 8000))), 400), 20);
     }
 
     @Test
@@ -116,10 +115,7 @@ class MixerTest {
         short[] joined = Arrays.copyOf(before, before.length + after.length);
         System.arraycopy(after, 0, joined, before.length, after.length);
         int slope = Signals.steepest(loud);
-        int steepest =
-                Signals.steepest(
-                        Arrays.copyOfRange(
-                                joined, Frame.SAMPLES, joined.length));
+        int steepest = Signals.steepest(Arrays.copyOfRange(joined, Frame.SAMPLES, joined.length));
         assertTrue(steepest < slope + 200, steepest + " against " + slope);
     }
 
