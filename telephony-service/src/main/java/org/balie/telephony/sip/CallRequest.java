@@ -3,6 +3,7 @@ package org.balie.telephony.sip;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.balie.telephony.sip.message.NameAddress;
 import org.balie.telephony.sip.message.SipUri;
 
@@ -56,79 +57,74 @@ public record CallRequest(
 
     /// This, with what is shown of it at the telephone that rings.
     public CallRequest showing(Optional<String> alertInfo, Optional<String> subject) {
-        return new CallRequest(
-                target,
-                from,
-                assertedIdentity,
-                privacy,
-                alertInfo,
-                subject,
-                diversions,
-                answerMode,
-                hops,
-                offer,
-                ringFor);
+        return but(
+                draft -> {
+                    draft.alertInfo = alertInfo;
+                    draft.subject = subject;
+                });
     }
 
     public CallRequest answered(AnswerMode mode) {
-        return new CallRequest(
-                target,
-                from,
-                assertedIdentity,
-                privacy,
-                alertInfo,
-                subject,
-                diversions,
-                mode,
-                hops,
-                offer,
-                ringFor);
+        return but(draft -> draft.answerMode = mode);
     }
 
     public CallRequest asserting(NameAddress identity, Privacy wish) {
-        return new CallRequest(
-                target,
-                from,
-                Optional.of(identity),
-                wish,
-                alertInfo,
-                subject,
-                diversions,
-                answerMode,
-                hops,
-                offer,
-                ringFor);
+        return but(
+                draft -> {
+                    draft.assertedIdentity = Optional.of(identity);
+                    draft.privacy = wish;
+                });
     }
 
     public CallRequest ringing(Duration atMost) {
-        return new CallRequest(
-                target,
-                from,
-                assertedIdentity,
-                privacy,
-                alertInfo,
-                subject,
-                diversions,
-                answerMode,
-                hops,
-                offer,
-                atMost);
+        return but(draft -> draft.ringFor = atMost);
     }
 
     /// This, as the continuation of a call that came in.
     public CallRequest after(CallArrival arrival) {
-        return new CallRequest(
-                target,
-                from,
-                assertedIdentity,
-                privacy,
-                alertInfo,
-                subject,
-                diversions,
-                answerMode,
-                Math.max(0, arrival.hops() - 1),
-                offer,
-                ringFor);
+        return but(draft -> draft.hops = Math.max(0, arrival.hops() - 1));
+    }
+
+    private CallRequest but(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done(this);
+    }
+
+    /// What of a request can be changed, while it is.
+    private static final class Draft {
+        private Optional<NameAddress> assertedIdentity;
+        private Privacy privacy;
+        private Optional<String> alertInfo;
+        private Optional<String> subject;
+        private AnswerMode answerMode;
+        private int hops;
+        private Duration ringFor;
+
+        Draft(CallRequest of) {
+            assertedIdentity = of.assertedIdentity;
+            privacy = of.privacy;
+            alertInfo = of.alertInfo;
+            subject = of.subject;
+            answerMode = of.answerMode;
+            hops = of.hops;
+            ringFor = of.ringFor;
+        }
+
+        CallRequest done(CallRequest of) {
+            return new CallRequest(
+                    of.target,
+                    of.from,
+                    assertedIdentity,
+                    privacy,
+                    alertInfo,
+                    subject,
+                    of.diversions,
+                    answerMode,
+                    hops,
+                    of.offer,
+                    ringFor);
+        }
     }
 
     /// Where a call goes.

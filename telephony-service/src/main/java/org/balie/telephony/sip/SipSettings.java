@@ -15,6 +15,7 @@ import java.util.Optional;
 ///   of one is good at another. A secret
 /// @param tls needed when there is a point for TLS
 /// @param trunks what there is at the start; see [SipStack#trunks]
+/// @param challenges what telephones are asked to prove themselves with
 public record SipSettings(
         List<Point> listen,
         String advertisedHost,
@@ -23,7 +24,30 @@ public record SipSettings(
         byte[] nonceKey,
         Optional<Tls> tls,
         List<Trunk> trunks,
-        Limits limits) {
+        Limits limits,
+        Challenges challenges) {
+
+    /// With challenges that every telephone understands.
+    public SipSettings(
+            List<Point> listen,
+            String advertisedHost,
+            String realm,
+            String userAgent,
+            byte[] nonceKey,
+            Optional<Tls> tls,
+            List<Trunk> trunks,
+            Limits limits) {
+        this(
+                listen,
+                advertisedHost,
+                realm,
+                userAgent,
+                nonceKey,
+                tls,
+                trunks,
+                limits,
+                Challenges.MD5_ONLY);
+    }
 
     public SipSettings {
         listen = List.copyOf(listen);
@@ -53,6 +77,14 @@ public record SipSettings(
         }
     }
 
+    /// By which hashes a password may be proven (RFC 8760).
+    public enum Challenges {
+        /// There are telephones that give up, or fall over, at a challenge that they don't know.
+        MD5_ONLY,
+        /// SHA-256 first, MD5 for those that don't know it.
+        SHA_256_AND_MD5
+    }
+
     /// What nobody may exceed.
     ///
     /// @param messageBytes the largest message that is read
@@ -63,12 +95,12 @@ public record SipSettings(
     /// @param idleConnection after this without a byte a connection is closed
     /// @param callsPerSecond how many new calls one source may start, and twice that in a burst;
     ///   trunks are held to their own, `trunkCallsPerSecond`
-    /// @param registersPerSecond the same for REGISTER and SUBSCRIBE
+    /// @param registersPerSecond the same for REGISTER, SUBSCRIBE and OPTIONS
     /// @param transactions the most at a time; then new requests get 503
     /// @param dialogs the most at a time
     /// @param ringing the longest that a call waits for an answer
-    /// @param registration what a REGISTER gets: no less than the first (423), no more than the
-    ///   second
+    /// @param registration what a REGISTER or SUBSCRIBE gets: no less than the first (423), no more
+    ///   than the second
     /// @param contactsPerDevice the most places at which one telephone is registered
     /// @param session the session interval asked for (RFC 4028), and the least that is accepted
     ///   (422)

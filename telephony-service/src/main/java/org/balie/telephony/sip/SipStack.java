@@ -3,6 +3,7 @@ package org.balie.telephony.sip;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /// A running SIP stack.
 public interface SipStack extends AutoCloseable {
@@ -28,6 +29,16 @@ public interface SipStack extends AutoCloseable {
     /// Takes a telephone's registrations, subscriptions and connections away: it was deleted, or
     /// its password is another.
     void forget(DeviceName device);
+
+    /// What is under way; 0 everywhere is silence. Completed on the event loop.
+    CompletionStage<Load> load();
+
+    /// @param transactions requests of either side, with those that only linger for what the
+    ///   network may still bring
+    /// @param calls that nobody has answered yet
+    /// @param dialogs with those that still ring here
+    /// @param connections of TCP and TLS
+    record Load(int transactions, int calls, int dialogs, int connections) {}
 
     /// No new calls and registrations (503 with Retry-After), while calls under way go on.
     void drain();

@@ -3,11 +3,10 @@ package org.balie.telephony.sip.agent;
 import java.util.Optional;
 import org.balie.telephony.sip.Peer;
 import org.balie.telephony.sip.Trunk;
-import org.balie.telephony.sip.digest.Authenticator;
 
 /// What calls and dialogs share.
 record AgentParts(
-        Station station, Dialogs dialogs, Directory directory, Authenticator authenticator) {
+        Station station, Dialogs dialogs, Directory directory, Whereabouts whereabouts) {
 
     /// With what the challenges of this peer are answered.
     Optional<Trunk.Account> account(Peer peer) {

@@ -65,7 +65,12 @@ final class Arriving implements IncomingCall, DialogLeg.Early {
                                 parts.station().settings().limits().ringing(),
                                 () -> giveUp(Refusal.NO_ANSWER, List.of()));
         transaction.whenLost(() -> {});
-        listener = handler.called(this);
+        try {
+            listener = handler.called(this);
+        } catch (RuntimeException e) {
+            giveUp(Refusal.of(500, "Server Internal Error"), List.of());
+            throw e;
+        }
         dialog.listen(listener);
     }
 

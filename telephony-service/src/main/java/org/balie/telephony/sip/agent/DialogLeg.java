@@ -1,7 +1,6 @@
 package org.balie.telephony.sip.agent;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.balie.telephony.sip.DialogId;
@@ -9,6 +8,7 @@ import org.balie.telephony.sip.DialogSnapshot;
 import org.balie.telephony.sip.DialogSnapshot.Session;
 import org.balie.telephony.sip.Ending;
 import org.balie.telephony.sip.Peer;
+import org.balie.telephony.sip.Refusal;
 import org.balie.telephony.sip.Sdp;
 import org.balie.telephony.sip.SipDialog;
 import org.balie.telephony.sip.message.HeaderName;
@@ -39,22 +39,19 @@ final class DialogLeg implements SipDialog {
         OVER
     }
 
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
-
     private final AgentParts parts;
     private final InDialog requests;
     private final SessionClock clock;
     private final Offering offering;
     private final Offered offered;
     private final Referring referring;
-    private final List<Runnable> afterAck = new ArrayList<>();
+    private final Handshake handshake;
     private Listener listener;
     private Stage stage;
     private @Nullable Early early;
-    private @Nullable AwaitedAck awaited;
-    private @Nullable Runnable acknowledge;
-    private long unacknowledged = -1;
     private boolean updates;
+    // The owner has hung up; the BYE may still have to wait.
+    private boolean leaving;
 
     private DialogLeg(AgentParts parts, DialogSnapshot state, Listener listener, Stage stage) {
         this.parts = parts;
@@ -62,6 +59,7 @@ final class DialogLeg implements SipDialog {
         this.stage = stage;
         requests = new InDialog(parts, state, _ -> told());
         clock = new SessionClock(parts.station().timers(), this::refresh, this::expire);
+        handshake = new Handshake(parts, this);
         offering = new Offering(parts.station(), this);
         offered = new Offered(parts.station(), this);
         referring = new Referring(parts, this);
@@ -108,18 +106,12 @@ final class DialogLeg implements SipDialog {
 
     @Override
     public void acknowledge(Sdp answer) {
-        onLoop(
-                () -> {
-                    if (unacknowledged >= 0) {
-                        offering.described(answer);
-                        acknowledged(unacknowledged, Optional.of(answer.text()));
-                    }
-                });
+        onLoop(() -> handshake.acknowledge(answer));
     }
 
     @Override
     public void reinvite(Sdp offer, OfferOutcome outcome) {
-        onLoop(() -> whenAcknowledged(() -> offering.offer(offer, outcome)));
+        onLoop(() -> offering.offer(offer, outcome));
     }
 
     @Override
@@ -136,23 +128,26 @@ final class DialogLeg implements SipDialog {
 
     @Override
     public void refer(NameAddress target, Optional<Replaces> replaces, ReferOutcome outcome) {
-        onLoop(() -> whenAcknowledged(() -> referring.refer(target, replaces, outcome)));
+        onLoop(
+                () ->
+                        handshake.whenConfirmed(
+                                () -> referring.refer(target, replaces, outcome),
+                                () -> outcome.refused(Refusal.CANCELLED)));
     }
 
     @Override
     public void dtmf(char key, Duration length) {
         onLoop(
                 () ->
-                        whenAcknowledged(
-                                () ->
-                                        requests.send(
-                                                Method.INFO,
-                                                headers ->
-                                                        headers.add(
-                                                                HeaderName.CONTENT_TYPE,
-                                                                KeyPress.RELAY),
-                                                Optional.of(new KeyPress(key, length).text()),
-                                                new LossTells(this))));
+                        handshake.whenConfirmed(() -> send(new KeyPress(key, length)), () -> {}));
+    }
+
+    private void send(KeyPress press) {
+        requests.send(
+                Method.INFO,
+                headers -> headers.add(HeaderName.CONTENT_TYPE, KeyPress.RELAY),
+                Optional.of(press.text()),
+                new LossTells(this));
     }
 
     private void onLoop(Runnable what) {
@@ -178,11 +173,15 @@ final class DialogLeg implements SipDialog {
     }
 
     boolean isOffering() {
-        return offering.isBusy();
+        return offering.isUnderWay();
     }
 
     Offering offering() {
         return offering;
+    }
+
+    Handshake handshake() {
+        return handshake;
     }
 
     Optional<Session> session() {
@@ -211,33 +210,21 @@ final class DialogLeg implements SipDialog {
         }
     }
 
-    private void whenAcknowledged(Runnable what) {
-        if (stage == Stage.OVER) {
-            return;
-        }
-        if (stage == Stage.EARLY || awaited != null) {
-            afterAck.add(what);
-        } else {
-            what.run();
-        }
+    /// Whether an offer of ours may be sent now (RFC 3261 section 14.1).
+    boolean isFree() {
+        return stage == Stage.CONFIRMED && !handshake.isOpen() && !offered.isOpen();
     }
 
-    // -- our answer to an INVITE
+    /// An exchange of offer and answer is through, so that the next one may begin.
+    void freed() {
+        offering.next();
+    }
 
     /// Answers an INVITE of the far end, the first or a later one.
     void answer(ServerTransaction invite, SipResponse response, AwaitedAck.OfferBy offerBy) {
         stage = Stage.CONFIRMED;
         early = null;
-        awaited =
-                new AwaitedAck(
-                        parts.station(),
-                        invite,
-                        response,
-                        offerBy,
-                        () -> {
-                            awaited = null;
-                            end(new Ending.NeverConfirmed());
-                        });
+        handshake.answer(invite, response, offerBy);
         told();
     }
 
@@ -245,63 +232,18 @@ final class DialogLeg implements SipDialog {
         listener = to;
     }
 
-    void acknowledgedBy(SipRequest ack) {
-        if (awaited == null || !awaited.isFor(ack.cseq().number())) {
-            return;
-        }
-        AwaitedAck done = awaited;
-        awaited = null;
-        done.stop();
-        Optional<Sdp> answer =
-                done.offerBy() == AwaitedAck.OfferBy.US && ack.hasBody()
-                        ? Optional.of(new Sdp(ack.bodyText()))
-                        : Optional.empty();
-        listener.confirmed(this, answer);
-        List<Runnable> due = List.copyOf(afterAck);
-        afterAck.clear();
-        due.forEach(this::whenAcknowledged);
-    }
-
-    // -- our ACK of a 2xx
-
-    /// Acknowledges at once, or waits for the owner's answer to the offer in a 2xx.
-    void acknowledgeWhenAnswered(long sequence) {
-        unacknowledged = sequence;
-        parts.station()
-                .timers()
-                .after(
-                        ANSWER_WITHIN,
-                        () -> {
-                            if (unacknowledged == sequence) {
-                                acknowledged(sequence, Optional.empty());
-                                end(new Ending.Lost(500));
-                            }
-                        });
-    }
-
-    void acknowledged(long sequence, Optional<String> sdp) {
-        unacknowledged = -1;
-        acknowledge = requests.ack(sequence, sdp);
-    }
-
-    /// The 2xx came once more, so the ACK was lost.
-    void acknowledgeAgain() {
-        if (acknowledge != null) {
-            acknowledge.run();
-        }
-    }
-
     // -- the end
 
     /// Hangs up, as soon as that is allowed (RFC 3261 section 15).
     void hangUp(List<Reason> reasons) {
-        if (stage == Stage.OVER) {
+        if (stage == Stage.OVER || leaving) {
             return;
         }
-        if (awaited != null) {
-            afterAck.add(() -> hangUp(reasons));
-            return;
-        }
+        leaving = true;
+        handshake.whenConfirmed(() -> sendBye(reasons), () -> {});
+    }
+
+    private void sendBye(List<Reason> reasons) {
         over();
         requests.send(
                 Method.BYE,
@@ -312,15 +254,9 @@ final class DialogLeg implements SipDialog {
 
     /// Ends it by our own decision, hangs up, and tells.
     void end(Ending ending) {
-        if (stage == Stage.OVER) {
-            return;
-        }
-        boolean wanted = !afterAck.isEmpty();
-        afterAck.clear();
-        hangUp(List.of());
-        // An owner who had already hung up and only waited for the ACK has nothing to learn.
-        if (!wanted || !(ending instanceof Ending.NeverConfirmed)) {
-            listener.ended(this, ending);
+        if (stage != Stage.OVER) {
+            sendBye(List.of());
+            tell(ending);
         }
     }
 
@@ -331,7 +267,14 @@ final class DialogLeg implements SipDialog {
         }
         over();
         parts.dialogs().remove(this);
-        listener.ended(this, ending);
+        tell(ending);
+    }
+
+    /// An owner who had already hung up has nothing to learn.
+    private void tell(Ending ending) {
+        if (!leaving) {
+            listener.ended(this, ending);
+        }
     }
 
     /// An INVITE that was never answered: nobody is told by this.
@@ -346,11 +289,7 @@ final class DialogLeg implements SipDialog {
         offering.stop();
         offered.stop();
         referring.stop();
-        if (awaited != null) {
-            awaited.stop();
-            awaited = null;
-        }
-        afterAck.clear();
+        handshake.stop();
     }
 
     private void refresh() {

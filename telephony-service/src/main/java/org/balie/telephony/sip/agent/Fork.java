@@ -85,7 +85,7 @@ final class Fork implements ClientUser {
         String remoteTag = response.to().tag().orElse("");
         DialogLeg known = answers.get(remoteTag);
         if (known != null) {
-            known.acknowledgeAgain();
+            known.handshake().acknowledgeAgain(response.cseq().number());
             return;
         }
         boolean wins = call.isOpen() && !over;
@@ -102,7 +102,7 @@ final class Fork implements ClientUser {
         over = true;
         long sequence = sent.cseq().number();
         if (!wins) {
-            dialog.acknowledged(sequence, Optional.empty());
+            dialog.handshake().acknowledge(sequence, Optional.empty());
             dialog.hangUp(List.of());
             return;
         }
@@ -112,9 +112,9 @@ final class Fork implements ClientUser {
                         ? Optional.of(new Sdp(response.bodyText()))
                         : Optional.empty();
         if (call.offered() || sdp.isEmpty()) {
-            dialog.acknowledged(sequence, Optional.empty());
+            dialog.handshake().acknowledge(sequence, Optional.empty());
         } else {
-            dialog.acknowledgeWhenAnswered(sequence);
+            dialog.handshake().acknowledgeWhenAnswered(sequence);
         }
         call.answered(this, dialog, sdp);
     }

@@ -127,8 +127,11 @@ final class InDialog {
     private void way(Consumer<Optional<Flow>> found) {
         DialogSnapshot now = state;
         if (now.peer() instanceof Peer.Device) {
-            found.accept(Optional.of(now.flow()));
-            return;
+            Flow flow = parts.whereabouts().of(now);
+            if (parts.station().wire().isOpen(flow)) {
+                found.accept(Optional.of(flow));
+                return;
+            }
         }
         List<String> routes = now.routes();
         SipUri next =

@@ -59,6 +59,10 @@ final class Offered {
         }
     }
 
+    boolean isOpen() {
+        return open != null;
+    }
+
     private void tooShort(ServerTransaction transaction) {
         transaction.respond(
                 422,
@@ -96,6 +100,7 @@ final class Offered {
         }
         offer.close();
         transaction.respond(487, "Request Terminated");
+        dialog.freed();
         return true;
     }
 
@@ -155,6 +160,7 @@ final class Offered {
                         sdp.isPresent() ? AwaitedAck.OfferBy.THEM : AwaitedAck.OfferBy.US);
             } else {
                 transaction.send(response);
+                dialog.freed();
             }
         }
 
@@ -162,6 +168,7 @@ final class Offered {
             if (open == this) {
                 close();
                 Refusals.send(transaction, refusal);
+                dialog.freed();
             }
         }
 

@@ -30,7 +30,8 @@ final class Offering {
     private Optional<Sdp> local = Optional.empty();
     private @Nullable Wish current;
     private int tries;
-    private boolean acknowledged;
+    private boolean underWay;
+    private boolean pausing;
     private Scheduled again = () -> {};
 
     Offering(Station station, DialogLeg dialog) {
@@ -47,13 +48,15 @@ final class Offering {
         local = Optional.of(sdp);
     }
 
-    boolean isBusy() {
-        return current != null;
+    /// Whether an INVITE of ours waits for its answer. One that waits to be tried again does not
+    /// count, or the far end's would never get through.
+    boolean isUnderWay() {
+        return underWay;
     }
 
     void offer(Sdp sdp, OfferOutcome outcome) {
-        if (waiting.size() >= MOST_WAITING) {
-            outcome.refused(Refusal.of(491, "Request Pending"));
+        if (dialog.isOver() || waiting.size() >= MOST_WAITING) {
+            outcome.refused(dialog.isOver() ? Refusal.CANCELLED : Refusal.of(491, "Pending"));
             return;
         }
         waiting.add(new Wish(sdp, outcome));
@@ -67,21 +70,23 @@ final class Offering {
         }
     }
 
-    private void next() {
-        if (current == null && !waiting.isEmpty()) {
-            current = waiting.remove();
+    /// Goes on with what waits, if that may be now.
+    void next() {
+        if (underWay || pausing || !dialog.isFree()) {
+            return;
+        }
+        if (current == null) {
+            current = waiting.poll();
             tries = 0;
-            send();
+        }
+        if (current != null) {
+            send(current);
         }
     }
 
-    private void send() {
-        Wish wish = current;
-        if (wish == null || dialog.isOver()) {
-            return;
-        }
+    private void send(Wish wish) {
         tries++;
-        acknowledged = false;
+        underWay = true;
         var _ =
                 dialog.requests()
                         .send(
@@ -110,8 +115,17 @@ final class Offering {
             }
             if (response.isSuccess()) {
                 accepted(wish, response);
-            } else if (response.code() == 491 && tries < MOST_TRIES && !dialog.isOver()) {
-                again = station.timers().after(glarePause(), Offering.this::send);
+            } else if (response.code() == 491 && tries < MOST_TRIES && current == wish) {
+                underWay = false;
+                pausing = true;
+                again =
+                        station.timers()
+                                .after(
+                                        glarePause(),
+                                        () -> {
+                                            pausing = false;
+                                            next();
+                                        });
             } else {
                 failed(wish, Refusals.of(response));
             }
@@ -129,18 +143,18 @@ final class Offering {
     }
 
     private void accepted(Wish wish, SipResponse response) {
-        if (acknowledged) {
-            dialog.acknowledgeAgain();
+        long sequence = response.cseq().number();
+        if (dialog.handshake().acknowledgeAgain(sequence)) {
             return;
         }
-        acknowledged = true;
-        dialog.acknowledged(response.cseq().number(), Optional.empty());
-        if (dialog.isOver() || current != wish) {
+        dialog.handshake().acknowledge(sequence, Optional.empty());
+        if (current != wish) {
             return;
         }
         dialog.learn(response);
         dialog.time(SessionClock.agreed(response, station.timers().now()));
         current = null;
+        underWay = false;
         if (response.hasBody()) {
             local = Optional.of(wish.sdp);
             wish.outcome.accepted(new Sdp(response.bodyText()));
@@ -155,6 +169,7 @@ final class Offering {
             return;
         }
         current = null;
+        underWay = false;
         wish.outcome.refused(refusal);
         if (!dialog.isLostBy(refusal.code())) {
             next();

@@ -16,6 +16,7 @@ import org.balie.telephony.sip.Trunk;
 import org.balie.telephony.sip.agent.Asking.Growth;
 import org.balie.telephony.sip.agent.Asking.Terms;
 import org.balie.telephony.sip.message.Reason;
+import org.balie.telephony.sip.message.Replaces;
 import org.balie.telephony.sip.message.SipRequest;
 import org.balie.telephony.sip.message.SipUri;
 import org.balie.telephony.sip.transaction.Timers.Scheduled;
@@ -168,6 +169,16 @@ final class Placing implements OutgoingCall {
         forks.add(fork);
         living++;
         fork.begin();
+    }
+
+    /// Whether somebody names this call: by its tag, or because it rings at the namer.
+    boolean isMeantBy(Replaces replaces, Peer peer) {
+        boolean tagged = replaces.toTag().isPresent() || replaces.fromTag().isPresent();
+        return tagged
+                ? replaces.toTag().equals(Optional.of(tag))
+                        || replaces.fromTag().equals(Optional.of(tag))
+                : peer instanceof Peer.Device(var device)
+                        && call.target().equals(new Target.Device(device));
     }
 
     // -- told by the forks

@@ -142,6 +142,10 @@ final class Referring {
             ours.remove(sequence.get());
         }
         code.ifPresent(each -> outcome.progress(each[0], phrase(notify.bodyText())));
+        if (last && code.map(each -> each[0] < 200).orElse(true)) {
+            // They will not tell how it ended.
+            outcome.refused(Refusal.NO_ANSWER);
+        }
     }
 
     private Optional<Long> which(SipRequest notify) {

@@ -1,5 +1,6 @@
 package org.balie.telephony.sip.agent;
 
+import org.balie.telephony.sip.DialogSnapshot.Session;
 import org.balie.telephony.sip.message.SipResponse;
 import org.balie.telephony.sip.transaction.ClientUser;
 
@@ -20,7 +21,24 @@ final class Refreshed implements ClientUser {
             dialog.learn(response);
             dialog.time(SessionClock.agreed(response, station.timers().now()));
         } else if (!response.isProvisional()) {
-            dialog.isLostBy(response.code());
+            refused(response.code());
+        }
+    }
+
+    /// Whatever else it says, who answers in a dialog still has it: telephones that don't know UPDATE
+    /// keep their calls.
+    private void refused(int code) {
+        if (!dialog.isLostBy(code) && !dialog.isOver()) {
+            dialog.time(
+                    dialog.session()
+                            .map(
+                                    each ->
+                                            new Session(
+                                                    each.interval(),
+                                                    each.refresher(),
+                                                    station.timers()
+                                                            .now()
+                                                            .plus(each.interval()))));
         }
     }
 

@@ -74,6 +74,7 @@ public record Station(
                                                 transport.isReliable()
                                                                 && transport == habit.transport()
                                                                 && literal.equals(habit.host())
+                                                                && wire.isOpen(habit)
                                                         ? habit
                                                         : new Flow(transport, literal, port))));
     }

@@ -1,11 +1,13 @@
 package org.balie.telephony.sip.agent;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.balie.telephony.sip.CallArrival.Replaced;
 import org.balie.telephony.sip.CallHandler;
 import org.balie.telephony.sip.CallRequest;
@@ -15,7 +17,7 @@ import org.balie.telephony.sip.OutgoingCall;
 import org.balie.telephony.sip.Peer;
 import org.balie.telephony.sip.Refusal;
 import org.balie.telephony.sip.SipDialog;
-import org.balie.telephony.sip.digest.Authenticator;
+import org.balie.telephony.sip.DeviceName;
 import org.balie.telephony.sip.message.HeaderName;
 import org.balie.telephony.sip.message.MalformedMessage;
 import org.balie.telephony.sip.message.Method;
@@ -33,11 +35,13 @@ public final class UserAgent implements TransactionUser {
     ///
     /// @param registrar REGISTER
     /// @param lamps SUBSCRIBE
-    /// @param shown the dialog that watchers were told of under these names
+    /// @param shown the dialog that a telephone's lamps were told of under these names
     public record Desks(
             Consumer<ServerTransaction> registrar,
             Consumer<ServerTransaction> lamps,
-            Function<Replaces, Optional<Replaced>> shown) {}
+            BiFunction<DeviceName, Replaces, Optional<Replaced>> shown) {}
+
+    private static final Logger LOG = System.getLogger(UserAgent.class.getName());
 
     private final AgentParts parts;
     private final Gate gate;
@@ -50,11 +54,11 @@ public final class UserAgent implements TransactionUser {
     public UserAgent(
             Station station,
             Directory directory,
-            Authenticator authenticator,
+            Whereabouts whereabouts,
             Gate gate,
             CallHandler handler,
             Desks desks) {
-        this.parts = new AgentParts(station, new Dialogs(), directory, authenticator);
+        this.parts = new AgentParts(station, new Dialogs(), directory, whereabouts);
         this.gate = gate;
         this.handler = handler;
         this.desks = desks;
@@ -87,6 +91,16 @@ public final class UserAgent implements TransactionUser {
         return parts.dialogs().find(id).map(leg -> leg);
     }
 
+    /// How many dialogs there are, and how many calls that nobody has answered yet; on the event
+    /// loop.
+    public int dialogs() {
+        return parts.dialogs().size();
+    }
+
+    public int calls() {
+        return arriving.size() + placing.size();
+    }
+
     /// On the event loop.
     public void drain() {
         draining = true;
@@ -102,7 +116,15 @@ public final class UserAgent implements TransactionUser {
             }
         } catch (MalformedMessage e) {
             transaction.respond(400, "Bad Request: " + e.getMessage());
+        } catch (RuntimeException e) {
+            failed(transaction, e);
         }
+    }
+
+    /// Whoever asked is told that it was not his fault, at once and not by silence.
+    private static void failed(ServerTransaction transaction, RuntimeException cause) {
+        LOG.log(Level.ERROR, "a request could not be served", cause);
+        transaction.respond(500, "Server Internal Error");
     }
 
     private void dispatch(ServerTransaction transaction) {
@@ -182,6 +204,8 @@ public final class UserAgent implements TransactionUser {
             what.run();
         } catch (MalformedMessage e) {
             transaction.respond(400, "Bad Request: " + e.getMessage());
+        } catch (RuntimeException e) {
+            failed(transaction, e);
         }
     }
 
@@ -200,7 +224,11 @@ public final class UserAgent implements TransactionUser {
                 peer instanceof Peer.Trunk(var name)
                         ? parts.directory().trunk(name)
                         : Optional.empty();
-        Optional<Replaced> replaced = invite.replaces().flatMap(this::replaced);
+        Optional<Replaced> replaced = invite.replaces().flatMap(each -> replaced(each, peer));
+        if (invite.replaces().isPresent() && replaced.isEmpty()) {
+            gone(transaction);
+            return;
+        }
         Arriving call =
                 new Arriving(
                         parts,
@@ -212,17 +240,25 @@ public final class UserAgent implements TransactionUser {
     }
 
     /// What a Replaces means: a call of ours that rings, a dialog that is established, or one that
-    /// lamps show.
-    private Optional<Replaced> replaced(Replaces replaces) {
+    /// lamps show. Whoever can't name a dialog's tags, which only its ends were told, can only mean
+    /// what is its own.
+    private Optional<Replaced> replaced(Replaces replaces, Peer peer) {
         Placing ringing = placing.get(replaces.callId());
-        if (ringing != null) {
+        if (ringing != null && ringing.isMeantBy(replaces, peer)) {
             return Optional.of(new Replaced.Ringing(ringing));
         }
-        Optional<DialogLeg> leg = parts.dialogs().find(replaces);
-        if (leg.isPresent() && !leg.get().isEarly() && !replaces.earlyOnly()) {
+        boolean named = replaces.toTag().isPresent() && replaces.fromTag().isPresent();
+        Optional<DialogLeg> leg =
+                parts.dialogs()
+                        .find(replaces)
+                        .filter(each -> named || each.peer().equals(peer))
+                        .filter(each -> !each.isEarly() && !replaces.earlyOnly());
+        if (leg.isPresent()) {
             return Optional.of(new Replaced.Established(leg.get()));
         }
-        return desks.shown.apply(replaces);
+        return peer instanceof Peer.Device(var device)
+                ? desks.shown.apply(device, replaces)
+                : Optional.empty();
     }
 
     @Override
@@ -252,6 +288,6 @@ public final class UserAgent implements TransactionUser {
 
     @Override
     public void acknowledged(SipRequest ack, Arrived arrived) {
-        parts.dialogs().find(names(ack)).ifPresent(leg -> leg.acknowledgedBy(ack));
+        parts.dialogs().find(names(ack)).ifPresent(leg -> leg.handshake().acknowledgedBy(ack));
     }
 }

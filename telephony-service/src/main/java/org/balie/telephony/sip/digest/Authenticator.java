@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.balie.telephony.sip.Credential;
 import org.balie.telephony.sip.SipCredentials;
+import org.balie.telephony.sip.SipSettings.Challenges;
 import org.balie.telephony.sip.digest.Nonces.Judgement;
 import org.balie.telephony.sip.message.Challenge;
 import org.balie.telephony.sip.message.HeaderName;
@@ -27,6 +28,7 @@ public final class Authenticator {
     private static final int LONGEST_USER = 128;
 
     private final String realm;
+    private final Challenges offered;
     private final SipCredentials credentials;
     private final Executor loop;
     private final InstantSource clock;
@@ -37,12 +39,14 @@ public final class Authenticator {
     /// @param loop where verdicts are told
     public Authenticator(
             String realm,
+            Challenges offered,
             byte[] nonceKey,
             SipCredentials credentials,
             Executor loop,
             InstantSource clock,
             QuietLog guesses) {
         this.realm = realm;
+        this.offered = offered;
         this.credentials = credentials;
         this.loop = loop;
         this.clock = clock;
@@ -171,13 +175,11 @@ public final class Authenticator {
         };
     }
 
-    /// A telephone that is kept with MD5 only is not offered more: some stumble over what they
-    /// don't know. A stranger is offered everything.
     private Verdict challenge(Optional<Credential> credential, boolean stale) {
         String nonce = nonces.make(clock.instant());
         List<String> challenges = new ArrayList<>(2);
         for (Algorithm each : Algorithm.values()) {
-            if (credential.isEmpty() || ha1(credential.get(), each).isPresent()) {
+            if (isOffered(each, credential)) {
                 challenges.add(
                         "Digest realm=\""
                                 + realm
@@ -189,5 +191,16 @@ public final class Authenticator {
             }
         }
         return new Verdict.Challenged(challenges);
+    }
+
+    /// A telephone that is kept with MD5 only is not offered more, and one that is kept without MD5
+    /// has no choice. A stranger is offered what anybody would be.
+    private boolean isOffered(Algorithm algorithm, Optional<Credential> credential) {
+        boolean kept = credential.isEmpty() || ha1(credential.get(), algorithm).isPresent();
+        boolean wanted =
+                algorithm == Algorithm.MD5
+                        || offered == Challenges.SHA_256_AND_MD5
+                        || credential.filter(each -> each.md5().isEmpty()).isPresent();
+        return kept && wanted;
     }
 }

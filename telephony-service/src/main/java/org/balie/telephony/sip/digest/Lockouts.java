@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Whoever guesses passwords waits longer each time: user and source together, so that nobody can
-/// lock a person out from somewhere else; and a source by itself, whatever users it tries. The
-/// table has a bound. One thread.
+/// lock a person out from somewhere else; and a source by itself, whatever users it tries. Whoever
+/// has proven itself from there before goes on: one telephone with an old password must not silence
+/// the office behind the same address. The tables have bounds. One thread.
 final class Lockouts {
 
     private static final int REMEMBERED = 50_000;
@@ -19,16 +20,21 @@ final class Lockouts {
 
     private record Failures(int count, Instant last, Instant until) {}
 
-    private final Map<String, Failures> failures =
-            new LinkedHashMap<>(64, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final Map<String, Failures> failures = bounded();
+    private final Map<String, Boolean> proven = bounded();
+
+    private static <V> Map<String, V> bounded() {
+        return new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
+    }
 
     boolean isLocked(String user, String source, Instant now) {
-        return isLocked(ofUser(user, source), now) || isLocked(source, now);
+        String both = ofUser(user, source);
+        return isLocked(both, now) || (proven.get(both) == null && isLocked(source, now));
     }
 
     private boolean isLocked(String key, Instant now) {
@@ -43,6 +49,7 @@ final class Lockouts {
 
     void succeeded(String user, String source) {
         failures.remove(ofUser(user, source));
+        proven.put(ofUser(user, source), Boolean.TRUE);
     }
 
     private void count(String key, int free, Instant now) {

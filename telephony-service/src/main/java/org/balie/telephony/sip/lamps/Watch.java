@@ -11,6 +11,7 @@ import org.balie.telephony.sip.LampState;
 import org.balie.telephony.sip.Lamps;
 import org.balie.telephony.sip.agent.Asking;
 import org.balie.telephony.sip.agent.Station;
+import org.balie.telephony.sip.agent.Whereabouts;
 import org.balie.telephony.sip.message.CSeq;
 import org.balie.telephony.sip.message.HeaderName;
 import org.balie.telephony.sip.message.Headers;
@@ -30,6 +31,7 @@ final class Watch implements ClientUser {
 
     private final Station station;
     private final Lamps lamps;
+    private final Whereabouts whereabouts;
     private final DeviceName watcher;
     private final String resource;
     private final Runnable gone;
@@ -47,12 +49,14 @@ final class Watch implements ClientUser {
     Watch(
             Station station,
             Lamps lamps,
+            Whereabouts whereabouts,
             DeviceName watcher,
             String resource,
             DialogSnapshot dialog,
             Runnable gone) {
         this.station = station;
         this.lamps = lamps;
+        this.whereabouts = whereabouts;
         this.watcher = watcher;
         this.resource = resource;
         this.dialog = dialog;
@@ -151,7 +155,7 @@ final class Watch implements ClientUser {
                         SipUri.parse(dialog.remoteTarget()).asRequestUri(),
                         headers,
                         Optional.of(DialogInfo.write(entity, version, state)));
-        Asking.send(station, request, dialog.flow(), Asking.Terms.PLAIN, this);
+        Asking.send(station, request, whereabouts.of(dialog), Asking.Terms.PLAIN, this);
     }
 
     /// Ends it with a last word: all dark.

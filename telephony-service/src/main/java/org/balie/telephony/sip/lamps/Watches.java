@@ -15,8 +15,10 @@ import org.balie.telephony.sip.DialogSnapshot;
 import org.balie.telephony.sip.LampState;
 import org.balie.telephony.sip.Lamps;
 import org.balie.telephony.sip.Peer;
+import org.balie.telephony.sip.SipSettings.Range;
 import org.balie.telephony.sip.agent.Gate;
 import org.balie.telephony.sip.agent.Station;
+import org.balie.telephony.sip.agent.Whereabouts;
 import org.balie.telephony.sip.message.HeaderName;
 import org.balie.telephony.sip.message.Replaces;
 import org.balie.telephony.sip.message.SipRequest;
@@ -28,19 +30,19 @@ public final class Watches {
     private static final int MOST_OF_ONE = 256;
     private static final int MOST = 100_000;
     private static final int PATIENCE_SECONDS = 5;
-    private static final Duration LEAST = Duration.ofSeconds(60);
-    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Station station;
     private final Gate gate;
+    private final Whereabouts whereabouts;
     private final Lamps lamps;
     private final Map<DialogId, Watch> all = new HashMap<>();
     private final Map<String, Set<Watch>> byResource = new HashMap<>();
     private final Map<DeviceName, Set<Watch>> byWatcher = new HashMap<>();
 
-    public Watches(Station station, Gate gate, Lamps lamps) {
+    public Watches(Station station, Gate gate, Whereabouts whereabouts, Lamps lamps) {
         this.station = station;
         this.gate = gate;
+        this.whereabouts = whereabouts;
         this.lamps = lamps;
     }
 
@@ -53,10 +55,10 @@ public final class Watches {
         Set.copyOf(byWatcher.getOrDefault(watcher, Set.of())).forEach(Watch::end);
     }
 
-    /// The dialog that somebody was told of under these names; where a telephone says the Call-ID
-    /// only, by that.
-    public Optional<Replaced> shown(Replaces replaces) {
-        for (Watch watch : all.values()) {
+    /// The dialog that this telephone was told of under these names; where it says the Call-ID only,
+    /// by that. What only others were told of is not its to take.
+    public Optional<Replaced> shown(DeviceName watcher, Replaces replaces) {
+        for (Watch watch : byWatcher.getOrDefault(watcher, Set.of())) {
             for (LampState.Shown each : watch.shown().dialogs()) {
                 if (each.callId().equals(replaces.callId()) && agrees(each, replaces)) {
                     return Optional.of(new Replaced.Shown(watch.resource(), each.id()));
@@ -142,6 +144,7 @@ public final class Watches {
                     new Watch(
                             station,
                             lamps,
+                            whereabouts,
                             device,
                             resource,
                             dialog(transaction, device, resource),
@@ -175,12 +178,13 @@ public final class Watches {
     }
 
     private void accept(ServerTransaction transaction, Watch watch) {
-        Duration time = time(transaction.request());
-        if (!time.isZero() && time.compareTo(LEAST) < 0) {
+        Range range = station.settings().limits().registration();
+        Duration time = time(transaction.request(), range);
+        if (!time.isZero() && time.compareTo(range.least()) < 0) {
             transaction.respond(
                     423,
                     "Interval Too Brief",
-                    headers -> headers.add(HeaderName.MIN_EXPIRES, LEAST.toSeconds()),
+                    headers -> headers.add(HeaderName.MIN_EXPIRES, range.least().toSeconds()),
                     Optional.empty());
             return;
         }
@@ -203,9 +207,9 @@ public final class Watches {
         watch.extend(transaction.request().cseq().number(), transaction.flow(), time);
     }
 
-    private static Duration time(SipRequest request) {
-        long asked = request.number(HeaderName.EXPIRES).orElse(LONGEST.toSeconds());
-        return Duration.ofSeconds(Math.min(asked, LONGEST.toSeconds()));
+    private static Duration time(SipRequest request, Range range) {
+        long most = range.most().toSeconds();
+        return Duration.ofSeconds(Math.min(request.number(HeaderName.EXPIRES).orElse(most), most));
     }
 
     private void remove(Watch watch) {

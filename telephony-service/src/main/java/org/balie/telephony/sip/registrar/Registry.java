@@ -13,6 +13,7 @@ import org.balie.telephony.sip.DeviceName;
 import org.balie.telephony.sip.DialogSnapshot.Flow;
 import org.balie.telephony.sip.Transport;
 import org.balie.telephony.sip.transaction.Timers;
+import org.balie.telephony.sip.transaction.Timers.Scheduled;
 
 /// All bindings, each until its time is over or its connection is gone. One thread.
 final class Registry {
@@ -21,6 +22,7 @@ final class Registry {
     private final Consumer<DeviceName> changed;
     private final Map<DeviceName, List<Binding>> bindings = new HashMap<>();
     private final Map<Flow, DeviceName> byConnection = new HashMap<>();
+    private final Map<DeviceName, Scheduled> expiries = new HashMap<>();
 
     /// @param changed told of a telephone that lost a binding by itself
     Registry(Timers timers, Consumer<DeviceName> changed) {
@@ -44,26 +46,35 @@ final class Registry {
         for (Binding old : bindings.getOrDefault(device, List.of())) {
             byConnection.remove(old.flow(), device);
         }
+        Scheduled before = expiries.remove(device);
+        if (before != null) {
+            before.cancel();
+        }
         if (next.isEmpty()) {
             bindings.remove(device);
             return;
         }
         bindings.put(device, List.copyOf(next));
+        Instant first = Instant.MAX;
         for (Binding each : next) {
             if (each.flow().transport() != Transport.UDP) {
                 byConnection.put(each.flow(), device);
             }
-            Duration left = Duration.between(timers.now(), each.until());
-            timers.after(
-                    left.isNegative() ? Duration.ZERO : left.plusMillis(1), () -> expire(device));
+            first = each.until().isBefore(first) ? each.until() : first;
         }
+        Duration left = Duration.between(timers.now(), first);
+        expiries.put(
+                device,
+                timers.after(
+                        left.isNegative() ? Duration.ZERO : left.plusMillis(1),
+                        () -> expire(device)));
     }
 
     private void expire(DeviceName device) {
         List<Binding> before = bindings.getOrDefault(device, List.of());
         List<Binding> living = of(device);
+        set(device, living);
         if (living.size() < before.size()) {
-            set(device, living);
             changed.accept(device);
         }
     }
@@ -80,7 +91,4 @@ final class Registry {
         }
     }
 
-    int size() {
-        return bindings.size();
-    }
 }

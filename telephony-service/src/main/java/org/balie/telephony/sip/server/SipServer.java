@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.balie.telephony.sip.Binding;
 import org.balie.telephony.sip.CallRequest;
@@ -26,6 +28,7 @@ import org.balie.telephony.sip.agent.Directory;
 import org.balie.telephony.sip.agent.Gate;
 import org.balie.telephony.sip.agent.Station;
 import org.balie.telephony.sip.agent.UserAgent;
+import org.balie.telephony.sip.agent.Whereabouts;
 import org.balie.telephony.sip.digest.Authenticator;
 import org.balie.telephony.sip.lamps.Watches;
 import org.balie.telephony.sip.registrar.Registrar;
@@ -44,30 +47,33 @@ public final class SipServer implements SipStack {
     private static final int PATIENCE_SECONDS = 10;
 
     private final Sockets sockets;
+    private final Transactions transactions;
     private final UserAgent agent;
     private final Registrar registrar;
     private final Watches watches;
     private final TrunkLines trunks;
 
-    private SipServer(SipSettings settings, SipPorts ports, InstantSource clock) {
+    private SipServer(
+            SipSettings settings, SipPorts ports, InstantSource clock, Timing timing) {
         sockets = new Sockets(settings, clock);
         LoopTimers timers = new LoopTimers(sockets.loop(), clock);
         Branches names = new Branches(new SecureRandom());
-        Transactions transactions =
+        transactions =
                 new Transactions(
-                        sockets, timers, Timing.USUAL, names, settings.limits().transactions());
+                        sockets, timers, timing, names, settings.limits().transactions());
         Station station =
                 new Station(
                         settings,
                         sockets,
                         transactions,
                         timers,
-                        Timing.USUAL,
+                        timing,
                         names,
                         sockets.loop());
         Authenticator authenticator =
                 new Authenticator(
                         settings.realm(),
+                        settings.challenges(),
                         settings.nonceKey(),
                         ports.credentials(),
                         sockets.loop(),
@@ -75,14 +81,15 @@ public final class SipServer implements SipStack {
                         new QuietLog(clock, LOG_INTERVAL));
         Directory directory = new Everywhere();
         Gate gate = new Gate(directory, authenticator);
+        Whereabouts whereabouts = new Whereabouts(directory, sockets);
         registrar = new Registrar(station, gate, ports.registrations());
-        watches = new Watches(station, gate, ports.lamps());
+        watches = new Watches(station, gate, whereabouts, ports.lamps());
         trunks = new TrunkLines(station, ports.trunkEvents(), sockets::trunks);
         agent =
                 new UserAgent(
                         station,
                         directory,
-                        authenticator,
+                        whereabouts,
                         gate,
                         ports.calls(),
                         new UserAgent.Desks(
@@ -97,7 +104,10 @@ public final class SipServer implements SipStack {
                                 wrong.code(),
                                 wrong.phrase(),
                                 Optional.empty()),
-                registrar::closed);
+                flow -> {
+                    registrar.closed(flow);
+                    trunks.closed(flow);
+                });
     }
 
     /// Starts a stack: what was registered is registered again, all points are open, and trunks are
@@ -106,7 +116,13 @@ public final class SipServer implements SipStack {
     /// @throws RuntimeException when a point can't be opened, TLS can't be set up, or what was kept
     ///   can't be had
     public static SipStack start(SipSettings settings, SipPorts ports, InstantSource clock) {
-        SipServer server = new SipServer(settings, ports, clock);
+        return start(settings, ports, clock, Timing.USUAL);
+    }
+
+    /// The same for a network that is known to be quicker, or slower, than RFC 3261 assumes.
+    public static SipStack start(
+            SipSettings settings, SipPorts ports, InstantSource clock, Timing timing) {
+        SipServer server = new SipServer(settings, ports, clock, timing);
         try {
             List<Binding> kept =
                     ports.registrations()
@@ -169,6 +185,18 @@ public final class SipServer implements SipStack {
                     watches.forget(device);
                     registrar.forget(device);
                 });
+    }
+
+    @Override
+    public CompletionStage<Load> load() {
+        return CompletableFuture.supplyAsync(
+                () ->
+                        new Load(
+                                transactions.size(),
+                                agent.calls(),
+                                agent.dialogs(),
+                                sockets.connections()),
+                sockets.loop());
     }
 
     @Override

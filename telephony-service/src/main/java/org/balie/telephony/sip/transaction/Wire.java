@@ -22,6 +22,9 @@ public interface Wire {
     /// Finds the address of a host: at once for an address, else later, on the event loop.
     void resolve(String host, Consumer<Optional<String>> found);
 
+    /// Whether messages can go there without a new connection; always, where there are none.
+    boolean isOpen(Flow flow);
+
     /// Ends a connection.
     void disconnect(Flow flow);
 

@@ -11,6 +11,7 @@ import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -119,17 +120,13 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     void send(byte[] message, Runnable undeliverable) {
-        if (channel == null || !channel.isActive()) {
-            undeliverable.run();
-            return;
-        }
-        if (!channel.isWritable()) {
+        Channel to = Objects.requireNonNull(channel, "not opened");
+        if (!to.isActive() || !to.isWritable()) {
             // Somebody who does not read: what waits for him has reached its bound.
-            channel.close();
-            channel.eventLoop().execute(undeliverable);
+            to.close();
+            to.eventLoop().execute(undeliverable);
             return;
         }
-        Channel to = channel;
         to.writeAndFlush(Unpooled.wrappedBuffer(message))
                 .addListener(
                         sent -> {
@@ -137,6 +134,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
                                 to.eventLoop().execute(undeliverable);
                             }
                         });
+    }
+
+    boolean isOpen() {
+        return channel != null && channel.isActive();
     }
 
     void close() {

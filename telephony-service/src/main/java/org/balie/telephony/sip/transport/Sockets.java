@@ -158,6 +158,16 @@ public final class Sockets implements Wire {
     }
 
     @Override
+    public boolean isOpen(Flow flow) {
+        return !flow.transport().isReliable() || streams.isOpen(flow);
+    }
+
+    /// How many connections there are; on the event loop.
+    public int connections() {
+        return streams.size();
+    }
+
+    @Override
     public void disconnect(Flow flow) {
         streams.close(flow);
     }

@@ -202,6 +202,11 @@ final class Streams implements Inbox {
         }
     }
 
+    boolean isOpen(Flow flow) {
+        Connection connection = connections.get(flow);
+        return connection != null && connection.isOpen() && !opening.containsKey(flow);
+    }
+
     void close(Flow flow) {
         Connection connection = connections.get(flow);
         if (connection != null) {

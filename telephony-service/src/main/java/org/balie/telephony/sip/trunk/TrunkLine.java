@@ -28,6 +28,7 @@ import org.balie.telephony.sip.transaction.Timers.Scheduled;
 final class TrunkLine {
 
     private static final Duration RETRY = Duration.ofSeconds(30);
+    private static final Duration RECONNECT = Duration.ofSeconds(2);
 
     private final Station station;
     private final TrunkEvents events;
@@ -37,7 +38,7 @@ final class TrunkLine {
     private Optional<Flow> flow = Optional.empty();
     private boolean up;
     private boolean told;
-    private boolean registered;
+    private final boolean known;
     private boolean stopped;
     private long sequence;
     private Scheduled next = () -> {};
@@ -49,7 +50,7 @@ final class TrunkLine {
         this.trunk = trunk;
         this.moved = moved;
         callId = station.names().next() + "@balie";
-        registered = expires().isEmpty();
+        known = expires().isEmpty();
     }
 
     Trunk trunk() {
@@ -86,7 +87,7 @@ final class TrunkLine {
             flow = Optional.of(there);
             moved.run();
         }
-        if (registered) {
+        if (known) {
             ask(there);
         } else {
             register(there, expires().orElseThrow());
@@ -261,6 +262,13 @@ final class TrunkLine {
             up = false;
             told = true;
             events.down(trunk.name(), cause);
+        }
+    }
+
+    /// Calls come in on the connection on which we registered, so without it nobody can call.
+    void closed(Flow gone) {
+        if (!known && flow.equals(Optional.of(gone))) {
+            again(RECONNECT, this::start);
         }
     }
 

@@ -100,6 +100,11 @@ public final class TrunkLines {
         return Optional.ofNullable(lines.get(name)).flatMap(TrunkLine::wayIfUp);
     }
 
+    /// A connection is gone.
+    public void closed(Flow flow) {
+        lines.values().forEach(line -> line.closed(flow));
+    }
+
     public void stop() {
         lines.values().forEach(TrunkLine::stop);
     }
