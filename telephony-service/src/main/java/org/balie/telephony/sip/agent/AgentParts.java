@@ -5,8 +5,7 @@ import org.balie.telephony.sip.Peer;
 import org.balie.telephony.sip.Trunk;
 
 /// What calls and dialogs share.
-record AgentParts(
-        Station station, Dialogs dialogs, Directory directory, Whereabouts whereabouts) {
+record AgentParts(Station station, Dialogs dialogs, Directory directory, Whereabouts whereabouts) {
 
     /// With what the challenges of this peer are answered.
     Optional<Trunk.Account> account(Peer peer) {

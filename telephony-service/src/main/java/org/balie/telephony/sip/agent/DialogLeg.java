@@ -137,9 +137,7 @@ final class DialogLeg implements SipDialog {
 
     @Override
     public void dtmf(char key, Duration length) {
-        onLoop(
-                () ->
-                        handshake.whenConfirmed(() -> send(new KeyPress(key, length)), () -> {}));
+        onLoop(() -> handshake.whenConfirmed(() -> send(new KeyPress(key, length)), () -> {}));
     }
 
     private void send(KeyPress press) {

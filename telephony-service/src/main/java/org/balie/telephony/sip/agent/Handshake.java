@@ -13,9 +13,9 @@ import org.balie.telephony.sip.message.SipResponse;
 import org.balie.telephony.sip.transaction.ServerTransaction;
 import org.jspecify.annotations.Nullable;
 
-/// The third step of each INVITE in a dialog, either way: our 2xx waits for its ACK, and theirs gets
-/// one, once more for each time that it comes (RFC 3261 sections 13.2.2.4 and 13.3.1.4). What may
-/// not be sent before the ACK has come waits here.
+/// The third step of each INVITE in a dialog, either way: our 2xx waits for its ACK, and theirs
+/// gets one, once more for each time that it comes (RFC 3261 sections 13.2.2.4 and 13.3.1.4). What
+/// may not be sent before the ACK has come waits here.
 final class Handshake {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);

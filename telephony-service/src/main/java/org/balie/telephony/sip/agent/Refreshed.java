@@ -25,8 +25,8 @@ final class Refreshed implements ClientUser {
         }
     }
 
-    /// Whatever else it says, who answers in a dialog still has it: telephones that don't know UPDATE
-    /// keep their calls.
+    /// Whatever else it says, who answers in a dialog still has it: telephones that don't know
+    /// UPDATE keep their calls.
     private void refused(int code) {
         if (!dialog.isLostBy(code) && !dialog.isOver()) {
             dialog.time(
@@ -36,9 +36,7 @@ final class Refreshed implements ClientUser {
                                             new Session(
                                                     each.interval(),
                                                     each.refresher(),
-                                                    station.timers()
-                                                            .now()
-                                                            .plus(each.interval()))));
+                                                    station.timers().now().plus(each.interval()))));
         }
     }
 

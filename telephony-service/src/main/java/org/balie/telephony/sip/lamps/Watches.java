@@ -55,8 +55,8 @@ public final class Watches {
         Set.copyOf(byWatcher.getOrDefault(watcher, Set.of())).forEach(Watch::end);
     }
 
-    /// The dialog that this telephone was told of under these names; where it says the Call-ID only,
-    /// by that. What only others were told of is not its to take.
+    /// The dialog that this telephone was told of under these names; where it says the Call-ID
+    /// only, by that. What only others were told of is not its to take.
     public Optional<Replaced> shown(DeviceName watcher, Replaces replaces) {
         for (Watch watch : byWatcher.getOrDefault(watcher, Set.of())) {
             for (LampState.Shown each : watch.shown().dialogs()) {

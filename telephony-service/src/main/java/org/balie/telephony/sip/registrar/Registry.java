@@ -90,5 +90,4 @@ final class Registry {
             changed.accept(device);
         }
     }
-
 }

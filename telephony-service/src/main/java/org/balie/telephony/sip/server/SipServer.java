@@ -53,23 +53,14 @@ public final class SipServer implements SipStack {
     private final Watches watches;
     private final TrunkLines trunks;
 
-    private SipServer(
-            SipSettings settings, SipPorts ports, InstantSource clock, Timing timing) {
+    private SipServer(SipSettings settings, SipPorts ports, InstantSource clock, Timing timing) {
         sockets = new Sockets(settings, clock);
         LoopTimers timers = new LoopTimers(sockets.loop(), clock);
         Branches names = new Branches(new SecureRandom());
         transactions =
-                new Transactions(
-                        sockets, timers, timing, names, settings.limits().transactions());
+                new Transactions(sockets, timers, timing, names, settings.limits().transactions());
         Station station =
-                new Station(
-                        settings,
-                        sockets,
-                        transactions,
-                        timers,
-                        timing,
-                        names,
-                        sockets.loop());
+                new Station(settings, sockets, transactions, timers, timing, names, sockets.loop());
         Authenticator authenticator =
                 new Authenticator(
                         settings.realm(),
