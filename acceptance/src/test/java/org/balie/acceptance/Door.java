@@ -68,6 +68,19 @@ public record Door(URI url, Optional<String> token, Duration patience) {
         return send(request(path).PUT(json(body)).build());
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
+    /// What is no text.
+    byte[] getBytes(String path) {
+        var answer = exchange(request(path).GET().build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " was answered with " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     /// Posts text as it is, well-formed or not.
     Answer postText(String path, String body, String contentType) {
         return send(
@@ -141,10 +154,19 @@ public record Door(URI url, Optional<String> token, Duration patience) {
     }
 
     private static Answer send(HttpRequest request) {
+        HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
+        var type = response.headers().firstValue("Content-Type").orElse("");
         try {
-            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
-            var type = response.headers().firstValue("Content-Type").orElse("");
             return new Answer(response.statusCode(), type, parse(type, response.body()));
+        } catch (IOException e) {
+            throw new IllegalStateException(request.method() + " " + request.uri() + ": " + e, e);
+        }
+    }
+
+    private static <T> HttpResponse<T> exchange(
+            HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return HTTP.send(request, handler);
         } catch (IOException e) {
             throw new IllegalStateException(request.method() + " " + request.uri() + ": " + e, e);
         } catch (InterruptedException e) {

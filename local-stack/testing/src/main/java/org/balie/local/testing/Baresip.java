@@ -185,6 +185,16 @@ public final class Baresip implements AutoCloseable {
         }
     }
 
+    /// Lets it hum on for a while.
+    public void hum(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     // -- what it tells
 
     public void awaitRegistered() {

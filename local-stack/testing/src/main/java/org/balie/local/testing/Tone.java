@@ -8,16 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /// Tones by which telephones under test are told apart.
-final class Tone {
+public final class Tone {
     /// Hertz; none is a multiple of another, all pass through G.711.
-    static final List<Integer> KNOWN = List.of(425, 610, 770, 970, 1130, 1370);
+    public static final List<Integer> KNOWN = List.of(425, 610, 770, 970, 1130, 1370);
 
     private static final int RATE = 8000;
     private static final int LOUDNESS = 6000;
     private static final int HEADER = 44;
+    private static final int RATE_AT = 24;
 
     /// Half a second of them is needed to tell tones apart.
     static final int HEARD_BYTES = RATE;
@@ -41,28 +43,42 @@ final class Tone {
         Files.write(file, wav.array());
     }
 
-    /// Which known tones the last half second of a growing file has.
-    static List<Integer> heard(Path file) throws IOException {
-        short[] tail = tail(file, RATE / 2);
-        return KNOWN.stream().filter(hertz -> amplitude(tail, hertz) > AUDIBLE).toList();
+    /// Which known tones the last half second of a recording has, lowest first.
+    ///
+    /// @param wav 16 bits, one channel
+    public static List<Integer> heard(byte[] wav) {
+        int rate = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).getInt(RATE_AT);
+        return heard(tail(wav, HEADER, rate / 2), rate);
     }
 
-    private static short[] tail(Path file, int most) throws IOException {
+    /// Which known tones the last half second of a growing file has.
+    static List<Integer> heard(Path file) throws IOException {
         try (var in = new RandomAccessFile(file.toFile(), "r")) {
-            long bytes = (Math.max(0, in.length() - HEADER) / 2) * 2;
-            int samples = (int) Math.min(most, bytes / 2);
-            in.seek(HEADER + bytes - samples * 2L);
-            byte[] read = new byte[samples * 2];
-            in.readFully(read);
-            short[] all = new short[samples];
-            ByteBuffer.wrap(read).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(all);
-            return all;
+            long from = Math.max(HEADER, in.length() - HEARD_BYTES);
+            in.seek(from - from % 2);
+            byte[] read = new byte[HEARD_BYTES];
+            int length = Math.max(0, in.read(read));
+            return heard(tail(Arrays.copyOf(read, length), 0, RATE / 2), RATE);
         }
     }
 
+    private static List<Integer> heard(short[] samples, int rate) {
+        return KNOWN.stream().filter(hertz -> amplitude(samples, hertz, rate) > AUDIBLE).toList();
+    }
+
+    private static short[] tail(byte[] bytes, int from, int most) {
+        int samples = Math.clamp((bytes.length - from) / 2, 0, most);
+        short[] all = new short[samples];
+        ByteBuffer.wrap(bytes, bytes.length / 2 * 2 - samples * 2, samples * 2)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asShortBuffer()
+                .get(all);
+        return all;
+    }
+
     /// By Goertzel's algorithm.
-    private static double amplitude(short[] samples, int hertz) {
-        double coefficient = 2 * Math.cos(2 * Math.PI * hertz / RATE);
+    private static double amplitude(short[] samples, int hertz, int rate) {
+        double coefficient = 2 * Math.cos(2 * Math.PI * hertz / rate);
         double last = 0;
         double before = 0;
         for (short sample : samples) {
