@@ -12,6 +12,7 @@ import org.balie.telephony.core.SetupCommand;
 import org.balie.telephony.core.state.Delegation.Receiving;
 import org.balie.telephony.core.state.Id.DelegationId;
 import org.balie.telephony.core.state.Id.DeviceId;
+import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.core.state.Id.LineId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Id.QueueId;
@@ -133,15 +134,20 @@ final class Cast {
     /// What people may do themselves, or not.
     SetupCommand byHand() {
         DelegationId delegation = anyDelegation();
-        return switch (dice.between(1, 10)) {
+        return switch (dice.between(1, 11)) {
             case 1, 2 -> new SetupCommand.AddDelegate(delegation, privileges(85));
             case 3, 9, 10 -> new SetupCommand.GrantPrivileges(delegation, privileges(60));
             case 4 -> new SetupCommand.EndDelegation(delegation);
             case 5 -> new SetupCommand.SetRingPlan(delegation.delegator(), plan());
             case 6 -> new SetupCommand.SetReceiving(delegation, Receiving.OUT);
             case 7 -> new SetupCommand.SetReceiving(delegation, Receiving.IN);
+            case 11 -> new SetupCommand.ChooseGreeting(dice.one(lines).id(), greeting());
             default -> new SetupCommand.AcceptDelegation(delegation);
         };
+    }
+
+    private Optional<GreetingId> greeting() {
+        return dice.percent(50) ? Optional.of(new GreetingId("summer")) : Optional.empty();
     }
 
     DelegationId anyDelegation() {

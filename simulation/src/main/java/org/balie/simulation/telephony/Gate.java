@@ -196,10 +196,11 @@ final class Gate {
             case SetupEvent.DelegationAccepted(var id) -> allowed(id.delegate().equals(who), event);
             case SetupEvent.ReceivingSet(var id, _) ->
                     allowed(id.delegator().equals(who) || id.delegate().equals(who), event);
+            case SetupEvent.LineConfigured(var line) ->
+                    allowed(isOpen && books.rights.mayGreetWith(who, line), event);
             case SetupEvent.SiteConfigured _,
                     SetupEvent.PersonConfigured _,
                     SetupEvent.PersonRemoved _,
-                    SetupEvent.LineConfigured _,
                     SetupEvent.LineRemoved _,
                     SetupEvent.NumberRouted _,
                     SetupEvent.NumberUnrouted _,

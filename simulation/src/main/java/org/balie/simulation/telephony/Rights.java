@@ -57,6 +57,14 @@ final class Rights {
         delegations.keySet().forEach(this::isWithinLimits);
     }
 
+    /// Owners choose what is heard on a line, and nothing else about it.
+    boolean mayGreetWith(PersonId who, Line changed) {
+        return Optional.ofNullable(lines.get(changed.id()))
+                .filter(line -> line.owner().equals(who))
+                .filter(line -> line.with(changed.greeting()).equals(changed))
+                .isPresent();
+    }
+
     private void add(Delegation delegation) {
         delegations.put(delegation.id(), delegation);
         boolean isAsked =
