@@ -31,6 +31,7 @@ import org.balie.acd.journal.FloorStore;
 import org.balie.acd.journal.JournalReader;
 import org.balie.platform.live.LiveAudience;
 import org.balie.platform.live.LiveSockets;
+import org.balie.platform.live.ViewThread;
 import org.jboss.logging.Logger;
 
 /// The sites that this replica shows.

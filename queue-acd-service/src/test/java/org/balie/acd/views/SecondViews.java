@@ -15,6 +15,7 @@ import org.balie.acd.engine.SecondEngine;
 import org.balie.acd.journal.FloorStore;
 import org.balie.acd.journal.JournalReader;
 import org.balie.platform.live.LiveSockets;
+import org.balie.platform.live.ViewThread;
 
 /// The views of a second replica that decides nothing: what they show comes from the journal.
 @Dependent

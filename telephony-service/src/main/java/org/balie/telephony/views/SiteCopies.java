@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.balie.platform.live.LiveAudience;
 import org.balie.platform.live.LiveSockets;
+import org.balie.platform.live.ViewThread;
 import org.balie.telephony.core.Exchange;
 import org.balie.telephony.core.NumberedEvent;
 import org.balie.telephony.core.state.Id.PersonId;
@@ -42,7 +43,7 @@ public class SiteCopies implements ExchangeListener {
     private static final Duration DATABASE = Duration.ofSeconds(5);
 
     private final Map<SiteId, SiteCopy> copies = new HashMap<>();
-    private final CopyThread thread;
+    private final ViewThread thread;
     private final Exchanges exchanges;
     private final Restoring restoring;
     private final LiveSockets sockets;
@@ -50,7 +51,7 @@ public class SiteCopies implements ExchangeListener {
     private final Vertx vertx;
 
     SiteCopies(
-            CopyThread thread,
+            ViewThread thread,
             Exchanges exchanges,
             JournalReader journal,
             LiveSockets sockets,

@@ -1,4 +1,4 @@
-package org.balie.acd.views;
+package org.balie.platform.live;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
@@ -10,10 +10,10 @@ import java.util.concurrent.Callable;
 import org.balie.platform.problem.Problem;
 import org.jboss.logging.Logger;
 
-/// The one thread on which all views live: what they hold needs no locks, and commits are shown in
-/// the order in which they were made.
+/// The one thread on which all views of a service live: what they hold needs no locks, and commits
+/// are shown in the order in which they were made.
 @ApplicationScoped
-class ViewThread {
+public class ViewThread {
     private static final Logger LOG = Logger.getLogger(ViewThread.class);
 
     /// Jobs that wait; with more, commits wait for the views and questions are refused.
@@ -21,22 +21,21 @@ class ViewThread {
 
     private final ArrayBlockingQueue<Runnable> jobs = new ArrayBlockingQueue<>(MOST);
     private final Vertx vertx;
-    private final Thread thread =
-            Thread.ofPlatform().name("floor-views").daemon().unstarted(this::run);
+    private final Thread thread = Thread.ofPlatform().name("views").daemon().unstarted(this::run);
     private volatile boolean stopping;
 
-    ViewThread(Vertx vertx) {
+    public ViewThread(Vertx vertx) {
         this.vertx = vertx;
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    public void stop(@Observes ShutdownEvent event) {
         stopping = true;
         thread.interrupt();
     }
 
     /// Does a job after those that came before; waits while there are too many.
-    void follow(Runnable job) {
+    public void follow(Runnable job) {
         try {
             jobs.put(job);
         } catch (InterruptedException _) {
@@ -45,7 +44,7 @@ class ViewThread {
     }
 
     /// Does a job unless there are too many already.
-    void offer(Runnable job) {
+    public void offer(Runnable job) {
         if (!jobs.offer(job)) {
             LOG.debug("The views are busy; a redraw is left to the next");
         }
@@ -53,7 +52,7 @@ class ViewThread {
 
     /// Asks something and comes back on the caller's Vert.x context; problem `unavailable` when too
     /// many are asking.
-    <T> Uni<T> ask(Callable<T> question) {
+    public <T> Uni<T> ask(Callable<T> question) {
         var context = vertx.getOrCreateContext();
         return Uni.createFrom()
                 .emitter(
