@@ -25,11 +25,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ExtendWith(WholeSystem.class)
 @ResourceLock(WholeSystem.PARTS)
 @Tag("TEL-26")
-class DeskPhonesTest {
+class SharedLineTest {
     private final LocalStack stack;
     private DeskPhones phones;
 
-    DeskPhonesTest(LocalStack stack) {
+    SharedLineTest(LocalStack stack) {
         this.stack = stack;
     }
 
