@@ -12,12 +12,14 @@ import org.balie.platform.http.IdempotencyKey;
 import org.balie.platform.identity.Caller.Worker;
 import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
+import org.balie.platform.problem.Problem;
 import org.balie.telephony.core.Exchange;
 import org.balie.telephony.core.SetupCommand;
 import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.core.state.Id.LineId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Person;
+import org.balie.telephony.greeting.Greetings;
 import org.balie.telephony.views.CallerIdWords;
 import org.balie.telephony.views.DeskLines;
 import org.balie.telephony.wire.Faults;
@@ -52,10 +54,12 @@ public class LineResource {
 
     private final Callers callers;
     private final PersonCommands commands;
+    private final Greetings greetings;
 
-    LineResource(Callers callers, PersonCommands commands) {
+    LineResource(Callers callers, PersonCommands commands, Greetings greetings) {
         this.callers = callers;
         this.commands = commands;
+        this.greetings = greetings;
     }
 
     /// As the desk's documents, for clients without a socket.
@@ -108,10 +112,34 @@ public class LineResource {
         Optional<GreetingId> greeting =
                 faults.optionalId("greetingId", wish.greetingId()).map(GreetingId::new);
         faults.check();
-        return commands.asUser(
-                        callers.worker(),
-                        key,
-                        new SetupCommand.ChooseGreeting(new LineId(lineId), greeting))
+        Worker worker = callers.worker();
+        return requireOwn(worker, greeting)
+                .chain(
+                        () ->
+                                commands.asUser(
+                                        worker,
+                                        key,
+                                        new SetupCommand.ChooseGreeting(
+                                                new LineId(lineId), greeting)))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> requireOwn(Worker worker, Optional<GreetingId> greeting) {
+        return greeting.map(
+                        id ->
+                                greetings.has(
+                                        PersonCommands.site(worker),
+                                        PersonCommands.person(worker),
+                                        id))
+                .orElseGet(() -> Uni.createFrom().item(true))
+                .invoke(
+                        known -> {
+                            if (!known) {
+                                throw Problem.invalid(
+                                                "greetingId", "unknown", "none of your greetings")
+                                        .exception();
+                            }
+                        })
                 .replaceWithVoid();
     }
 

@@ -189,36 +189,4 @@ class DelegationsTest {
                 .statusCode(422)
                 .body("errors.field", hasItems("seconds", "closed"));
     }
-
-    @Test
-    @Tag("TEL-25")
-    void a_delegator_chooses_the_greeting_of_the_own_line_and_nobody_else_does() {
-        office.boss().delegate("ann");
-        var greeting = Map.of("greetingId", "summer");
-        office.as("ann")
-                .body(greeting)
-                .put("/api/telephony/lines/line/greeting")
-                .then()
-                .statusCode(403);
-        office.as("boss")
-                .body(greeting)
-                .put("/api/telephony/lines/other/greeting")
-                .then()
-                .statusCode(404);
-        office.as("boss")
-                .body(greeting)
-                .put("/api/telephony/lines/line/greeting")
-                .then()
-                .statusCode(204);
-        office.admin()
-                .get("/api/telephony/admin/lines")
-                .then()
-                .body("items[0].greetingId", equalTo("summer"));
-        policy(Map.of("settingsLocked", true));
-        office.as("boss")
-                .body("{\"greetingId\":null}")
-                .put("/api/telephony/lines/line/greeting")
-                .then()
-                .statusCode(403);
-    }
 }
