@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.balie.local.testing.RealParts;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,13 +127,16 @@ class GreetingsTest {
 
     private void lock() {
         Map<String, Object> policy =
-                office.admin().get("/api/telephony/admin/policy").as(MAP_OF_POLICY);
+                new HashMap<>(
+                        office.admin()
+                                .get("/api/telephony/admin/policy")
+                                .then()
+                                .extract()
+                                .jsonPath()
+                                .<String, Object>getMap(""));
         policy.put("settingsLocked", true);
         office.admin().body(policy).put("/api/telephony/admin/policy").then().statusCode(204);
     }
-
-    private static final io.restassured.common.mapper.TypeRef<Map<String, Object>> MAP_OF_POLICY =
-            new io.restassured.common.mapper.TypeRef<>() {};
 
     private ValidatableResponse upload(String person, String name, byte[] wav) {
         return office.as(person)
