@@ -82,9 +82,7 @@ final class Concealer {
             return 0;
         }
         float gain =
-                position < FADE_FROM
-                        ? 1
-                        : (float) (FADE_TO - position) / (FADE_TO - FADE_FROM);
+                position < FADE_FROM ? 1 : (float) (FADE_TO - position) / (FADE_TO - FADE_FROM);
         return memory[MEMORY - period + position % period] * gain;
     }
 

@@ -210,8 +210,7 @@ class JitterBufferTest {
     @Test
     void what_can_not_be_decoded_is_told() {
         byte[] payload = new byte[1500];
-        assertEquals(
-                Arrival.UNREADABLE, line.buffer.put(Codec.OPUS, 1, 1, payload, 0, 80));
+        assertEquals(Arrival.UNREADABLE, line.buffer.put(Codec.OPUS, 1, 1, payload, 0, 80));
         assertEquals(Arrival.UNREADABLE, line.buffer.put(Codec.PCMA, 1, 1, payload, 0, 0));
         assertEquals(Arrival.UNREADABLE, line.buffer.put(Codec.PCMA, 1, 1, payload, 0, 481));
         assertEquals(Arrival.TAKEN, line.buffer.put(Codec.PCMA, 1, 1, payload, 7, 480));

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.function.LongUnaryOperator;
 import java.util.function.LongPredicate;
+import java.util.function.LongUnaryOperator;
 import org.balie.telephony.media.Codec;
 import org.balie.telephony.media.sound.JitterBuffer.Playout;
 
