@@ -4,6 +4,7 @@ import { Outlet } from 'react-router';
 import { SectionFrame } from '../../app/SectionFrame';
 import { useWorkText } from '../../text/useText';
 import styles from './AdminFrame.module.css';
+import { telephonyPlaces } from './telephony/places';
 
 const places = [
   { to: '/admin/queues', name: 'queues', Icon: IconStack2 },
@@ -19,6 +20,12 @@ export function AdminFrame() {
     () => [
       ...places.map(({ to, name, Icon }) => ({ to, label: admin.menu[name], Icon })),
       { to: '/admin/audit', label: audit.title, Icon: IconHistory },
+      ...telephonyPlaces.map(({ to, name, Icon }) => ({
+        to,
+        label: admin.telephony.menu[name],
+        Icon,
+        group: admin.telephony.group,
+      })),
     ],
     [admin, audit],
   );

@@ -9,6 +9,7 @@ import { PersonPage } from './people/PersonPage';
 import { QueuePage } from './queues/QueuePage';
 import { Queues } from './queues/Queues';
 import { SitePage } from './site/SitePage';
+import { TelephonyRoutes } from './telephony/routes';
 
 export default function AdminRoutes() {
   return (
@@ -23,6 +24,7 @@ export default function AdminRoutes() {
           <Route path="people" element={<People />} />
           <Route path="people/:id" element={<PersonPage />} />
           <Route path="site" element={<SitePage />} />
+          <Route path="telephony/*" element={<TelephonyRoutes />} />
           <Route path="audit" element={<AuditPage />} />
           <Route path="*" element={<Navigate to="/admin/queues" replace />} />
         </Route>

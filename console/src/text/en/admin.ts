@@ -1,4 +1,5 @@
 import { entryPoints } from './entryPoints';
+import { telephonyAdmin } from './telephonyAdmin';
 
 const seconds = (n: number) => (n === 1 ? '1 second' : `${n} seconds`);
 
@@ -31,6 +32,7 @@ export const admin = {
     before: 'Was',
     after: 'Becomes',
     nothing: 'nothing',
+    hidden: '(not shown)',
     on: 'on',
     off: 'off',
     saved: (name: string) => `${name} is saved.`,
@@ -273,6 +275,8 @@ export const admin = {
 
   entryPoints,
 
+  telephony: telephonyAdmin,
+
   people: {
     title: 'People',
     intro:
@@ -331,6 +335,7 @@ export const admin = {
   },
 
   errors: {
+    ...telephonyAdmin.errors,
     required: 'Please fill this in.',
     'too-long': 'This is too long.',
     'out-of-range': 'This is outside what is possible.',
@@ -339,6 +344,7 @@ export const admin = {
     malformed: 'This is not written as it should be.',
   } as Record<string, string>,
   errorsAt: {
+    ...telephonyAdmin.errorsAt,
     origins: 'An origin looks like https://shop.example, without a path.',
     id: 'Small letters, digits and dashes, up to 64.',
     code: 'Small letters, digits and dashes, up to 64.',

@@ -1,5 +1,6 @@
 import type { Admin } from '../index';
 import { entryPoints } from './entryPoints';
+import { telephonyAdmin } from './telephonyAdmin';
 
 const seconds = (n: number) => (n === 1 ? '1 seconde' : `${n} seconden`);
 
@@ -32,6 +33,7 @@ export const admin: Admin = {
     before: 'Was',
     after: 'Wordt',
     nothing: 'niets',
+    hidden: '(niet te zien)',
     on: 'aan',
     off: 'uit',
     saved: (name) => `${name} is opgeslagen.`,
@@ -274,6 +276,8 @@ export const admin: Admin = {
 
   entryPoints,
 
+  telephony: telephonyAdmin,
+
   people: {
     title: 'Mensen',
     intro:
@@ -335,6 +339,7 @@ export const admin: Admin = {
   },
 
   errors: {
+    ...telephonyAdmin.errors,
     required: 'Vul dit in.',
     'too-long': 'Dit is te lang.',
     'out-of-range': 'Dit valt buiten wat mogelijk is.',
@@ -343,6 +348,7 @@ export const admin: Admin = {
     malformed: 'Dit is niet goed geschreven.',
   },
   errorsAt: {
+    ...telephonyAdmin.errorsAt,
     origins: 'Een origin ziet eruit als https://winkel.example, zonder pad.',
     id: 'Kleine letters, cijfers en streepjes, hoogstens 64.',
     code: 'Kleine letters, cijfers en streepjes, hoogstens 64.',

@@ -20,8 +20,8 @@ export function ReviewDialog<T>({ kind, value, opened, changes, close, confirm }
   const [language] = useLanguage();
   const { form } = admin;
   const questions = kind.questionsOf?.(value) ?? [];
-  const words = (setting: unknown) =>
-    inWords(setting, { admin, language, names: kind.names, codes: kind.codes, questions });
+  const words = (setting: unknown, path: string) =>
+    kind.secrets?.includes(path) ? form.hidden : inWords(setting, { admin, language, names: kind.names, codes: kind.codes, questions });
   return (
     <Modal opened={opened} onClose={close} size="lg" title={form.review}>
       <Text size="sm" c="dimmed" mb="sm">
@@ -39,8 +39,8 @@ export function ReviewDialog<T>({ kind, value, opened, changes, close, confirm }
           {changes.map((change) => (
             <Table.Tr key={change.path}>
               <Table.Td>{kind.labelOf(change.path)}</Table.Td>
-              <Table.Td className={styles['before'] ?? ''}>{words(change.before)}</Table.Td>
-              <Table.Td>{words(change.after)}</Table.Td>
+              <Table.Td className={styles['before'] ?? ''}>{words(change.before, change.path)}</Table.Td>
+              <Table.Td>{words(change.after, change.path)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

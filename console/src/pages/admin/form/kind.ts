@@ -22,6 +22,8 @@ export interface Kind<T> {
   keeping?: Keeping<T>;
   /** Where a refusal that names no setting is shown, by its code. */
   refusedAt?: Readonly<Record<string, string>>;
+  /** Settings that are never shown, such as passwords; a change of theirs can't be undone, since nobody can read what was. */
+  secrets?: readonly string[];
   /** Deleting takes along what can't be brought back, so it is not offered to be undone. */
   goesForGood?: boolean;
 }

@@ -49,6 +49,8 @@ export function useSave<T extends Versioned>(
       notifications.show({ color: 'red', title: words.undoFailed, message: refusalWords(text, failure) });
     }
   };
+  const mayUndo = !isNew && !form.changes.some(({ path }) => kind.secrets?.includes(path));
+  const told = isNew ? words.created : words.saved;
   const tell = (written: T) => {
     const name = kind.nameOf(written);
     const id = `saved ${address} ${written.version}`;
@@ -60,11 +62,11 @@ export function useSave<T extends Versioned>(
       id,
       color: 'green',
       autoClose: 10_000,
-      message: isNew ? (
-        words.created(name)
+      message: !mayUndo ? (
+        told(name)
       ) : (
         <Group justify="space-between" wrap="nowrap">
-          {words.saved(name)}
+          {told(name)}
           <Button size="compact-sm" variant="default" onClick={press}>
             {words.undo}
           </Button>

@@ -1,14 +1,14 @@
 import { Problem } from '../../../wire/api';
 import { normalPath } from './path';
 
-/** What a service said is wrong with a form: codes by the path of the setting. */
+/** What a service said is wrong with a form: codes by the path of the setting; one that is about several, at each of them. */
 export type FieldFaults = ReadonlyMap<string, string>;
 
 export const noFaults: FieldFaults = new Map();
 
 export function faultsOf(failure: unknown): FieldFaults {
   if (!(failure instanceof Problem)) return noFaults;
-  return new Map(failure.errors.map((error) => [normalPath(error.field), error.code]));
+  return new Map(failure.errors.flatMap(({ field, code }) => field.split(', ').map((one) => [normalPath(one), code] as const)));
 }
 
 /** As `faultsOf`; a refusal that names no setting is shown at the one that its code is about, if there is one. */

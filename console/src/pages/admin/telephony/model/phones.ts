@@ -1,0 +1,31 @@
+import type { Person } from '../../../../wire/admin';
+import type { Phone } from '../../../../wire/telephonyAdmin';
+import { plainNumber } from '../../../phone-settings/model/ringPlan';
+import type { Edited } from './keeping';
+
+export type PhoneForm = Edited<Phone>;
+
+export const newPhone: PhoneForm = {
+  personId: '',
+  name: '',
+  kind: 'person',
+  licensed: true,
+  number: '',
+  location: '',
+  version: 0,
+};
+
+export function phoneOf({ personId, name, kind, licensed, number, location }: PhoneForm): Phone {
+  return { personId: personId.trim(), name: name.trim(), kind, licensed, number: plainNumber(number), location: location.trim() };
+}
+
+/** Who signs in here and has no telephone yet. */
+export function withoutPhone(people: readonly Person[], phones: readonly Phone[]): Person[] {
+  const known = new Set(phones.map((phone) => phone.personId));
+  return people.filter((person) => !known.has(person.agentId)).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Who can have lines. */
+export function owners(phones: readonly Phone[]): Phone[] {
+  return phones.filter((phone) => phone.kind === 'person' && phone.licensed).sort((a, b) => a.name.localeCompare(b.name));
+}
