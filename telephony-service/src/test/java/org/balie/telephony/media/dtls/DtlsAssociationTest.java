@@ -19,7 +19,6 @@ import org.balie.telephony.media.srtp.SrtpSuite;
 import org.bouncycastle.tls.DTLSTransport;
 import org.bouncycastle.tls.SRTPProtectionProfile;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,68 +30,59 @@ class DtlsAssociationTest {
     private static final int GCM_256 = SRTPProtectionProfile.SRTP_AEAD_AES_256_GCM;
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private static DtlsCertificate ours = DtlsCertificate.create();
-    private static DtlsCertificate theirs = DtlsCertificate.create();
+    private static final DtlsCertificate ours = DtlsCertificate.create();
+    private static final DtlsCertificate theirs = DtlsCertificate.create();
 
-    private final CompletableFuture<List<MasterKey>> keys = new CompletableFuture<>();
-    private final CompletableFuture<DtlsEnd> end = new CompletableFuture<>();
-    private DtlsAssociation association;
-    private Browser browser;
-
-    @BeforeAll
-    static void certificates() {
-        ours = DtlsCertificate.create();
-        theirs = DtlsCertificate.create();
-    }
+    private final Scene scene = new Scene(ours, theirs);
 
     @AfterEach
     void close() {
-        association.close();
+        scene.close();
     }
 
     @Test
     void both_have_the_same_keys_and_say_goodbye() throws Exception {
-        start(List.of(theirs.fingerprint()), LIMIT, 0, 0, GCM_256, GCM, CM_80);
-        DTLSTransport transport = browser.call();
+        scene.start(List.of(theirs.fingerprint()), LIMIT, 0, 0, GCM_256, GCM, CM_80);
+        DTLSTransport transport = scene.browser().call();
 
-        List<MasterKey> known = keys.get(20, TimeUnit.SECONDS);
+        List<MasterKey> known = scene.keys.get(20, TimeUnit.SECONDS);
         assertEquals(SrtpSuite.AES_CM_128_HMAC_SHA1_80, known.getFirst().suite());
-        byte[] exported = Objects.requireNonNull(browser.exported);
+        byte[] exported = Objects.requireNonNull(scene.browser().exported);
         assertArrayEquals(Arrays.copyOfRange(exported, 0, 16), known.getFirst().key());
         assertArrayEquals(Arrays.copyOfRange(exported, 16, 32), known.getLast().key());
         assertArrayEquals(Arrays.copyOfRange(exported, 32, 46), known.getFirst().salt());
         assertArrayEquals(Arrays.copyOfRange(exported, 46, 60), known.getLast().salt());
-        assertFalse(end.isDone());
+        assertFalse(scene.end.isDone());
 
         transport.close();
-        assertEquals(DtlsEnd.Cause.CLOSED_THERE, end.get(20, TimeUnit.SECONDS).cause());
+        assertEquals(DtlsEnd.Cause.CLOSED_THERE, scene.end.get(20, TimeUnit.SECONDS).cause());
     }
 
     @Test
     void we_close_and_the_far_end_is_told() throws Exception {
-        start(List.of(theirs.fingerprint()), LIMIT, 0, 0, CM_80);
-        DTLSTransport transport = browser.call();
-        keys.get(20, TimeUnit.SECONDS);
+        scene.start(List.of(theirs.fingerprint()), LIMIT, 0, 0, CM_80);
+        DTLSTransport transport = scene.browser().call();
+        scene.keys.get(20, TimeUnit.SECONDS);
 
-        association.close();
+        scene.association().close();
 
-        assertEquals(DtlsEnd.Cause.CLOSED_HERE, end.get(20, TimeUnit.SECONDS).cause());
+        assertEquals(DtlsEnd.Cause.CLOSED_HERE, scene.end.get(20, TimeUnit.SECONDS).cause());
         transport.receive(new byte[2048], 0, 2048, 100);
-        assertTrue(browser.closed);
+        assertTrue(scene.browser().closed);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 4})
     void a_bad_network_delays_and_spoils_nothing(long seed) throws Exception {
-        start(List.of(theirs.fingerprint()), LIMIT, seed, 0.12, CM_80);
+        scene.start(List.of(theirs.fingerprint()), LIMIT, seed, 0.12, CM_80);
         CompletableFuture<DTLSTransport> connecting =
                 CompletableFuture.supplyAsync(
                         () -> {
                             try {
-                                DTLSTransport transport = browser.call();
+                                DTLSTransport transport = scene.browser().call();
                                 // Who is done repeats what the other side has missed.
                                 byte[] ignored = new byte[2048];
-                                while (!keys.isDone()) {
+                                while (!scene.keys.isDone()) {
                                     transport.receive(ignored, 0, ignored.length, 50);
                                 }
                                 return transport;
@@ -101,74 +91,76 @@ class DtlsAssociationTest {
                             }
                         });
 
-        List<MasterKey> known = keys.get(20, TimeUnit.SECONDS);
+        List<MasterKey> known = scene.keys.get(20, TimeUnit.SECONDS);
         connecting.get(20, TimeUnit.SECONDS);
         assertArrayEquals(
-                Arrays.copyOf(Objects.requireNonNull(browser.exported), 16),
+                Arrays.copyOf(Objects.requireNonNull(scene.browser().exported), 16),
                 known.getFirst().key());
     }
 
     @Test
     void other_suites_are_agreed_when_there_is_no_better_one() throws Exception {
-        start(List.of(theirs.fingerprint()), LIMIT, 0, 0, CM_32, GCM);
-        browser.call();
-        assertEquals(SrtpSuite.AEAD_AES_128_GCM, keys.get(20, TimeUnit.SECONDS).getFirst().suite());
+        scene.start(List.of(theirs.fingerprint()), LIMIT, 0, 0, CM_32, GCM);
+        scene.browser().call();
+        assertEquals(
+                SrtpSuite.AEAD_AES_128_GCM,
+                scene.keys.get(20, TimeUnit.SECONDS).getFirst().suite());
     }
 
     @Test
     void another_certificate_than_the_one_that_was_told_is_refused() throws Exception {
-        start(List.of(ours.fingerprint()), LIMIT, 0, 0, CM_80);
-        assertThrows(IOException.class, browser::call);
-        assertEquals(DtlsEnd.Cause.FINGERPRINT, end.get(20, TimeUnit.SECONDS).cause());
-        assertFalse(keys.isDone());
+        scene.start(List.of(ours.fingerprint()), LIMIT, 0, 0, CM_80);
+        assertThrows(IOException.class, scene.browser()::call);
+        assertEquals(DtlsEnd.Cause.FINGERPRINT, scene.end.get(20, TimeUnit.SECONDS).cause());
+        assertFalse(scene.keys.isDone());
     }
 
     @Test
     void a_hash_that_is_broken_vouches_for_nothing() throws Exception {
         Fingerprint weak = new Fingerprint("sha-1", "00:".repeat(19) + "00");
         assertFalse(weak.trusted());
-        start(List.of(weak), LIMIT, 0, 0, CM_80);
-        assertThrows(IOException.class, browser::call);
-        assertEquals(DtlsEnd.Cause.FINGERPRINT, end.get(20, TimeUnit.SECONDS).cause());
+        scene.start(List.of(weak), LIMIT, 0, 0, CM_80);
+        assertThrows(IOException.class, scene.browser()::call);
+        assertEquals(DtlsEnd.Cause.FINGERPRINT, scene.end.get(20, TimeUnit.SECONDS).cause());
     }
 
     @Test
     void without_a_common_suite_there_is_no_association() throws Exception {
-        start(List.of(theirs.fingerprint()), LIMIT, 0, 0, GCM_256);
-        assertThrows(IOException.class, browser::call);
-        assertEquals(DtlsEnd.Cause.NO_COMMON_SUITE, end.get(20, TimeUnit.SECONDS).cause());
+        scene.start(List.of(theirs.fingerprint()), LIMIT, 0, 0, GCM_256);
+        assertThrows(IOException.class, scene.browser()::call);
+        assertEquals(DtlsEnd.Cause.NO_COMMON_SUITE, scene.end.get(20, TimeUnit.SECONDS).cause());
     }
 
     @Test
     void who_does_not_speak_of_srtp_is_refused() throws Exception {
-        start(List.of(theirs.fingerprint()), LIMIT, 0, 0);
-        assertThrows(IOException.class, browser::call);
-        assertEquals(DtlsEnd.Cause.NO_COMMON_SUITE, end.get(20, TimeUnit.SECONDS).cause());
+        scene.start(List.of(theirs.fingerprint()), LIMIT, 0, 0);
+        assertThrows(IOException.class, scene.browser()::call);
+        assertEquals(DtlsEnd.Cause.NO_COMMON_SUITE, scene.end.get(20, TimeUnit.SECONDS).cause());
     }
 
     @Test
     void silence_is_not_waited_for_without_end() throws Exception {
-        start(List.of(theirs.fingerprint()), Duration.ofMillis(300), 0, 0, CM_80);
-        assertEquals(DtlsEnd.Cause.TIMEOUT, end.get(20, TimeUnit.SECONDS).cause());
+        scene.start(List.of(theirs.fingerprint()), Duration.ofMillis(300), 0, 0, CM_80);
+        assertEquals(DtlsEnd.Cause.TIMEOUT, scene.end.get(20, TimeUnit.SECONDS).cause());
     }
 
     @Test
     void closing_before_the_handshake_ends_it_at_once() throws Exception {
-        start(List.of(theirs.fingerprint()), Duration.ofMinutes(5), 0, 0, CM_80);
-        association.close();
-        assertEquals(DtlsEnd.Cause.CLOSED_HERE, end.get(20, TimeUnit.SECONDS).cause());
+        scene.start(List.of(theirs.fingerprint()), Duration.ofMinutes(5), 0, 0, CM_80);
+        scene.association().close();
+        assertEquals(DtlsEnd.Cause.CLOSED_HERE, scene.end.get(20, TimeUnit.SECONDS).cause());
     }
 
     @Test
     void garbage_before_and_after_the_handshake_changes_nothing() throws Exception {
-        start(List.of(theirs.fingerprint()), LIMIT, 0, 0, CM_80);
+        scene.start(List.of(theirs.fingerprint()), LIMIT, 0, 0, CM_80);
         garbage(new Random(1));
-        browser.call();
-        keys.get(20, TimeUnit.SECONDS);
+        scene.browser().call();
+        scene.keys.get(20, TimeUnit.SECONDS);
         garbage(new Random(2));
-        assertFalse(end.isDone());
-        association.close();
-        assertEquals(DtlsEnd.Cause.CLOSED_HERE, end.get(20, TimeUnit.SECONDS).cause());
+        assertFalse(scene.end.isDone());
+        scene.association().close();
+        assertEquals(DtlsEnd.Cause.CLOSED_HERE, scene.end.get(20, TimeUnit.SECONDS).cause());
     }
 
     /// What looks like records of the right version as well as what looks like nothing; but no
@@ -178,7 +170,7 @@ class DtlsAssociationTest {
             byte[] packet = new byte[1 + random.nextInt(2000)];
             random.nextBytes(packet);
             packet[0] = (byte) (20 + each % 44);
-            association.received(packet, 0, packet.length);
+            scene.association().received(packet, 0, packet.length);
             if (packet.length > 13) {
                 packet[0] = 23;
                 packet[1] = (byte) 254;
@@ -187,41 +179,8 @@ class DtlsAssociationTest {
                 packet[4] = 1;
                 packet[11] = (byte) ((packet.length - 13) >> 8);
                 packet[12] = (byte) (packet.length - 13);
-                association.received(packet, 0, packet.length);
+                scene.association().received(packet, 0, packet.length);
             }
         }
-    }
-
-    private void start(
-            List<Fingerprint> expected,
-            Duration limit,
-            long seed,
-            double trouble,
-            int... profiles) {
-        Link here =
-                new Link(packet -> association.received(packet, 0, packet.length), seed, trouble);
-        browser = new Browser(theirs, ours.fingerprint(), profiles, here);
-        Link there = new Link(packet -> browser.incoming.add(packet), seed + 100, trouble);
-        association =
-                DtlsAssociation.start(
-                        ours,
-                        expected,
-                        limit,
-                        new DtlsEvents() {
-                            @Override
-                            public void send(byte[] datagram, int offset, int length) {
-                                there.send(datagram, offset, length);
-                            }
-
-                            @Override
-                            public void established(MasterKey inbound, MasterKey outbound) {
-                                keys.complete(List.of(inbound, outbound));
-                            }
-
-                            @Override
-                            public void over(DtlsEnd how) {
-                                end.complete(how);
-                            }
-                        });
     }
 }
