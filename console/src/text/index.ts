@@ -9,6 +9,7 @@ import type { desk } from './en/desk';
 import type { entryPoints } from './en/entryPoints';
 import type { moves } from './en/moves';
 import type { phoneSettings } from './en/phoneSettings';
+import type { phone } from './en/phone';
 import type { reports } from './en/reports';
 import type { tasks } from './en/tasks';
 import type { transfer } from './en/transfer';
@@ -21,6 +22,7 @@ export type Desk = typeof desk;
 export type Board = typeof board;
 export type Admin = typeof admin;
 export type EntryPoints = typeof entryPoints;
+export type Phone = typeof phone;
 export type Reports = typeof reports;
 export type Transfer = typeof transfer;
 export type Tasks = typeof tasks;
@@ -47,4 +49,5 @@ export interface WorkText extends Text {
   moves: Moves;
   audit: Audit;
   phoneSettings: PhoneSettings;
+  phone: Phone;
 }
