@@ -1,6 +1,6 @@
 import type { WorkText } from '../index';
 import { admin } from './admin';
-import { audit, phone } from './audit';
+import { audit } from './audit';
 import { board } from './board';
 import { text } from './index';
 import { desk } from './desk';

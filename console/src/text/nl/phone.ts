@@ -118,7 +118,7 @@ export const phone: Phone = {
     lockHelp: 'Niemand anders kan het overnemen of meeluisteren.',
     unlock: 'Ontgrendelen',
     locked: 'Vergrendeld',
-    record: 'Opnemen op band',
+    record: 'Opname starten',
     stopRecording: 'Opname stoppen',
     recording: 'Wordt opgenomen',
     elevate: 'Naar sessie of vergadering',

@@ -1,10 +1,20 @@
+interface Note {
+  at: number;
+  hertz: number;
+}
+
 /** Two soft notes, twice, then a pause: what an offer sounds like. */
-const notes = [
+const notes: readonly Note[] = [
   { at: 0, hertz: 659.3 },
   { at: 0.18, hertz: 880 },
   { at: 0.5, hertz: 659.3 },
   { at: 0.68, hertz: 880 },
 ];
+
+/** A quick run up and down, twice: what a telephone call sounds like, so that nobody takes it for an offer. */
+const callNotes: readonly Note[] = [0, 0.75].flatMap((begin) =>
+  [523.3, 659.3, 784, 659.3, 523.3].map((hertz, at) => ({ at: begin + at * 0.11, hertz })),
+);
 const noteSeconds = 0.3;
 const riseSeconds = 0.02;
 
@@ -13,6 +23,15 @@ export const ringSeconds = 2.2;
 
 /** One ring with its pause, between -1 and 1, to be played in a loop. */
 export function ringSamples(sampleRate: number): Float32Array<ArrayBuffer> {
+  return samplesOf(notes, sampleRate);
+}
+
+/** The ring of a telephone call, in the same way. */
+export function callRingSamples(sampleRate: number): Float32Array<ArrayBuffer> {
+  return samplesOf(callNotes, sampleRate);
+}
+
+function samplesOf(notes: readonly Note[], sampleRate: number): Float32Array<ArrayBuffer> {
   const samples = new Float32Array(Math.round(ringSeconds * sampleRate));
   for (const { at, hertz } of notes) {
     const begin = Math.round(at * sampleRate);

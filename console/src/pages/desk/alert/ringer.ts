@@ -17,7 +17,8 @@ export interface Ringer {
 const PATIENCE_MILLIS = 500;
 const FADE_SECONDS = 0.05;
 
-export function createRinger(): Ringer {
+/** @param samplesOf one ring with its pause, at a sample rate */
+export function createRinger(samplesOf: (sampleRate: number) => Float32Array<ArrayBuffer> = ringSamples): Ringer {
   let context: AudioContext | null = null;
   let buffer: AudioBuffer | null = null;
   let silence: () => void = () => undefined;
@@ -38,7 +39,7 @@ export function createRinger(): Ringer {
   const play = (volume: number, loop: boolean) => {
     silence();
     const opened = audio();
-    buffer ??= bufferOf(opened);
+    buffer ??= bufferOf(opened, samplesOf(opened.sampleRate));
     silence = sound(opened, buffer, volume, loop);
   };
 
@@ -59,8 +60,7 @@ export function createRinger(): Ringer {
   };
 }
 
-function bufferOf(context: AudioContext): AudioBuffer {
-  const samples = ringSamples(context.sampleRate);
+function bufferOf(context: AudioContext, samples: Float32Array<ArrayBuffer>): AudioBuffer {
   const buffer = context.createBuffer(1, samples.length, context.sampleRate);
   buffer.copyToChannel(samples, 0);
   return buffer;

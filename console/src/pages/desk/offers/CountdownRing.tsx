@@ -1,21 +1,23 @@
-import { useServerNow } from '../alert/useUnanswered';
 import { countdown } from '../model/countdown';
 import styles from './CountdownRing.module.css';
 
 const RADIUS = 20;
 const AROUND = 2 * Math.PI * RADIUS;
 
-/** What is left of an offer, as a closing ring around the seconds. */
+/** What is left of an offer or of a call that rings, as a closing ring around the seconds. */
 export function CountdownRing({
   from,
   until,
+  now,
   label,
 }: {
   from: string;
   until: string;
+  /** The server's time, in milliseconds. */
+  now: number;
   label: (seconds: number) => string;
 }) {
-  const { secondsLeft, fraction, urgency } = countdown(from, until, useServerNow());
+  const { secondsLeft, fraction, urgency } = countdown(from, until, now);
   return (
     <span
       className={styles['ring']}

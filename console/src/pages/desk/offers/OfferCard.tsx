@@ -32,7 +32,7 @@ export function OfferCard({ offer, reply, wide, declining, setDeclining }: Props
   return (
     <article className={styles['card']} data-wide={wide} data-answered={reply !== undefined}>
       <header className={styles['head']}>
-        <CountdownRing from={offer.offeredAt} until={offer.expiresAt} label={words.left} />
+        <CountdownRing from={offer.offeredAt} until={offer.expiresAt} now={now} label={words.left} />
         <div className={styles['who']}>
           <Text size="xs" c="dimmed" className={styles['kind'] ?? ''}>
             {kind === 'live' ? <IconPhoneIncoming size={14} aria-hidden /> : <KindIcon kind={kind} size={14} />}{' '}
