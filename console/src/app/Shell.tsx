@@ -7,6 +7,11 @@ import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
 import { SignedIn, useWorker } from '../identity/SignedIn';
 import { OnDuty } from '../pages/desk/OnDuty';
+import { CallDock } from '../pages/phone/alert/CallDock';
+import { OnPhone } from '../pages/phone/OnPhone';
+import { KnowsPeople } from '../pages/phone/people';
+import { PhoneNotices } from '../pages/phone/PhoneNotices';
+import { Sound } from '../pages/phone/Sound';
 import { SpeaksWork, useWorkText } from '../text/useText';
 import { Commands, useCommands, type Command } from './commands';
 import { NamedCloseButtons } from './NamedCloseButtons';
@@ -29,7 +34,11 @@ export function Shell() {
           <NamedCloseButtons>
             <Commands>
               <OnDuty>
-                <Frame />
+                <OnPhone>
+                  <KnowsPeople>
+                    <Frame />
+                  </KnowsPeople>
+                </OnPhone>
               </OnDuty>
             </Commands>
           </NamedCloseButtons>
@@ -61,6 +70,9 @@ function Frame() {
           <Outlet />
         </Suspense>
       </main>
+      <CallDock />
+      <Sound />
+      <PhoneNotices />
       <Palette />
       <Shortcuts opened={help} close={() => setHelp(false)} />
       <Notifications position="top-center" />

@@ -20,6 +20,7 @@ export const router = createBrowserRouter([
           { path: 'start', ...page(() => import('../pages/home/Start')) },
           { path: 'desk/*', ...page(() => import('../pages/desk/routes')) },
           { path: 'board/*', ...page(() => import('../pages/board/routes')) },
+          { path: 'phone/*', ...page(() => import('../pages/phone/routes')) },
           { path: 'admin/*', ...page(() => import('../pages/admin/routes')) },
           { path: 'phone/settings/*', ...page(() => import('../pages/phone-settings/routes')) },
           { path: 'reports/*', ...page(() => import('../pages/reports/routes')) },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { delegatorsOf, messagesOf } from './messages';
+import { delegatorsOf, deletedByOthers, messagesOf } from './messages';
 import { voiceMessage } from './samples';
 
 const tom = { id: 'p-2', name: 'Tom' };
@@ -22,5 +22,14 @@ describe('voicemail', () => {
     expect(ids(messagesOf(all, 'messages', 'own'))).toEqual(['m-1']);
     expect(ids(messagesOf(all, 'messages', 'p-2'))).toEqual(['m-2']);
     expect(delegatorsOf(all)).toEqual([eva, tom]);
+  });
+
+  it('tells what others deleted, once', () => {
+    const there = [voiceMessage('m-1'), voiceMessage('m-2')];
+    const gone = there.map((message) => ({ ...message, deletedBy: tom }));
+    expect(ids(deletedByOthers(there, gone, 'p-1'))).toEqual(['m-1', 'm-2']);
+    expect(deletedByOthers(there, gone, tom.id)).toEqual([]);
+    expect(deletedByOthers(gone, gone, 'p-1')).toEqual([]);
+    expect(deletedByOthers([], gone, 'p-1')).toEqual([]);
   });
 });

@@ -17,3 +17,9 @@ export function delegatorsOf(all: readonly VoiceMessage[]): Person[] {
   for (const { forWhom } of all) if (forWhom) found.set(forWhom.id, forWhom);
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
+
+/** Messages that somebody else has just deleted for all (rule TEL-24). */
+export function deletedByOthers(before: readonly VoiceMessage[], now: readonly VoiceMessage[], me: string): VoiceMessage[] {
+  const there = new Set(before.filter(({ deletedBy }) => deletedBy === null).map(({ messageId }) => messageId));
+  return now.filter(({ messageId, deletedBy }) => there.has(messageId) && deletedBy !== null && deletedBy.id !== me);
+}

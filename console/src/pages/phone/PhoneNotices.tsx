@@ -1,0 +1,66 @@
+import { Anchor, Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useEffectEvent } from 'react';
+import { Link } from 'react-router';
+import { useWorkText } from '../../text/useText';
+import type { VoiceMessage } from '../../wire/telephony';
+import { useArrivals } from '../../wire/useArrivals';
+import { deletedByOthers } from './model/messages';
+import { usePhone } from './OnPhone';
+import { useWho } from './people';
+import { useMessageCommands } from './voicemail/useMessageCommands';
+
+const UNDO_MILLIS = 15_000;
+
+/** What others did that this person should know: they ask for a delegate, or deleted a message for all (rule TEL-24). */
+export function PhoneNotices() {
+  const { phone } = useWorkText();
+  const live = usePhone();
+  const who = useWho();
+  const commands = useMessageCommands();
+  useArrivals(live, 'invitation/', ({ other }) => {
+    notifications.show({
+      title: phone.invitation.text(other.name),
+      message: (
+        <Anchor component={Link} to="/phone">
+          {phone.invitation.open}
+        </Anchor>
+      ),
+      autoClose: UNDO_MILLIS,
+    });
+  });
+  const tell = useEffectEvent((message: VoiceMessage) => {
+    const id = `deleted ${message.messageId}`;
+    notifications.show({
+      id,
+      color: 'gray',
+      autoClose: UNDO_MILLIS,
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          {phone.voicemail.otherDeleted(message.deletedBy?.name ?? '', who(message.from))}
+          {message.granted.includes('delete-voicemail') && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                notifications.hide(id);
+                void commands.restore(message);
+              }}
+            >
+              {phone.voicemail.undo}
+            </Button>
+          )}
+        </Group>
+      ),
+    });
+  });
+  useEffect(() => {
+    let before = live.store.list('message/');
+    return live.store.onList('message/', () => {
+      const now = live.store.list('message/');
+      deletedByOthers(before, now, live.store.get('me')?.personId ?? '').forEach((message) => tell(message));
+      before = now;
+    });
+  }, [live]);
+  return null;
+}

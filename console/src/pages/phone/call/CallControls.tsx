@@ -1,0 +1,166 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import {
+  IconArrowsJoin,
+  IconCircle,
+  IconDialpad,
+  IconDots,
+  IconLock,
+  IconLockOpen,
+  IconMicrophone,
+  IconMicrophoneOff,
+  IconPhoneOff,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconShare2,
+  IconUserShare,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useWorkText } from '../../../text/useText';
+import type { Action, OwnCall } from '../../../wire/telephony';
+import { joinable } from '../model/calls';
+import { useOwnCalls, useSoftphone, useTelephone } from '../OnPhone';
+import { useWho } from '../people';
+import { useCallCommands } from '../useCallCommands';
+import styles from './CallCard.module.css';
+import { ElevateDialog } from './ElevateDialog';
+import { TransferDialog } from './TransferDialog';
+
+interface Props {
+  call: OwnCall;
+  /** Only what is needed at once; the rest is in the menu. */
+  compact: boolean;
+  keys: boolean;
+  setKeys: (shown: boolean) => void;
+}
+
+/** What may be done with a call: what it lists, and nothing else. */
+export function CallControls({ call, compact, keys, setKeys }: Props) {
+  const { phone } = useWorkText();
+  const words = phone.call;
+  const who = useWho();
+  const commands = useCallCommands();
+  const { softphone } = useTelephone();
+  const { talking, muted } = useSoftphone();
+  const others = joinable(call, useOwnCalls());
+  const [dialog, setDialog] = useState<'transfer' | 'elevate' | null>(null);
+  const offers = (action: Action) => call.actions.includes(action);
+  const isHere = talking.has(call.callId);
+  const size = compact ? 'xs' : 'sm';
+  const more = [
+    offers('lock') && !call.locked && (
+      <Menu.Item key="lock" leftSection={<IconLock size={16} aria-hidden />} onClick={() => void commands.act(call.callId, 'lock')}>
+        {words.lock}
+      </Menu.Item>
+    ),
+    offers('unlock') && call.locked && (
+      <Menu.Item key="unlock" leftSection={<IconLockOpen size={16} aria-hidden />} onClick={() => void commands.act(call.callId, 'unlock')}>
+        {words.unlock}
+      </Menu.Item>
+    ),
+    offers('record') && !call.recording && (
+      <Menu.Item key="record" leftSection={<IconCircle size={16} aria-hidden />} onClick={() => void commands.act(call.callId, 'record')}>
+        {words.record}
+      </Menu.Item>
+    ),
+    call.recording && (
+      <Menu.Item key="stop" leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={() => void commands.act(call.callId, 'stop-recording')}>
+        {words.stopRecording}
+      </Menu.Item>
+    ),
+    offers('elevate') && (
+      <Menu.Item key="elevate" leftSection={<IconShare2 size={16} aria-hidden />} onClick={() => setDialog('elevate')}>
+        {words.elevate}
+      </Menu.Item>
+    ),
+  ].filter(Boolean);
+  return (
+    <div className={styles['controls']}>
+      {isHere && call.state !== 'held' && (
+        <Button
+          size={size}
+          variant={muted ? 'filled' : 'default'}
+          color={muted ? 'yellow' : 'gray'}
+          aria-pressed={muted}
+          leftSection={muted ? <IconMicrophoneOff size={16} aria-hidden /> : <IconMicrophone size={16} aria-hidden />}
+          onClick={() => softphone.mute(!muted)}
+        >
+          {muted ? words.unmute : words.mute}
+        </Button>
+      )}
+      {offers('hold') && (
+        <Button size={size} variant="default" leftSection={<IconPlayerPause size={16} aria-hidden />} onClick={() => void commands.act(call.callId, 'hold')}>
+          {words.hold}
+        </Button>
+      )}
+      {offers('resume') && (
+        <Button size={size} leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => void commands.act(call.callId, 'resume')}>
+          {words.resume}
+        </Button>
+      )}
+      {offers('pick-up') && !offers('resume') && (
+        <Button size={size} leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => void commands.pickUp(call.callId)}>
+          {words['pick-up']}
+        </Button>
+      )}
+      {others.map((other) => (
+        <Button
+          key={other.callId}
+          size={size}
+          variant="light"
+          title={words.joinHelp}
+          leftSection={<IconArrowsJoin size={16} aria-hidden />}
+          onClick={() => void commands.join(...inOrder(call, other))}
+        >
+          {words.join(who(other.number))}
+        </Button>
+      ))}
+      {offers('transfer') && (
+        <Button size={size} variant="default" leftSection={<IconUserShare size={16} aria-hidden />} onClick={() => setDialog('transfer')}>
+          {words.transfer}
+        </Button>
+      )}
+      {isHere && call.state !== 'held' && (
+        <Button
+          size={size}
+          variant="default"
+          aria-expanded={keys}
+          leftSection={<IconDialpad size={16} aria-hidden />}
+          onClick={() => setKeys(!keys)}
+        >
+          {words.keypad}
+        </Button>
+      )}
+      {more.length > 0 && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon size={compact ? 30 : 36} variant="default" aria-label={words.more}>
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>{more}</Menu.Dropdown>
+        </Menu>
+      )}
+      {offers('hang-up') && (
+        <Button
+          size={size}
+          color="red"
+          className={styles['end'] ?? ''}
+          leftSection={<IconPhoneOff size={16} aria-hidden />}
+          onClick={() => void commands.act(call.callId, 'hang-up')}
+        >
+          {call.monitoring === null ? words.hangUp : words.leave}
+        </Button>
+      )}
+      {dialog === 'transfer' && <TransferDialog call={call} close={() => setDialog(null)} />}
+      {dialog === 'elevate' && <ElevateDialog call={call} close={() => setDialog(null)} />}
+    </div>
+  );
+}
+
+/** Of two calls the earlier one goes on: its party waited, the later was made to ask. */
+function inOrder(one: OwnCall, other: OwnCall): [string, string] {
+  return Date.parse(one.startedAt) <= Date.parse(other.startedAt)
+    ? [one.callId, other.callId]
+    : [other.callId, one.callId];
+}
