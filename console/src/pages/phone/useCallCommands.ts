@@ -14,15 +14,15 @@ export type Elevation = { party: 'own' | 'outer' } & ({ sessionId: string } | { 
 
 export interface CallCommands {
   /** `false` says that it did not work, which was told in words. */
-  place(number: string, lineId: string | null): Promise<boolean>;
-  answer(alert: Pick<CallAlert, 'callId'>): Promise<boolean>;
-  decline(callId: string): Promise<boolean>;
-  pickUp(callId: string): Promise<boolean>;
-  monitor(callId: string, mode: MonitorMode): Promise<boolean>;
-  act(callId: string, action: PlainAction): Promise<boolean>;
-  transfer(callId: string, to: TransferTarget): Promise<boolean>;
-  join(callId: string, other: string): Promise<boolean>;
-  elevate(callId: string, wish: Elevation): Promise<boolean>;
+  place: (number: string, lineId: string | null) => Promise<boolean>;
+  answer: (alert: Pick<CallAlert, 'callId'>) => Promise<boolean>;
+  decline: (callId: string) => Promise<boolean>;
+  pickUp: (callId: string) => Promise<boolean>;
+  monitor: (callId: string, mode: MonitorMode) => Promise<boolean>;
+  act: (callId: string, action: PlainAction) => Promise<boolean>;
+  transfer: (callId: string, to: TransferTarget) => Promise<boolean>;
+  join: (callId: string, other: string) => Promise<boolean>;
+  elevate: (callId: string, wish: Elevation) => Promise<boolean>;
 }
 
 /** Everything that is done with calls, each failure told in words that name who was first. */

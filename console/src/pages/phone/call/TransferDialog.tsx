@@ -51,7 +51,7 @@ export function TransferDialog({ call, close }: { call: OwnCall; close: () => vo
             }}
             own={own?.number ?? null}
             error={wrong && phone.keypad.wrong}
-            autoFocus
+            first
           />
           <Text size="sm" c="dimmed">
             {words.nowHelp} {words.firstHelp}

@@ -32,11 +32,12 @@ interface Props {
   change: (text: string) => void;
   own: string | null;
   error?: ReactNode;
-  autoFocus?: boolean;
+  /** Whether it has the focus when a dialog opens. */
+  first?: boolean;
 }
 
 /** A number, typed or pasted, or a colleague by name. */
-export function DialField({ label, dialled, change, own, error, autoFocus }: Props) {
+export function DialField({ label, dialled, change, own, error, first }: Props) {
   const { phone } = useWorkText();
   const words = phone.keypad;
   const { value = nobody, state } = usePeople();
@@ -53,7 +54,7 @@ export function DialField({ label, dialled, change, own, error, autoFocus }: Pro
       error={error}
       maxLength={100}
       autoComplete="off"
-      {...(autoFocus ? { 'data-autofocus': true } : {})}
+      {...(first ? { 'data-autofocus': true } : {})}
       onPaste={(event) => {
         const number = cleaned(event.clipboardData.getData('text'), own);
         if (!isDialable(number)) return;
