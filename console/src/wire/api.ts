@@ -30,6 +30,7 @@ const DEADLINE_MILLIS = 15_000;
 
 interface Call {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Sent as JSON, a Blob as what it is. */
   body?: unknown;
   /** The same key makes a repeat of a command harmless; one is drawn when none is given. */
   key?: string;
@@ -67,7 +68,8 @@ export class Api {
     const token = await this.token();
     if (token) headers.set('Authorization', `Bearer ${token}`);
     if (method !== 'GET') headers.set('Idempotency-Key', call.key ?? crypto.randomUUID());
-    if (call.body !== undefined) headers.set('Content-Type', 'application/json');
+    const isFile = call.body instanceof Blob;
+    if (call.body !== undefined) headers.set('Content-Type', isFile ? (call.body as Blob).type : 'application/json');
     const deadline = AbortSignal.timeout(call.patienceMillis ?? DEADLINE_MILLIS);
     let response: Response;
     try {
@@ -76,7 +78,7 @@ export class Api {
         headers,
         credentials: 'omit',
         signal: call.signal ? AbortSignal.any([call.signal, deadline]) : deadline,
-        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+        ...(call.body === undefined ? {} : { body: isFile ? (call.body as Blob) : JSON.stringify(call.body) }),
       });
     } catch (cause) {
       if (call.signal?.aborted) throw cause;

@@ -17,11 +17,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.balie.platform.http.IdempotencyKey;
 import org.balie.platform.identity.Caller.Worker;
 import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
 import org.balie.platform.problem.Problem;
+import org.balie.telephony.core.Exchange;
 import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.media.wav.WavClip;
 import org.balie.telephony.wire.Faults;
@@ -37,24 +39,34 @@ public class GreetingResource {
     private static final int LONGEST_NAME = 80;
 
     private final Callers callers;
+    private final PersonCommands commands;
     private final Greetings greetings;
     private final InstantSource clock;
 
     /// @param lengthSeconds rounded up
-    record Words(String greetingId, String name, long lengthSeconds, Instant madeAt) {
-        static Words of(Greeting greeting) {
+    /// @param lines the caller's, for which it is chosen
+    record Words(
+            String greetingId,
+            String name,
+            long lengthSeconds,
+            Instant madeAt,
+            List<String> lines) {
+        static Words of(Greeting greeting, List<String> lines) {
             return new Words(
                     greeting.id().value(),
                     greeting.name(),
                     greeting.length().plusMillis(999).toSeconds(),
-                    greeting.madeAt());
+                    greeting.madeAt(),
+                    lines);
         }
     }
 
     record All(List<Words> items) {}
 
-    GreetingResource(Callers callers, Greetings greetings, InstantSource clock) {
+    GreetingResource(
+            Callers callers, PersonCommands commands, Greetings greetings, InstantSource clock) {
         this.callers = callers;
+        this.commands = commands;
         this.greetings = greetings;
         this.clock = clock;
     }
@@ -64,7 +76,25 @@ public class GreetingResource {
         Worker worker = callers.worker();
         return greetings
                 .of(PersonCommands.site(worker), PersonCommands.person(worker))
-                .map(all -> new All(all.stream().map(Words::of).toList()));
+                .chain(
+                        all ->
+                                commands.read(
+                                        worker,
+                                        exchange ->
+                                                new All(
+                                                        all.stream()
+                                                                .map(each -> words(each, exchange))
+                                                                .toList())));
+    }
+
+    private static Words words(Greeting greeting, Exchange exchange) {
+        return Words.of(
+                greeting,
+                exchange.lines()
+                        .filter(line -> line.owner().equals(greeting.owner()))
+                        .filter(line -> line.greeting().equals(Optional.of(greeting.id())))
+                        .map(line -> line.id().value())
+                        .toList());
     }
 
     /// Adds one: a WAV file of PCM, at most a minute.
@@ -98,7 +128,7 @@ public class GreetingResource {
                                         .exception();
                             }
                         })
-                .replaceWith(Words.of(greeting));
+                .replaceWith(Words.of(greeting, List.of()));
     }
 
     private static Duration length(byte[] wav, Faults faults) {

@@ -14,6 +14,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.balie.local.testing.RealParts;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,7 @@ class GreetingsTest {
                 .get("/api/telephony/admin/lines")
                 .then()
                 .body("items[0].greetingId", equalTo(own));
+        office.as("boss").get(GREETINGS).then().body("items[0].lines", equalTo(List.of("line")));
         lock();
         office.as("boss")
                 .body("{\"greetingId\":null}")

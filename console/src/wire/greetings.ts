@@ -1,0 +1,14 @@
+/** What callers hear before they leave a message, as docs/api.md has it (rule TEL-25). */
+import type { Instant } from './acd';
+
+export interface Greeting {
+  greetingId: string;
+  name: string;
+  lengthSeconds: number;
+  madeAt: Instant;
+  /** One's own lines that have it. */
+  lines: string[];
+}
+
+/** The longest greeting there may be. */
+export const LONGEST_SECONDS = 60;
