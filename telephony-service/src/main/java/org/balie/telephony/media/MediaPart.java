@@ -1,6 +1,7 @@
 package org.balie.telephony.media;
 
 import java.util.Optional;
+import org.balie.telephony.media.run.RunningMediaPart;
 
 /// All contexts of this process, the threads that carry their packets, and the ports that they use.
 ///
@@ -8,6 +9,11 @@ import java.util.Optional;
 /// waiting for a packet, a disk or a far end. What is ordered of one context takes effect in the
 /// order in which it was ordered.
 public interface MediaPart extends AutoCloseable {
+
+    /// Starts threads; ports are opened as terminations need them.
+    static MediaPart start(MediaSettings settings, MediaEvents events, Recordings recordings) {
+        return RunningMediaPart.start(settings, events, recordings);
+    }
 
     /// The context of this name; made, empty and silent, when there is none.
     Context create(ContextId id);

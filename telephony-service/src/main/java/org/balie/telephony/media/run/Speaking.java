@@ -1,0 +1,127 @@
+package org.balie.telephony.media.run;
+
+import org.balie.telephony.media.Codec;
+import org.balie.telephony.media.rtp.RtcpSession;
+import org.balie.telephony.media.rtp.RtpHeader;
+import org.balie.telephony.media.sdp.Agreement;
+import org.balie.telephony.media.sdp.EventFormat;
+import org.balie.telephony.media.sdp.Format;
+import org.balie.telephony.media.sound.Encoder;
+import org.balie.telephony.media.sound.Frame;
+import org.balie.telephony.media.sound.KeySender;
+import org.jspecify.annotations.Nullable;
+
+/// What one far end gets: packets of others that are passed on, frames that were mixed for it, and
+/// digits.
+final class Speaking {
+    private static final int LONGEST_PACKET_MILLIS = 200;
+    private static final int BYTES_PER_MILLI = Frame.CLOCK / 1000;
+    private static final int OPUS_TICKS = 960;
+
+    private final FarEnd farEnd;
+    private final OutgoingStream stream;
+    private final RtcpSession reports;
+    private final KeySender keys = new KeySender();
+
+    private @Nullable Format format;
+    private @Nullable EventFormat dialling;
+    private @Nullable Encoder encoder;
+    private final byte[] said = new byte[(LONGEST_PACKET_MILLIS + 20) * BYTES_PER_MILLI];
+    private int filled;
+    private int packetBytes = Frame.TICKS;
+    private boolean dials;
+
+    Speaking(FarEnd farEnd, OutgoingStream stream, RtcpSession reports) {
+        this.farEnd = farEnd;
+        this.stream = stream;
+        this.reports = reports;
+    }
+
+    void agree(Agreement agreed) {
+        Format next = agreed.send();
+        if (format == null || format.codec() != next.codec()) {
+            encoder = next.codec() == Codec.OPUS ? null : Encoder.of(next.codec());
+            filled = 0;
+        }
+        format = next;
+        stream.speak(next);
+        packetBytes = Math.clamp(agreed.packetMillis(), 10, LONGEST_PACKET_MILLIS) * BYTES_PER_MILLI;
+        dialling = agreed.sendEvents().orElse(null);
+        if (dialling == null) {
+            keys.clear();
+        }
+    }
+
+    /// What the far end is spoken to in; null when nothing is agreed.
+    @Nullable Codec codec() {
+        return format == null ? null : format.codec();
+    }
+
+    // -- digits
+
+    void dial(String digits) {
+        if (dialling != null) {
+            int _ = keys.dial(digits);
+        }
+    }
+
+    /// A frame's time has passed.
+    void frame(long now) {
+        dials = false;
+        EventFormat known = dialling;
+        if (known == null || !keys.busy() || !farEnd.canSend()) {
+            return;
+        }
+        byte[] out = farEnd.out();
+        int length = keys.next(stream.timestampAt(now), out, RtpHeader.LENGTH);
+        if (length > 0) {
+            dials = true;
+            filled = 0;
+            int header = stream.key(out, known.payloadType(), keys.timestamp(), keys.first());
+            sent(header, length, known.clock(), now);
+        }
+    }
+
+    // -- speech
+
+    /// Passes a packet on as it is.
+    ///
+    /// @param payload where its payload is
+    void relay(FarEnd from, RtpHeader header, Codec codec, byte[] payload, long now) {
+        if (dials || format == null || format.codec() != codec || !farEnd.canSend()) {
+            return;
+        }
+        byte[] out = farEnd.out();
+        int length = header.payloadLength();
+        int ticks = codec == Codec.OPUS ? OPUS_TICKS : length;
+        int at = stream.relayed(out, from, header, ticks, farEnd.isStrict(), now);
+        if (at > 0 && at + length + FarEnd.ROOM <= out.length) {
+            System.arraycopy(payload, header.payloadOffset(), out, at, length);
+            sent(at, length, stream.clock(), now);
+        }
+    }
+
+    /// Says the next 20 ms.
+    void speak(short[] frame, long now) {
+        if (dials || encoder == null || !farEnd.canSend()) {
+            filled = 0;
+            return;
+        }
+        filled += encoder.encode(frame, 0, Frame.SAMPLES, said, filled);
+        int from = 0;
+        for (; filled - from >= packetBytes; from += packetBytes) {
+            byte[] out = farEnd.out();
+            int at = stream.ours(out, packetBytes, now);
+            System.arraycopy(said, from, out, at, packetBytes);
+            sent(at, packetBytes, stream.clock(), now);
+        }
+        filled -= from;
+        System.arraycopy(said, from, said, 0, filled);
+    }
+
+    private void sent(int header, int payload, int clock, long now) {
+        if (farEnd.transmit(header + payload)) {
+            reports.sent(stream.timestamp(), clock, payload, now);
+        }
+    }
+}
