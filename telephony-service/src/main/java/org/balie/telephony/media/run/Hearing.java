@@ -107,8 +107,7 @@ final class Hearing {
         Codec spoken = codecs[type];
         boolean isKey = events[type];
         int clock = spoken == Codec.OPUS || (isKey && codec == Codec.OPUS) ? 48_000 : Frame.CLOCK;
-        if (!reception.received(
-                header.ssrc(), header.sequence(), header.timestamp(), clock, now)) {
+        if (!reception.received(header.ssrc(), header.sequence(), header.timestamp(), clock, now)) {
             return false;
         }
         if (!heard || header.ssrc() != ssrc) {
@@ -121,8 +120,7 @@ final class Hearing {
             return true;
         }
         if (isKey) {
-            keys.packet(
-                    header.timestamp(), packet, header.payloadOffset(), header.payloadLength());
+            keys.packet(header.timestamp(), packet, header.payloadOffset(), header.payloadLength());
         } else if (spoken != null && header.payloadLength() > 0) {
             speech(spoken, header, packet, now);
         }

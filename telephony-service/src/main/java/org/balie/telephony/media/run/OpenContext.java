@@ -15,8 +15,8 @@ import org.balie.telephony.media.TerminationId;
 import org.balie.telephony.media.Topology;
 import org.jspecify.annotations.Nullable;
 
-/// A context, as whoever orders sees it: the names of what is in it. Under the part's lock names and
-/// orders change together, so that orders are given in the order of the names' changes.
+/// A context, as whoever orders sees it: the names of what is in it. Under the part's lock names
+/// and orders change together, so that orders are given in the order of the names' changes.
 final class OpenContext implements Context {
     private final RunningMediaPart part;
     private final ContextId id;

@@ -91,8 +91,7 @@ public final class RunningMediaPart implements MediaPart {
     }
 
     /// A new termination; empty when none is left. Under the lock.
-    Optional<OpenTermination> termination(
-            OpenContext context, TerminationId id, Profile profile) {
+    Optional<OpenTermination> termination(OpenContext context, TerminationId id, Profile profile) {
         if (terminations >= around.settings.limits().terminations()) {
             return Optional.empty();
         }

@@ -45,7 +45,8 @@ final class Speaking {
         }
         format = next;
         stream.speak(next);
-        packetBytes = Math.clamp(agreed.packetMillis(), 10, LONGEST_PACKET_MILLIS) * BYTES_PER_MILLI;
+        packetBytes =
+                Math.clamp(agreed.packetMillis(), 10, LONGEST_PACKET_MILLIS) * BYTES_PER_MILLI;
         dialling = agreed.sendEvents().orElse(null);
         if (dialling == null) {
             keys.clear();

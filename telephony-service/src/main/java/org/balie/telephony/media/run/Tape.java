@@ -14,12 +14,7 @@ final class Tape {
     private final Recorder recorder;
 
     /// @param place in the mixer, where it hears everyone else
-    Tape(
-            Surroundings around,
-            ContextId context,
-            RecordingId id,
-            TerminationId left,
-            int place) {
+    Tape(Surroundings around, ContextId context, RecordingId id, TerminationId left, int place) {
         this.id = id;
         this.left = left;
         this.place = place;

@@ -55,11 +55,11 @@ final class TelephoneWay implements Way {
 
     /// The same keys go on counting where they are.
     private void use(MasterKey theirs, MasterKey ours) {
-        if (!theirs.equals(inbound)) {
+        if (inbound == null || !inbound.equals(theirs)) {
             inbound = theirs;
             receiver = new SrtpReceiver(theirs);
         }
-        if (!ours.equals(outbound)) {
+        if (outbound == null || !outbound.equals(ours)) {
             outbound = ours;
             sender = new SrtpSender(ours);
         }

@@ -30,6 +30,7 @@ final class Worker {
 
     /// What has come, and what is about to be sent: each is used by one packet at a time.
     final byte[] in = new byte[LARGEST];
+
     final byte[] out = new byte[LARGEST];
     final ByteBuffer inBuffer = ByteBuffer.wrap(in);
     final ByteBuffer outBuffer = ByteBuffer.wrap(out);
