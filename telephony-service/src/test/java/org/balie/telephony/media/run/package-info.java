@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.telephony.media.run;
+
+import org.jspecify.annotations.NullMarked;
