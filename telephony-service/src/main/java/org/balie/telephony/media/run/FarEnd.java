@@ -54,6 +54,7 @@ final class FarEnd {
     private final Reporting reporting;
     private volatile Quality quality = Reporting.nothingYet();
 
+    private Worker worker;
     private TerminationId name;
     private @Nullable Bridge bridge;
     private int place;
@@ -75,6 +76,7 @@ final class FarEnd {
             LocalEnd local) {
         this.around = around;
         this.strand = strand;
+        this.worker = strand.home();
         this.name = name;
         this.ports = ports;
         this.way =
@@ -117,12 +119,13 @@ final class FarEnd {
     void enter(Bridge next, int nextPlace) {
         bridge = next;
         place = nextPlace;
+        worker = next.worker();
         try {
-            intake.register(strand.home());
+            intake.register(worker);
             if (reportIntake != null) {
-                reportIntake.register(strand.home());
+                reportIntake.register(worker);
             }
-        } catch (ClosedChannelException e) {
+        } catch (ClosedChannelException | RuntimeException e) {
             fail(e);
         }
     }
@@ -133,7 +136,7 @@ final class FarEnd {
             return;
         }
         leave();
-        if (to.worker() == strand.home()) {
+        if (to.worker() == worker) {
             name = as;
             to.enter(this);
         } else {
@@ -231,7 +234,7 @@ final class FarEnd {
     }
 
     private boolean taken(int length, InetSocketAddress from, boolean forReports, long now) {
-        byte[] packet = strand.home().in;
+        byte[] packet = worker.in;
         return switch (PacketKind.of(packet, 0, length)) {
             case RTP -> !forReports && speech(packet, length, from, now);
             case RTCP -> report(packet, length, from, now);
@@ -298,7 +301,7 @@ final class FarEnd {
 
     /// Where a packet is written that is to be sent.
     byte[] out() {
-        return strand.home().out;
+        return worker.out;
     }
 
     boolean transmit(int length) {
@@ -308,7 +311,7 @@ final class FarEnd {
     }
 
     private boolean send(int length, InetSocketAddress to) {
-        var buffer = strand.home().outBuffer;
+        var buffer = worker.outBuffer;
         buffer.clear().limit(length);
         try {
             return ports.rtp().send(buffer, to) > 0;
@@ -324,7 +327,7 @@ final class FarEnd {
         if (sealed <= 0 || to == null) {
             return;
         }
-        var buffer = strand.home().outBuffer;
+        var buffer = worker.outBuffer;
         buffer.clear().limit(sealed);
         try {
             int _ = ports.rtcp().orElse(ports.rtp()).send(buffer, to);
@@ -403,12 +406,12 @@ final class FarEnd {
         leave();
         deregister();
         way.close();
-        Worker worker = strand.home();
-        worker.later(
+        Worker last = worker;
+        last.later(
                 pause,
                 () -> {
                     ports.close();
-                    worker.later(CLOSING, ports::giveBack);
+                    last.later(CLOSING, ports::giveBack);
                 });
     }
 }

@@ -145,8 +145,7 @@ final class Hearing {
                             header.timestamp(),
                             packet,
                             header.payloadOffset(),
-                            header.payloadLength(),
-                            now);
+                            header.payloadLength());
         }
     }
 

@@ -38,7 +38,7 @@ final class Strand {
         }
     }
 
-    /// Where it is. On the worker's thread.
+    /// Where orders to it are carried out.
     Worker home() {
         return home;
     }
