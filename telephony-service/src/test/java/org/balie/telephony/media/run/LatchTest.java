@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class LatchTest {
     private static final InetSocketAddress SIGNALLED = new InetSocketAddress("192.0.2.1", 4000);
     private static final InetSocketAddress NEAR = new InetSocketAddress("192.0.2.1", 4002);
-    private static final InetSocketAddress ELSEWHERE = new InetSocketAddress("198.51.100.7", 61_000);
+    private static final InetSocketAddress ELSEWHERE =
+            new InetSocketAddress("198.51.100.7", 61_000);
     private static final InetSocketAddress STRANGER = new InetSocketAddress("203.0.113.9", 5000);
 
     private static Latch latch(Latching rule) {

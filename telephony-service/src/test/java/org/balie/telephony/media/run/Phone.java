@@ -261,19 +261,12 @@ class Phone implements AutoCloseable {
                         header.payloadLength()));
         if (header.payloadType() == EVENTS) {
             keyReceiver.packet(
-                    header.timestamp(),
-                    in.array(),
-                    header.payloadOffset(),
-                    header.payloadLength());
+                    header.timestamp(), in.array(), header.payloadOffset(), header.payloadLength());
         } else if (header.payloadType() == payloadType()) {
             short[] samples = new short[2 * header.payloadLength()];
             int _ =
                     decoder.decode(
-                            in.array(),
-                            header.payloadOffset(),
-                            header.payloadLength(),
-                            samples,
-                            0);
+                            in.array(), header.payloadOffset(), header.payloadLength(), samples, 0);
             ear.hear(samples);
         }
     }

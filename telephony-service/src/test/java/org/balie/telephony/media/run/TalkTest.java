@@ -124,7 +124,8 @@ class TalkTest {
         Phone agent = test.in(second, "2", 900, Codec.PCMU);
         second.topology(TestPart.bothWays("1", "2"));
         hears(agent, before);
-        second.adopt(call.termination(new TerminationId("1")).orElseThrow(), new TerminationId("1"));
+        second.adopt(
+                call.termination(new TerminationId("1")).orElseThrow(), new TerminationId("1"));
         hears(agent, caller);
         hears(caller, agent);
         Waiting.until("goodbye", () -> before.byeHeard);
@@ -151,8 +152,7 @@ class TalkTest {
         isDeaf(caller, monitor);
 
         call.topology(
-                talkWith(
-                        TestPart.hears("agent", "monitor"), TestPart.hears("caller", "monitor")));
+                talkWith(TestPart.hears("agent", "monitor"), TestPart.hears("caller", "monitor")));
         hears(caller, monitor);
         hears(caller, agent);
         hears(agent, monitor);
@@ -222,8 +222,7 @@ class TalkTest {
     }
 
     static void hears(Phone listener, Phone speaker) {
-        Waiting.until(
-                listener.tone + " hears " + speaker.tone, () -> listener.hears(speaker));
+        Waiting.until(listener.tone + " hears " + speaker.tone, () -> listener.hears(speaker));
     }
 
     static void isDeaf(Phone listener, Phone other) {
