@@ -15,6 +15,7 @@ import org.balie.telephony.media.sound.JitterBuffer.Playout;
 /// tone, or what else it is given.
 final class Line {
     private static final int LEVEL = 8000;
+    private static final short[] TONE = Signals.tone(400, LEVEL, 40);
     private static final long MICROS = 1_000_000;
 
     private record Packet(long arrives, Codec codec, int sequence, int timestamp, byte[] payload) {}
@@ -90,8 +91,8 @@ final class Line {
         short[] samples = new short[2 * ticks];
         boolean silent = pauses.test(said * 1000 / 16_000);
         for (int i = 0; i < samples.length; i++) {
-            double phase = 2 * Math.PI * 400 * said++ / 16_000;
-            samples[i] = silent ? 0 : (short) Math.round(LEVEL * Math.sin(phase));
+            short sample = TONE[(int) (said++ % TONE.length)];
+            samples[i] = silent ? 0 : sample;
         }
         byte[] payload = new byte[ticks];
         encoder.encode(samples, 0, samples.length, payload, 0);
