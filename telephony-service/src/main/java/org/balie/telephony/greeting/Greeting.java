@@ -10,12 +10,7 @@ import org.balie.telephony.core.state.Id.SiteId;
 ///
 /// @param owner whose lines it may be chosen for
 record Greeting(
-        SiteId site,
-        GreetingId id,
-        PersonId owner,
-        String name,
-        Duration length,
-        Instant madeAt) {
+        SiteId site, GreetingId id, PersonId owner, String name, Duration length, Instant madeAt) {
 
     /// The longest there may be.
     static final Duration LONGEST = Duration.ofMinutes(1);

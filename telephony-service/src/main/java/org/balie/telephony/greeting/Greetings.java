@@ -78,16 +78,11 @@ public class Greetings {
         return pool.preparedQuery(
                         "select sound from greeting where site_id = $1 and greeting_id = $2")
                 .execute(Tuple.of(site.value(), id.value()))
-                .map(
-                        rows ->
-                                rows.stream()
-                                        .findFirst()
-                                        .map(row -> row.getBuffer(0).getBytes()));
+                .map(rows -> rows.stream().findFirst().map(row -> row.getBuffer(0).getBytes()));
     }
 
     Uni<Boolean> exists(SiteId site, GreetingId id) {
-        return pool.preparedQuery(
-                        "select 1 from greeting where site_id = $1 and greeting_id = $2")
+        return pool.preparedQuery("select 1 from greeting where site_id = $1 and greeting_id = $2")
                 .execute(Tuple.of(site.value(), id.value()))
                 .map(rows -> rows.rowCount() == 1);
     }

@@ -24,9 +24,9 @@ import org.balie.telephony.media.Clip;
 import org.balie.telephony.media.wav.WavClip;
 import org.jboss.logging.Logger;
 
-/// The greetings of the lines that are being called, in memory. A line is looked at when a call comes
-/// in on it: its telephones ring for some seconds before anybody hears a greeting, and that is time
-/// enough to read it.
+/// The greetings of the lines that are being called, in memory. A line is looked at when a call
+/// comes in on it: its telephones ring for some seconds before anybody hears a greeting, and that
+/// is time enough to read it.
 @ApplicationScoped
 public class LineGreetings implements ExchangeListener {
     private static final Logger LOG = Logger.getLogger(LineGreetings.class);
@@ -76,14 +76,19 @@ public class LineGreetings implements ExchangeListener {
         synchronized (this) {
             greeting.ifPresentOrElse(id -> chosen.put(at, id), () -> chosen.remove(at));
         }
-        greeting.map(id -> new Of(site, id)).ifPresent(of -> (isHere(of) ? check(of) : read(of))
-                .subscribe()
-                .with(
-                        _ -> {},
-                        failure ->
-                                LOG.warnf(
-                                        "Greeting %s of site %s can't be read: %s",
-                                        of.greeting().value(), of.site().value(), failure)));
+        greeting.map(id -> new Of(site, id))
+                .ifPresent(
+                        of ->
+                                (isHere(of) ? check(of) : read(of))
+                                        .subscribe()
+                                        .with(
+                                                _ -> {},
+                                                failure ->
+                                                        LOG.warnf(
+                                                                "Greeting %s of site %s can't be read: %s",
+                                                                of.greeting().value(),
+                                                                of.site().value(),
+                                                                failure)));
     }
 
     private synchronized boolean isHere(Of of) {

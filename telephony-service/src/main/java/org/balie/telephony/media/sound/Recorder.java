@@ -68,8 +68,7 @@ public final class Recorder {
     private long leftOut;
     private volatile boolean finished;
 
-    private Recorder(
-            Recordings keeper, RecordingId id, Channels channels, Consumer<Outcome> told) {
+    private Recorder(Recordings keeper, RecordingId id, Channels channels, Consumer<Outcome> told) {
         this.keeper = keeper;
         this.id = id;
         this.told = told;
@@ -158,8 +157,7 @@ public final class Recorder {
     /// A keeper is somebody else's: whatever it throws, who records is told.
     private Outcome kept() {
         try {
-            Recordings.Track track =
-                    keeper.open(id, new Recordings.Format(Clip.RATE, channels));
+            Recordings.Track track = keeper.open(id, new Recordings.Format(Clip.RATE, channels));
             try {
                 handOver(track);
             } catch (IOException | RuntimeException failure) {

@@ -105,8 +105,7 @@ public final class WavClip {
         long wanted = unknown ? most + 1 : length;
         byte[] data = in.readNBytes((int) Math.min(wanted, most + 1));
         if (data.length > most) {
-            throw new UnreadableWav(
-                    "It is longer than %d seconds.".formatted(longest.toSeconds()));
+            throw new UnreadableWav("It is longer than %d seconds.".formatted(longest.toSeconds()));
         }
         return data;
     }

@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
 import org.balie.telephony.media.RecordingId;
 import org.balie.telephony.media.Recordings;
 
-/// Keeps recordings as WAV files in a directory, one each, named for their ids. May be used from any
-/// thread, but by one process.
+/// Keeps recordings as WAV files in a directory, one each, named for their ids. May be used from
+/// any thread, but by one process.
 ///
-/// What was appended outlives a crash of the process and of the machine. A file that was left in the
-/// middle reads as whole up to its last append.
+/// What was appended outlives a crash of the process and of the machine. A file that was left in
+/// the middle reads as whole up to its last append.
 public final class WavFiles implements Recordings {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
 
@@ -44,8 +44,7 @@ public final class WavFiles implements Recordings {
     @Override
     public Track open(RecordingId id, Format format) throws IOException {
         Path path =
-                path(id)
-                        .orElseThrow(
+                path(id).orElseThrow(
                                 () -> new IllegalArgumentException("no file name: " + id.value()));
         abandon(id);
         WavTrack track = new WavTrack(path, format, ended -> underWay.remove(id, ended));

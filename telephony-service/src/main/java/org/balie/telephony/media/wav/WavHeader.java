@@ -23,10 +23,7 @@ final class WavHeader {
     private WavHeader() {}
 
     private static int tag(String four) {
-        return four.charAt(0)
-                | four.charAt(1) << 8
-                | four.charAt(2) << 16
-                | four.charAt(3) << 24;
+        return four.charAt(0) | four.charAt(1) << 8 | four.charAt(2) << 16 | four.charAt(3) << 24;
     }
 
     /// @param data bytes of samples
@@ -65,6 +62,8 @@ final class WavHeader {
         }
         int channels = in.getShort(22);
         int rate = in.getInt(24);
-        return channels < 1 || rate < 1 ? Optional.empty() : Optional.of(new Format(rate, channels));
+        return channels < 1 || rate < 1
+                ? Optional.empty()
+                : Optional.of(new Format(rate, channels));
     }
 }

@@ -25,8 +25,7 @@ final class WavTrack implements Track {
     private boolean finished;
 
     /// @param ended run once when nothing more will be written
-    WavTrack(Path path, Format format, Consumer<WavTrack> ended)
-            throws IOException {
+    WavTrack(Path path, Format format, Consumer<WavTrack> ended) throws IOException {
         this.format = format;
         this.ended = ended;
         file = FileChannel.open(path, Set.of(CREATE, TRUNCATE_EXISTING, WRITE), ownersOnly());

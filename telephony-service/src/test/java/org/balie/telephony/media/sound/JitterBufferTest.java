@@ -116,7 +116,8 @@ class JitterBufferTest {
         assertTrue(line.buffer.delay().toMillis() <= 45, line.buffer.delay().toString());
     }
 
-    /// Ten minutes at 1000 parts in a million are as much drift as a day at five or two hours at 80.
+    /// Ten minutes at 1000 parts in a million are as much drift as a day at five or two hours at
+    /// 80.
     @ParameterizedTest
     @ValueSource(doubles = {0.999, 1.001})
     void a_clock_that_runs_faster_or_slower_is_followed_for_hours(double clock) {

@@ -76,8 +76,17 @@ class WavClipTest {
 
     @ParameterizedTest
     @CsvSource({
-        "8000, 16, 1", "8000, 8, 1", "11025, 16, 1", "16000, 16, 1", "16000, 8, 2", "22050, 16, 2",
-        "32000, 16, 1", "44100, 16, 2", "44099, 16, 1", "48000, 16, 1", "48000, 8, 2"
+        "8000, 16, 1",
+        "8000, 8, 1",
+        "11025, 16, 1",
+        "16000, 16, 1",
+        "16000, 8, 2",
+        "22050, 16, 2",
+        "32000, 16, 1",
+        "44100, 16, 2",
+        "44099, 16, 1",
+        "48000, 16, 1",
+        "48000, 8, 2"
     })
     void a_tone_keeps_pitch_level_and_length(int rate, int bits, int channels) throws IOException {
         Clip clip = read(tone(rate, bits, channels, 1000));
@@ -96,8 +105,7 @@ class WavClipTest {
     }
 
     @Test
-    void what_was_recorded_here_can_be_played(@TempDir Path dir)
-            throws IOException {
+    void what_was_recorded_here_can_be_played(@TempDir Path dir) throws IOException {
         WavFiles files = new WavFiles(dir);
         var id = new RecordingId("greeting");
         var track = files.open(id, new Format(16_000, 1));
@@ -153,7 +161,16 @@ class WavClipTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0x46464953", "8, 0", "20, 3", "22, 3", "22, 0", "24, 7999", "24, 48001", "34, 24"})
+    @CsvSource({
+        "0, 0x46464953",
+        "8, 0",
+        "20, 3",
+        "22, 3",
+        "22, 0",
+        "24, 7999",
+        "24, 48001",
+        "34, 24"
+    })
     void what_can_not_be_played_is_refused(int at, String value) throws IOException {
         byte[] file = tone(8000, 16, 1, 500);
         ByteBuffer header = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);

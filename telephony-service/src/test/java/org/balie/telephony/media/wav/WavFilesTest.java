@@ -63,7 +63,8 @@ class WavFilesTest {
     /// As others read it.
     private void isWhole(int pieces) throws Exception {
         Stored stored = files.find(ID).orElseThrow();
-        assertEquals(new Stored(ID, MONO, 44 + 16_000L * pieces, Duration.ofMillis(500L * pieces)),
+        assertEquals(
+                new Stored(ID, MONO, 44 + 16_000L * pieces, Duration.ofMillis(500L * pieces)),
                 stored);
         try (AudioInputStream audio = AudioSystem.getAudioInputStream(file().toFile())) {
             AudioFormat format = audio.getFormat();
@@ -140,7 +141,19 @@ class WavFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ".", "..", "../x", "a/b", "a\\b", ".hidden", "a\u0001b", "a b", "ä", "-x"})
+            strings = {
+                "",
+                ".",
+                "..",
+                "../x",
+                "a/b",
+                "a\\b",
+                ".hidden",
+                "a\u0001b",
+                "a b",
+                "ä",
+                "-x"
+            })
     void a_name_that_could_lead_elsewhere_is_refused(String name) throws Exception {
         RecordingId id = new RecordingId(name);
         assertThrows(IllegalArgumentException.class, () -> files.open(id, MONO));

@@ -5,15 +5,16 @@ import org.balie.telephony.media.RecordingId;
 import org.balie.telephony.media.Recordings.Format;
 import org.balie.telephony.media.Recordings.Track;
 
-/// A process of its own that records until it is killed, or for a minute; it says how many pieces it
-/// has appended.
+/// A process of its own that records until it is killed, or for a minute; it says how many pieces
+/// it has appended.
 final class WavWriter {
 
     private WavWriter() {}
 
     public static void main(String[] args) throws Exception {
         Track track =
-                new WavFiles(Path.of(args[0])).open(new RecordingId(args[1]), new Format(16_000, 1));
+                new WavFiles(Path.of(args[0]))
+                        .open(new RecordingId(args[1]), new Format(16_000, 1));
         for (int i = 0; i < 6000; i++) {
             track.append(WavFilesTest.piece(i));
             System.out.println(i + 1);
