@@ -1,7 +1,7 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useEffectEvent } from 'react';
-import { Link } from 'react-router';
+import { Link, useMatch } from 'react-router';
 import { useWorkText } from '../../text/useText';
 import type { VoiceMessage } from '../../wire/telephony';
 import { useArrivals } from '../../wire/useArrivals';
@@ -18,7 +18,10 @@ export function PhoneNotices() {
   const live = usePhone();
   const who = useWho();
   const commands = useMessageCommands();
+  const atPhone = useMatch('/phone/*') !== null;
   useArrivals(live, 'invitation/', ({ other }) => {
+    // The pages of the telephone show it themselves.
+    if (atPhone) return;
     notifications.show({
       title: phone.invitation.text(other.name),
       message: (

@@ -3,7 +3,7 @@ const messages = (n: number) => (n === 1 ? '1 unplayed message' : `${n} unplayed
 export const phone = {
   title: 'Telephone',
   menu: {
-    calls: 'Keypad and calls',
+    calls: 'Calls',
     lines: 'Lines',
     history: 'History',
     voicemail: 'Voicemail',
@@ -23,7 +23,8 @@ export const phone = {
   },
   lamps: { idle: 'Idle', ringing: 'Ringing', 'in-use': 'In use', held: 'Held' },
   withheld: 'Number withheld',
-  ownNumber: 'Your own number',
+  ownNumber: 'You',
+  ownLine: 'Your line',
   you: 'you',
 
   browser: {
@@ -80,7 +81,6 @@ export const phone = {
     calling: 'Calling…',
     line: 'Call on',
     lineHelp: 'The number that the other party sees.',
-    forWhom: (name: string) => `for ${name}`,
     keys: 'Keypad',
     key: (key: string) => ({ '*': 'star', '#': 'hash' })[key] ?? key,
     erase: 'Erase the last sign',

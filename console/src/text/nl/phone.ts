@@ -5,7 +5,7 @@ const messages = (n: number) => (n === 1 ? '1 niet beluisterd bericht' : `${n} n
 export const phone: Phone = {
   title: 'Telefoon',
   menu: {
-    calls: 'Toetsen en gesprekken',
+    calls: 'Bellen',
     lines: 'Lijnen',
     history: 'Geschiedenis',
     voicemail: 'Voicemail',
@@ -25,7 +25,8 @@ export const phone: Phone = {
   },
   lamps: { idle: 'Vrij', ringing: 'Gaat over', 'in-use': 'In gesprek', held: 'In de wacht' },
   withheld: 'Nummer onbekend',
-  ownNumber: 'Je eigen nummer',
+  ownNumber: 'Jij',
+  ownLine: 'Jouw lijn',
   you: 'jij',
 
   browser: {
@@ -82,7 +83,6 @@ export const phone: Phone = {
     calling: 'Bellen…',
     line: 'Bellen op',
     lineHelp: 'Het nummer dat de ander ziet.',
-    forWhom: (name) => `voor ${name}`,
     keys: 'Toetsen',
     key: (key) => ({ '*': 'sterretje', '#': 'hekje' })[key] ?? key,
     erase: 'Laatste teken wissen',

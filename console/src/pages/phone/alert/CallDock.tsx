@@ -23,7 +23,7 @@ export function CallDock() {
     <>
       <CallAlarm first={first} answering={first !== undefined && answering.has(first.callId)} />
       {(open.length > 0 || shown !== null) && (
-        <section className={styles['dock']} aria-label={open.length > 0 ? phone.alert.region : phone.call.region}>
+        <section className={styles['dock']} data-call-dock aria-label={open.length > 0 ? phone.alert.region : phone.call.region}>
           {open.map((alert) => (
             <CallAlertCard
               key={alert.callId}

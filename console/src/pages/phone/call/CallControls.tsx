@@ -18,6 +18,7 @@ import {
 import { useState } from 'react';
 import { useWorkText } from '../../../text/useText';
 import type { Action, OwnCall } from '../../../wire/telephony';
+import { inHand } from '../model/alerts';
 import { joinable } from '../model/calls';
 import { useOwnCalls, useSoftphone, useTelephone } from '../OnPhone';
 import { useWho } from '../people';
@@ -42,7 +43,9 @@ export function CallControls({ call, compact, keys, setKeys }: Props) {
   const commands = useCallCommands();
   const { softphone } = useTelephone();
   const { talking, muted } = useSoftphone();
-  const others = joinable(call, useOwnCalls());
+  const calls = useOwnCalls();
+  // One button joins two calls; it stands at the one in hand, where its person is.
+  const others = call.state === 'held' && inHand(calls) !== null ? [] : joinable(call, calls);
   const [dialog, setDialog] = useState<'transfer' | 'elevate' | null>(null);
   const offers = (action: Action) => call.actions.includes(action);
   const isHere = talking.has(call.callId);

@@ -6,7 +6,7 @@ import { BrowserPhone } from '../browser/BrowserPhone';
 import { Keypad } from '../keypad/Keypad';
 import { inHand } from '../model/alerts';
 import { ordered } from '../model/calls';
-import { useOwnCalls } from '../OnPhone';
+import { useOwnCalls, useSoftphone } from '../OnPhone';
 import { useWho } from '../people';
 import { CallCard } from './CallCard';
 import styles from './CallsPage.module.css';
@@ -17,15 +17,19 @@ export function CallsPage({ me }: { me: PhoneMe }) {
   const who = useWho();
   const calls = useOwnCalls();
   const current = inHand(calls);
+  const { registration } = useSoftphone();
+  // Until this browser is a telephone, that is the first thing to see.
+  const isNew = registration.state === 'off';
   useTitle(phone.menu.calls);
   return (
     <div className={styles['page']}>
       <h1 className="visually-hidden">{phone.menu.calls}</h1>
       <div className={styles['side']}>
         <Keypad me={me} />
-        <BrowserPhone me={me} />
+        {!isNew && <BrowserPhone me={me} />}
       </div>
       <section className={styles['calls']} aria-label={phone.call.region}>
+        {isNew && <BrowserPhone me={me} />}
         {calls.length === 0 && <Empty title={phone.call.empty}>{phone.call.emptyText}</Empty>}
         {ordered(calls).map((call) => (
           <CallCard key={call.callId} call={call} />

@@ -3,6 +3,7 @@ import { IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWorkText } from '../../../text/useText';
+import type { Phone } from '../../../text';
 import type { CallerId, PhoneMe } from '../../../wire/telephony';
 import { written } from '../model/numbers';
 import { Panel } from '../Panel';
@@ -54,7 +55,7 @@ export function Keypad({ me }: { me: PhoneMe }) {
           <NativeSelect
             label={words.line}
             description={words.lineHelp}
-            data={me.callerIds.map((each) => ({ value: valueOf(each), label: labelOf(each, words.forWhom, phone.ownNumber) }))}
+            data={me.callerIds.map((each) => ({ value: valueOf(each), label: labelOf(each, phone) }))}
             value={chosen ? valueOf(chosen) : OWN}
             onChange={({ currentTarget: { value } }) => {
               address.set('line', value);
@@ -79,7 +80,7 @@ function valueOf({ lineId }: CallerId): string {
   return lineId ?? OWN;
 }
 
-function labelOf({ lineId, number, forWhom }: CallerId, of: (name: string) => string, own: string): string {
-  const whose = forWhom !== null ? of(forWhom) : lineId === null ? own : null;
-  return whose === null ? written(number) : `${written(number)} · ${whose}`;
+/** Whose number it is stands over it (rule TEL-6). */
+function labelOf({ lineId, number, forWhom }: CallerId, words: Phone): string {
+  return `${forWhom ?? (lineId === null ? words.ownNumber : words.ownLine)} · ${written(number)}`;
 }

@@ -39,7 +39,7 @@ export function MessageRow({ message }: { message: VoiceMessage }) {
         </span>
       </div>
       <When at={message.leftAt} />
-      <div className={page['acts']}>
+      <div className={page['acts']} data-many>
         {mayListen && message.deletedBy === null && !open && (
           <Button
             size="xs"
