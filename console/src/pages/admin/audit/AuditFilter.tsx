@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Input, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import { useWorker } from '../../../identity/SignedIn';
 import { useWorkText } from '../../../text/useText';
@@ -17,12 +17,22 @@ interface Props {
 
 /** Narrows the log to days and to one person; every choice takes effect at once. */
 export function AuditFilter({ question, seen, ask }: Props) {
-  const { audit } = useWorkText();
-  const { from, to, who } = question;
+  const { audit, admin } = useWorkText();
+  const { source: words, sources } = admin.telephony.audit;
+  const { source, from, to, who } = question;
   const people = usePeople(seen);
   const known = people.some(({ value }) => value === who) || who === '' ? people : [...people, { value: who, label: who }];
   return (
     <section className={styles['filter']} aria-label={audit.title}>
+      <Input.Wrapper label={words} labelElement="div">
+        <SegmentedControl
+          display="flex"
+          aria-label={words}
+          data={(['acd', 'telephony'] as const).map((one) => ({ value: one, label: sources[one] }))}
+          value={source}
+          onChange={(next) => ask({ source: next })}
+        />
+      </Input.Wrapper>
       <TextInput
         type="date"
         label={audit.from}

@@ -15,9 +15,10 @@ import listStyles from '../list/ListPage.module.css';
 import { useItems } from '../useItems';
 import styles from './AuditPage.module.css';
 import { AuditFilter } from './AuditFilter';
-import { changedSettings } from './detail';
-import { changed, questionOf, rangeOf, searchOf, type AuditQuestion } from './question';
-import { auditedSettings, type AuditedSettings } from './settings';
+import { changedSettings, type Changed } from './detail';
+import { changed, questionOf, rangeOf, requestOf, searchOf, type AuditQuestion } from './question';
+import { auditedSettings } from './settings';
+import { telephonyDetail } from './telephonyDetail';
 
 /** Who changed or moved what, newest first (rule ADM-2). */
 export function AuditPage() {
@@ -25,9 +26,9 @@ export function AuditPage() {
   const { api } = useWorker();
   const [search, setSearch] = useSearchParams();
   const question = useMemo(() => questionOf(search), [search]);
-  const asked = searchOf(question).toString();
+  const asked = requestOf(question);
   const [loaded, again] = useLoad(
-    useCallback((signal: AbortSignal) => api.get<Entries>(`/api/acd/admin/audit?${asked}`, signal), [api, asked]),
+    useCallback((signal: AbortSignal) => api.get<Entries>(asked, signal), [api, asked]),
   );
   const ask = (change: Partial<AuditQuestion>) => setSearch(searchOf(changed(question, change)), { replace: true });
   return (
@@ -60,7 +61,7 @@ interface LogProps {
 function Log({ entries: { items, total }, page, ask }: LogProps) {
   const { audit } = useWorkText();
   const { first, last } = rangeOf(page, total);
-  const settings = useSettings();
+  const told = useTold();
   return (
     <>
       {/* On a phone it scrolls sideways, and holds nothing else that could take the focus. */}
@@ -78,7 +79,7 @@ function Log({ entries: { items, total }, page, ask }: LogProps) {
           </Table.Thead>
           <Table.Tbody>
             {items.map((entry, at) => (
-              <Entry key={`${entry.at} ${at}`} entry={entry} settings={settings} />
+              <Entry key={`${entry.at} ${at}`} entry={entry} told={told} />
             ))}
           </Table.Tbody>
         </Table>
@@ -100,18 +101,22 @@ function Log({ entries: { items, total }, page, ask }: LogProps) {
   );
 }
 
+/** What an entry tells of changes; null when its detail is all there is. */
+type Told = (entry: AuditEntry) => readonly Changed[] | null;
+
 /** Queues that are gone, or not loaded yet, are told by their ids. */
-function useSettings(): AuditedSettings {
-  const { admin } = useWorkText();
+function useTold(): Told {
+  const { admin, phoneSettings } = useWorkText();
   const [queues] = useItems<QueueSettings>('/api/acd/admin/queues');
-  return useMemo(
-    () => auditedSettings(admin, new Map((queues.value ?? []).map(({ id, name }) => [id, name]))),
-    [admin, queues.value],
-  );
+  return useMemo(() => {
+    const names = new Map((queues.value ?? []).map(({ id, name }) => [id, name]));
+    const settings = auditedSettings(admin, names);
+    return (entry) => telephonyDetail(entry, { admin, phoneSettings, queues: names }) ?? changedSettings(entry, settings);
+  }, [admin, phoneSettings, queues.value]);
 }
 
-function Entry({ entry, settings }: { entry: AuditEntry; settings: AuditedSettings }) {
-  const { audit } = useWorkText();
+function Entry({ entry, told }: { entry: AuditEntry; told: Told }) {
+  const { audit, admin } = useWorkText();
   const [language] = useLanguage();
   const now = useNow();
   return (
@@ -122,17 +127,16 @@ function Entry({ entry, settings }: { entry: AuditEntry; settings: AuditedSettin
         </time>
       </Table.Td>
       <Table.Td>{entry.who.name}</Table.Td>
-      <Table.Td>{lookup(audit.actions, entry.action) ?? entry.action}</Table.Td>
+      <Table.Td>{lookup(audit.actions, entry.action) ?? lookup(admin.telephony.audit.actions, entry.action) ?? entry.action}</Table.Td>
       <Table.Td>{entry.subject}</Table.Td>
       <Table.Td className={styles['detail'] ?? ''}>
-        <Detail entry={entry} settings={settings} />
+        <Detail entry={entry} changes={told(entry)} />
       </Table.Td>
     </Table.Tr>
   );
 }
 
-function Detail({ entry, settings }: { entry: AuditEntry; settings: AuditedSettings }) {
-  const changes = changedSettings(entry, settings);
+function Detail({ entry, changes }: { entry: AuditEntry; changes: readonly Changed[] | null }) {
   if (changes === null) return entry.detail;
   return (
     <ul className={styles['changes']}>

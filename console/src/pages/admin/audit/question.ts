@@ -1,5 +1,9 @@
+/** Each of the services that people set up has a log of its own. */
+export type AuditSource = 'acd' | 'telephony';
+
 /** What of the audit log is asked for; it is part of the address. */
 export interface AuditQuestion {
+  source: AuditSource;
   /** Days such as `2026-11-22`, both included; empty for no limit. */
   from: string;
   to: string;
@@ -16,6 +20,7 @@ export function questionOf(search: URLSearchParams): AuditQuestion {
   };
   const page = Number(search.get('page'));
   return {
+    source: search.get('of') === 'telephony' ? 'telephony' : 'acd',
     from: day('from'),
     to: day('to'),
     who: search.get('who') ?? '',
@@ -23,11 +28,32 @@ export function questionOf(search: URLSearchParams): AuditQuestion {
   };
 }
 
-/** As the address and the service have it: what is not asked is left out. */
+/** As the address has it: what is not asked is left out. */
 export function searchOf(question: AuditQuestion): URLSearchParams {
   const search = new URLSearchParams();
-  if (question.from) search.set('from', question.from);
-  if (question.to) search.set('to', question.to);
+  if (question.source !== 'acd') search.set('of', question.source);
+  return withRest(search, question, question.from, question.to);
+}
+
+/** As the services have it: queue-acd-service asks for days of the site, telephony-service for instants, the end not included. */
+export function requestOf(question: AuditQuestion): string {
+  const { source, from, to } = question;
+  const search = new URLSearchParams();
+  if (source === 'acd') return `/api/acd/admin/audit?${withRest(search, question, from, to).toString()}`;
+  const [first, last] = [from && beginning(from, 0), to && beginning(to, 1)];
+  return `/api/telephony/admin/audit?${withRest(search, question, first, last).toString()}`;
+}
+
+/** Midnight where the browser is, some days later. */
+function beginning(day: string, later: number): string {
+  const at = new Date(`${day}T00:00:00`);
+  at.setDate(at.getDate() + later);
+  return at.toISOString();
+}
+
+function withRest(search: URLSearchParams, question: AuditQuestion, from: string, to: string): URLSearchParams {
+  if (from) search.set('from', from);
+  if (to) search.set('to', to);
   if (question.who) search.set('who', question.who);
   if (question.page > 1) search.set('page', String(question.page));
   return search;
