@@ -43,7 +43,8 @@ export const phoneSettings = {
     commonArea: 'common-area phone',
     may: 'May',
     mayNothing: 'nothing yet',
-    maySome: (n: number, all: number) => `${n} of ${all} rights`,
+    rights: 'Rights',
+    rightsOf: (name: string) => `Rights of ${name}`,
     privilegesOf: (name: string) => `What ${name} may do`,
     receiving: 'Rings',
     receivingOf: (name: string) => `Calls ring at ${name}`,
@@ -112,7 +113,7 @@ export const phoneSettings = {
     fields: {
       order: { label: 'Order', help: 'All telephones of the group at once, or one person after the other.' },
       persons: { label: 'In this order', help: 'Drag, or use the arrow keys on the handle. Who does not receive calls is passed over.' },
-      seconds: { label: 'How long it rings', help: 'At once: before nobody answered. In order: at each person.' },
+      seconds: { label: 'How long it rings', help: 'All at once: until it counts as not answered. In order: at each person.' },
       busy: { label: 'A caller when everybody is talking gets', help: 'Counts for those at whom calls ring.' },
       unanswered: { label: 'A caller whom nobody answers gets', help: 'Also when no telephone can be reached.' },
       hours: { label: 'Calls ring', help: 'Outside these hours nothing rings.' },

@@ -57,7 +57,7 @@ export const telephonyAdmin = {
     intro: 'A line is a direct number of one person that delegates share. It shows in Lines, and its history and voicemail belong to the group.',
     add: 'New line',
     empty: 'No line yet. Give somebody a direct number that delegates can share.',
-    columns: { number: 'Number', owner: 'Owner', delegates: 'Delegates', greeting: 'Greeting' },
+    columns: { number: 'Number', owner: 'Owner', greeting: 'Greeting' },
     newTitle: 'New line',
     deleteText: 'The number leads nowhere any more, and the voicemail on it goes for good. The history stays with those who had the calls.',
     parts: { about: 'About', greeting: 'Greeting' },

@@ -44,7 +44,8 @@ export const phoneSettings: PhoneSettings = {
     commonArea: 'algemene telefoon',
     may: 'Mag',
     mayNothing: 'nog niets',
-    maySome: (n, all) => `${n} van ${all} rechten`,
+    rights: 'Rechten',
+    rightsOf: (name) => `Rechten van ${name}`,
     privilegesOf: (name) => `Wat ${name} mag`,
     receiving: 'Gaat over',
     receivingOf: (name) => `Gesprekken gaan over bij ${name}`,
@@ -113,7 +114,7 @@ export const phoneSettings: PhoneSettings = {
     fields: {
       order: { label: 'Volgorde', help: 'Alle telefoons van de groep tegelijk, of de een na de ander.' },
       persons: { label: 'In deze volgorde', help: 'Sleep, of gebruik de pijltjestoetsen op het handvat. Wie geen gesprekken krijgt, wordt overgeslagen.' },
-      seconds: { label: 'Hoe lang het overgaat', help: 'Tegelijk: tot niemand heeft opgenomen. In volgorde: bij ieder apart.' },
+      seconds: { label: 'Hoe lang het overgaat', help: 'Tegelijk: tot het als niet opgenomen telt. Op volgorde: bij ieder apart.' },
       busy: { label: 'Als iedereen in gesprek is, krijgt een beller', help: 'Geldt voor degenen bij wie het overgaat.' },
       unanswered: { label: 'Als niemand opneemt, krijgt een beller', help: 'Ook als geen telefoon bereikbaar is.' },
       hours: { label: 'Gesprekken gaan over', help: 'Buiten deze tijden gaat er niets over.' },

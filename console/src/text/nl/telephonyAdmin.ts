@@ -58,7 +58,7 @@ export const telephonyAdmin: Admin['telephony'] = {
     intro: 'Een lijn is een direct nummer van één persoon dat gedelegeerden delen. Hij staat in Lijnen; de geschiedenis en voicemail zijn van de groep.',
     add: 'Nieuwe lijn',
     empty: 'Nog geen lijn. Geef iemand een direct nummer dat gedelegeerden kunnen delen.',
-    columns: { number: 'Nummer', owner: 'Eigenaar', delegates: 'Gedelegeerden', greeting: 'Begroeting' },
+    columns: { number: 'Nummer', owner: 'Eigenaar', greeting: 'Begroeting' },
     newTitle: 'Nieuwe lijn',
     deleteText: 'Het nummer leidt nergens meer heen, en de voicemail erop is voorgoed weg. De geschiedenis blijft bij wie de gesprekken had.',
     parts: { about: 'Over', greeting: 'Begroeting' },

@@ -23,7 +23,7 @@ export function AuditFilter({ question, seen, ask }: Props) {
   const people = usePeople(seen);
   const known = people.some(({ value }) => value === who) || who === '' ? people : [...people, { value: who, label: who }];
   return (
-    <section className={styles['filter']} aria-label={audit.title}>
+    <div className={styles['filter']} role="group" aria-label={audit.title}>
       <Input.Wrapper label={words} labelElement="div">
         <SegmentedControl
           display="flex"
@@ -63,7 +63,7 @@ export function AuditFilter({ question, seen, ask }: Props) {
           {audit.clear}
         </Button>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -77,6 +77,7 @@ export function DelegateCard({ delegation, kind, address, again, locked, isNew }
           variant="subtle"
           color="gray"
           size="xs"
+          aria-label={words.rightsOf(other.name)}
           aria-expanded={opened}
           aria-controls={id}
           rightSection={
@@ -84,7 +85,7 @@ export function DelegateCard({ delegation, kind, address, again, locked, isNew }
           }
           onClick={() => setOpened(!opened)}
         >
-          {words.privilegesOf(other.name)}
+          {words.rights}
         </Button>
         {!locked && (
           <Button
