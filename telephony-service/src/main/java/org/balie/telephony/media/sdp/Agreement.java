@@ -10,7 +10,7 @@ import org.balie.telephony.media.srtp.MasterKey;
 
 /// What offer and answer have agreed, as this side sees it.
 ///
-/// @param direction which way the stream flows; towards a held far end it does not receive
+/// @param direction which way the stream flows, as we see it
 /// @param send what we speak
 /// @param sendEvents how we dial; empty when the far end has no telephone-event
 /// @param receive what the far end may speak; several may share a codec
@@ -38,7 +38,8 @@ public record Agreement(
     /// @param rtp where the far end is; its address may be 0.0.0.0 when it is held in the old way
     public record Plain(InetSocketAddress rtp, InetSocketAddress rtcp) implements Transport {}
 
-    /// Keys were in the session descriptions (RFC 4568).
+    /// Keys were in the session descriptions (RFC 4568). While a key stays what it was, so must
+    /// what encrypts or decrypts with it: packets are counted on.
     ///
     /// @param inbound what the far end encrypts with
     /// @param outbound what we encrypt with
@@ -56,6 +57,10 @@ public record Agreement(
             implements Transport {
         public Browser {
             fingerprints = List.copyOf(fingerprints);
+        }
+
+        Browser with(IceCredentials other) {
+            return new Browser(other, remote, fingerprints);
         }
     }
 }
