@@ -108,11 +108,11 @@ final class TelephoneRules implements TransportRules {
             Terms offered, SessionDescription answer, StreamDescription stream) throws NotAgreed {
         InetSocketAddress rtp = rtp(stream);
         InetSocketAddress rtcp = rtcp(stream, rtp);
-        Set<String> expected = PLAIN.contains(offered.protocol()) ? PLAIN : KEYED;
-        if (!expected.contains(stream.protocol())) {
+        boolean plain = PLAIN.contains(offered.protocol());
+        if (!(plain ? PLAIN : KEYED).contains(stream.protocol())) {
             throw new NotAgreed(Refusal.ENCRYPTION, "an answer of another kind");
         }
-        if (expected == PLAIN) {
+        if (plain) {
             return new Agreement.Plain(rtp, rtcp);
         }
         CryptoLine theirs =

@@ -36,7 +36,7 @@ sealed interface TransportRules permits TelephoneRules, BrowserRules {
             List<String> sessionLines,
             List<String> streamLines,
             Optional<IceCredentials> ice) {
-        Terms {
+        public Terms {
             sessionLines = List.copyOf(sessionLines);
             streamLines = List.copyOf(streamLines);
         }
