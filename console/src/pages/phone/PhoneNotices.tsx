@@ -6,7 +6,8 @@ import { useWorkText } from '../../text/useText';
 import type { VoiceMessage } from '../../wire/telephony';
 import { useArrivals } from '../../wire/useArrivals';
 import { deletedByOthers } from './model/messages';
-import { usePhone } from './OnPhone';
+import { stoppedWords } from './model/words';
+import { usePhone, useTelephone } from './OnPhone';
 import { useWho } from './people';
 import { useMessageCommands } from './voicemail/useMessageCommands';
 
@@ -16,6 +17,7 @@ const UNDO_MILLIS = 15_000;
 export function PhoneNotices() {
   const { phone } = useWorkText();
   const live = usePhone();
+  const telephone = useTelephone();
   const who = useWho();
   const commands = useMessageCommands();
   const atPhone = useMatch('/phone/*') !== null;
@@ -65,5 +67,21 @@ export function PhoneNotices() {
       before = now;
     });
   }, [live]);
+  useEffect(() => {
+    // A call's end and the going of its document come in either order.
+    const numbers = new Map<string, string | null>();
+    const learn = () => live.store.list('call/').forEach(({ callId, number }) => numbers.set(callId, number));
+    learn();
+    const leaving = [
+      live.store.onList('call/', learn),
+      telephone.softphone.onStopped(({ callId, cause, by }) => {
+        const number = numbers.get(callId) ?? live.store.get(`alert/${callId}`)?.caller ?? null;
+        const message = stoppedWords(phone, cause, by, who(number));
+        numbers.delete(callId);
+        if (message !== null) notifications.show({ color: cause === 'failed' ? 'red' : 'gray', message });
+      }),
+    ];
+    return () => leaving.forEach((leave) => leave());
+  }, [telephone, live, phone, who]);
   return null;
 }

@@ -1,7 +1,8 @@
 import { Navigate, Route, Routes } from 'react-router';
+import { ConnectionBanner } from '../../app/ConnectionBanner';
 import { Empty, Loading } from '../../app/states';
 import { useWorkText } from '../../text/useText';
-import { useDocument } from '../../wire/useLive';
+import { useDocument, useLiveStatus } from '../../wire/useLive';
 import { CallsPage } from './call/CallsPage';
 import { HistoryPage } from './history/HistoryPage';
 import { LinesPage } from './lines/LinesPage';
@@ -11,8 +12,17 @@ import { VoicemailPage } from './voicemail/VoicemailPage';
 
 export default function PhoneRoutes() {
   const { phone } = useWorkText();
-  const me = useDocument(usePhone(), 'me');
-  if (!me) return <Loading />;
+  const live = usePhone();
+  const me = useDocument(live, 'me');
+  const status = useLiveStatus(live);
+  if (!me) {
+    return (
+      <>
+        <ConnectionBanner status={status} />
+        <Loading />
+      </>
+    );
+  }
   if (!me.licensed) return <Empty title={phone.noLicence}>{phone.noLicenceText}</Empty>;
   return (
     <PhoneFrame>

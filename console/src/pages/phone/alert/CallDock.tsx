@@ -7,6 +7,7 @@ import { useOwnCalls, useRinging } from '../OnPhone';
 import { CallAlarm } from './CallAlarm';
 import { CallAlertCard } from './CallAlertCard';
 import styles from './CallDock.module.css';
+import { usePhoneKeys } from '../usePhoneKeys';
 import { useAlertKeys } from './useAlertKeys';
 
 /** What rings, and the call in hand while its person looks at another page: in a corner, over every page of the console. */
@@ -17,6 +18,7 @@ export function CallDock() {
   const atCalls = useMatch('/phone') !== null;
   const first = open[0];
   const keys = useAlertKeys(first);
+  usePhoneKeys();
   const current = inHand(calls);
   const shown = !atCalls && current !== null ? current : null;
   return (

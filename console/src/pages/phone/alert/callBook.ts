@@ -4,6 +4,8 @@ import type { LiveStore, Unsubscribe } from '../../../wire/store';
 import type { CallAlert, PhoneDocuments } from '../../../wire/telephony';
 import type { Softphone } from '../../../phone/softphone';
 
+const ANSWERED_ELSEWHERE = 'answered-elsewhere';
+
 export interface EndedAlert {
   alert: CallAlert;
   how: AlertEnd;
@@ -37,8 +39,10 @@ export class CallBook {
     const leaving = [
       this.store.onList('alert/', () => this.look()),
       this.store.onKey('me', () => this.look()),
-      this.softphone.onStopped(({ callId, by }) => {
-        if (by !== null) this.answeredBy.set(callId, by);
+      this.softphone.onStopped(({ callId, cause, by }) => {
+        if (by !== null && cause === ANSWERED_ELSEWHERE) this.answeredBy.set(callId, by);
+        // Should it ring on elsewhere, it can be answered again.
+        this.answering(callId, false);
       }),
     ];
     this.look();

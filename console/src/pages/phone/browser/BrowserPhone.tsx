@@ -52,10 +52,10 @@ export function BrowserPhone({ me }: { me: PhoneMe }) {
           variant="subtle"
           color="gray"
           size="compact-sm"
-          title={talking.size > 0 ? words.stopTalking : undefined}
+          title={talking.size > 0 ? `${words.stop}. ${words.stopTalking}` : words.stop}
           onClick={() => telephone.stop()}
         >
-          {words.stop}
+          {words.stopShort}
         </Button>
       )}
     </Panel>

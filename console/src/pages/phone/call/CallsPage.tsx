@@ -1,3 +1,4 @@
+import { useSearchParams } from 'react-router';
 import { Empty } from '../../../app/states';
 import { useTitle } from '../../../app/useTitle';
 import { useWorkText } from '../../../text/useText';
@@ -15,6 +16,7 @@ import styles from './CallsPage.module.css';
 export function CallsPage({ me }: { me: PhoneMe }) {
   const { phone } = useWorkText();
   const who = useWho();
+  const number = useSearchParams()[0].get('number');
   const calls = useOwnCalls();
   const current = inHand(calls);
   const { registration } = useSoftphone();
@@ -25,7 +27,7 @@ export function CallsPage({ me }: { me: PhoneMe }) {
     <div className={styles['page']}>
       <h1 className="visually-hidden">{phone.menu.calls}</h1>
       <div className={styles['side']}>
-        <Keypad me={me} />
+        <Keypad key={number ?? ''} me={me} />
         {!isNew && <BrowserPhone me={me} />}
       </div>
       <section className={styles['calls']} aria-label={phone.call.region}>

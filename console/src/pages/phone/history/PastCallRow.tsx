@@ -45,7 +45,8 @@ export function PastCallRow({ call, remove }: Props) {
         </span>
         <span className={page['more']}>
           <span>{label ?? direction}</span>
-          <span>{talked === null ? (call.missed ? '' : words.notAnswered) : words.lasted(duration(talked))}</span>
+          {talked !== null && <span>{words.lasted(duration(talked))}</span>}
+          {talked === null && !call.missed && <span>{words.notAnswered}</span>}
           {call.heldSeconds > 0 && <span>{words.held(duration(call.heldSeconds))}</span>}
           {call.recordings.length > 0 && <span className={page['tag']}>{words.recordings(call.recordings.length)}</span>}
         </span>

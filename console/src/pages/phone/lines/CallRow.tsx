@@ -28,7 +28,7 @@ export const CallRow = memo(function CallRow({ call, over, me }: { call: Call; o
           </span>
         )}
       </span>
-      <span className={styles['user']}>
+      <span className={styles['user']} title={call.user?.name}>
         {call.user === null ? words.nobody : call.user.id === me ? phone.you : call.user.name}
       </span>
       <span className={styles['time']}>{!over && <Ticking since={call.startedAt} />}</span>

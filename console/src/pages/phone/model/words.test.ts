@@ -3,7 +3,7 @@ import { Problem } from '../../../wire/api';
 import { common as commonEnglish } from '../../../text/en/common';
 import { phone as english } from '../../../text/en/phone';
 import { phone as dutch } from '../../../text/nl/phone';
-import { labelOf, phoneProblemWords } from './words';
+import { labelOf, phoneProblemWords, stoppedWords, whoIs } from './words';
 import { pastCall } from './samples';
 
 describe('what the history says under a call (TEL-22)', () => {
@@ -42,5 +42,28 @@ describe('a refusal of the exchange', () => {
 
   it('is told as elsewhere when it is a shared one', () => {
     expect(phoneProblemWords(commonEnglish, english, new Problem('offline', 0, null))).toBe(commonEnglish.problem.offline);
+  });
+});
+
+describe('a call that left this tab', () => {
+  it('is told when somebody else took it, or it did not come about', () => {
+    expect(stoppedWords(english, 'picked-up', 'Eva', 'Jan')).toBe('Eva has picked up the call with Jan.');
+    expect(stoppedWords(english, 'taken-over', 'Eva', 'Jan')).toBe('Eva has taken over the call with Jan.');
+    expect(stoppedWords(english, 'failed', null, 'Jan')).toBe('The call with Jan could not be connected here.');
+  });
+
+  it('is not told when its person knows', () => {
+    expect(stoppedWords(english, 'hung-up', null, 'Jan')).toBeNull();
+    expect(stoppedWords(english, 'picked-up', null, 'Jan')).toBeNull();
+    expect(stoppedWords(english, 'answered-elsewhere', 'Eva', 'Jan')).toBeNull();
+  });
+});
+
+describe('the other party', () => {
+  it('is a colleague by name, a number, or withheld', () => {
+    const names = new Map([['+31205550177', 'Tom']]);
+    expect(whoIs(english, names, '+31205550177')).toBe('Tom');
+    expect(whoIs(english, names, '+31612345678')).toBe('+31 612 345 678');
+    expect(whoIs(dutch, names, null)).toBe('Nummer onbekend');
   });
 });

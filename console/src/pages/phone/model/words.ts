@@ -19,3 +19,11 @@ export function phoneProblemWords(common: Common, words: Phone, failure: unknown
 export function whoIs(words: Phone, names: ReadonlyMap<string, string>, number: string | null): string {
   return number === null ? words.withheld : (names.get(number) ?? written(number));
 }
+
+/** Why a call left this tab, where its person did not do it and would wonder; null for everything else. */
+export function stoppedWords({ call }: Phone, cause: string, by: string | null, who: string): string | null {
+  if (cause === 'failed') return call.broke(who);
+  if (by === null) return null;
+  if (cause === 'picked-up') return call.pickedUpBy(by, who);
+  return cause === 'taken-over' ? call.takenOverBy(by, who) : null;
+}
