@@ -1,54 +1,36 @@
 package org.balie.telephony.administration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.balie.telephony.secret.SharedSecret;
 
 /// Keeps secrets that have to come back as they were from whoever reads only the database: AES-GCM
 /// under a key derived from the secret that all services know, the visitors' key. While that is
 /// being changed, both are good for reading.
 @ApplicationScoped
 class Seal {
-    private static final String HASH = "HmacSHA256";
     private static final String CIPHER = "AES/GCM/NoPadding";
-    private static final byte[] PURPOSE =
-            "telephony-service, secrets of trunks".getBytes(StandardCharsets.UTF_8);
+    private static final String PURPOSE = "telephony-service, secrets of trunks";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
     private final List<SecretKey> keys;
 
-    Seal(@ConfigProperty(name = "balie.visitor-key.location") Path location) {
-        try {
-            this.keys = derived(Files.readString(location));
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("no key at " + location, e);
-        }
-    }
-
-    private static List<SecretKey> derived(String lines) throws GeneralSecurityException {
-        var derived = new ArrayList<SecretKey>();
-        for (String secret : lines.lines().map(String::strip).filter(s -> !s.isEmpty()).toList()) {
-            Mac mac = Mac.getInstance(HASH);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HASH));
-            derived.add(new SecretKeySpec(mac.doFinal(PURPOSE), "AES"));
-        }
-        return derived;
+    Seal(SharedSecret shared) {
+        this.keys =
+                shared.keys(PURPOSE).stream()
+                        .<SecretKey>map(key -> new SecretKeySpec(key, "AES"))
+                        .toList();
     }
 
     byte[] close(String secret) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// What telephones are told to sign in with.
 @ConfigMapping(prefix = "balie.telephony.sip")
-interface SipSettings {
+public interface SipSettings {
     /// The realm of digest authentication. Secrets are bound to it: with another one, every
     /// telephone needs a new secret.
     @WithDefault("balie")
