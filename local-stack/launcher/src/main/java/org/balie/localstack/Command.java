@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 /// What the script `balie` asks the launcher for.
 ///
 /// @param root the repository
-/// @param port of the front door; the demo shops get the next one
+/// @param port of the front door; the demo shops get the next one, telephones the one after that
 /// @param parent the script's process; without it there is nobody to stop for
 /// @param fresh whether to forget all data first
 /// @param verbose whether to say more than a user wants to know
@@ -24,6 +24,7 @@ record Command(
         boolean terminal) {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final int FURTHER_PORTS = 2;
 
     /// @throws IllegalArgumentException in words for a person
     static Command parse(List<String> arguments) {
@@ -57,19 +58,23 @@ record Command(
     private static int port(String text) {
         try {
             int port = Integer.parseInt(text);
-            // The shops take the port after it.
-            if (port > 0 && port < HIGHEST_PORT) {
+            // The shops take the port after it, telephones the next.
+            if (port > 0 && port <= HIGHEST_PORT - FURTHER_PORTS) {
                 return port;
             }
         } catch (NumberFormatException _) {
             // Said below.
         }
         throw new IllegalArgumentException(
-                "--port needs a number from 1 to " + (HIGHEST_PORT - 1) + ", not " + text);
+                "--port needs a number from 1 to "
+                        + (HIGHEST_PORT - FURTHER_PORTS)
+                        + ", not "
+                        + text);
     }
 
     StackOptions options() {
         Repository repository = new Repository(root);
-        return StackOptions.in(repository, repository.workFolder()).withPorts(port, port + 1);
+        return StackOptions.in(repository, repository.workFolder())
+                .withPorts(port, port + 1, port + 2);
     }
 }

@@ -70,6 +70,7 @@ public final class LocalStack implements AutoCloseable {
             throws InterruptedException {
         FreePorts.require(options.port(), "The front door");
         FreePorts.require(options.shopPort(), "The demo shop");
+        FreePorts.require(options.sipPort(), "The registrar of telephones");
         DirectoryLock lock = DirectoryLock.take(options.directory());
         LocalStack stack;
         try {
@@ -141,6 +142,12 @@ public final class LocalStack implements AutoCloseable {
     /// The demo shops: Acme at `/`, Fietsen Veldhuis at `/veldhuis`.
     public URI shopUrl() {
         return URI.create("http://localhost:" + options.shopPort());
+    }
+
+    /// Where telephones register on loopback, by SIP over UDP and TCP: at the first replica of
+    /// telephony-service.
+    public int sipPort() {
+        return options.sipPort();
     }
 
     /// Where it keeps data, secrets and logs.

@@ -14,6 +14,8 @@ import org.balie.local.parts.FreePorts;
 /// @param cache where prepared programs are kept that stacks share
 /// @param port of the front door
 /// @param shopPort of the demo shops, which stand at another origin than Balie
+/// @param sipPort where telephones register, over UDP and TCP, at the first replica of
+///   telephony-service
 /// @param replicas how many of a service to run, by its module name; one when not named
 /// @param environment additional environment variables of a service, by its module name
 /// @param provider whom services ask who somebody is, when it is not Keycloak, which is not started
@@ -24,6 +26,7 @@ public record StackOptions(
         Path cache,
         int port,
         int shopPort,
+        int sipPort,
         Content content,
         Tuning tuning,
         Map<String, Integer> replicas,
@@ -67,6 +70,7 @@ public record StackOptions(
                 repository.workFolder(),
                 FreePorts.any(),
                 FreePorts.any(),
+                FreePorts.any(),
                 Content.DEMONSTRATION,
                 Tuning.SMALL,
                 Map.of(),
@@ -74,11 +78,12 @@ public record StackOptions(
                 Optional.empty());
     }
 
-    public StackOptions withPorts(int door, int shop) {
+    public StackOptions withPorts(int door, int shop, int sip) {
         return but(
                 next -> {
                     next.port = door;
                     next.shopPort = shop;
+                    next.sipPort = sip;
                 });
     }
 
@@ -121,6 +126,7 @@ public record StackOptions(
                 cache,
                 draft.port,
                 draft.shopPort,
+                draft.sipPort,
                 draft.content,
                 draft.tuning,
                 draft.replicas,
@@ -132,6 +138,7 @@ public record StackOptions(
     private static final class Draft {
         private int port;
         private int shopPort;
+        private int sipPort;
         private Content content;
         private Tuning tuning;
         private final Map<String, Integer> replicas;
@@ -141,6 +148,7 @@ public record StackOptions(
         private Draft(StackOptions from) {
             port = from.port;
             shopPort = from.shopPort;
+            sipPort = from.sipPort;
             content = from.content;
             tuning = from.tuning;
             replicas = new HashMap<>(from.replicas);

@@ -207,14 +207,14 @@ final class StackPrograms {
                 List.of(options.repository().serviceJar(service.module())),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                 List.of(),
-                environment(service, port),
+                environment(service, name, port),
                 port,
                 new ReadyCheck(URI.create("http://127.0.0.1:" + port + "/q/health/ready")),
                 SERVICE_READY_WITHIN,
                 leftovers);
     }
 
-    private Map<String, String> environment(Service service, int port) {
+    private Map<String, String> environment(Service service, String name, int port) {
         DatabaseAccess database = database(service.database());
         Map<String, String> variables = new HashMap<>();
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -236,11 +236,36 @@ final class StackPrograms {
         variables.put("BALIE_VISITOR_KEY_LOCATION", secrets.file("visitor-key").toString());
         // For whoever adds a relay by BALIE_SESSION_ICE_URLS; on one machine browsers need none.
         variables.put("BALIE_SESSION_ICE_SECRET", secrets.password("turn"));
-        // Replicas of telephony-service hand each other commands.
-        variables.put("BALIE_TELEPHONY_ENGINE_ADDRESS", "http://127.0.0.1:" + port);
+        if (service == Service.TELEPHONY) {
+            variables.putAll(telephones(name, port));
+        }
         variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         variables.put("QUARKUS_MAILER_PORT", Integer.toString(smtpPort));
         variables.putAll(options.environment().getOrDefault(service.module(), Map.of()));
         return variables;
+    }
+
+    /// Replicas hand each other commands and share what was recorded. Telephones know one port, so
+    /// they are with the first.
+    private Map<String, String> telephones(String name, int port) {
+        boolean first = name.equals(Service.TELEPHONY.module());
+        String sip = Integer.toString(first ? options.sipPort() : 0);
+        return Map.of(
+                "BALIE_TELEPHONY_ENGINE_ADDRESS",
+                "http://127.0.0.1:" + port,
+                "BALIE_TELEPHONY_PHONES_ADDRESS",
+                "127.0.0.1",
+                "BALIE_TELEPHONY_PHONES_UDP_PORT",
+                sip,
+                "BALIE_TELEPHONY_PHONES_TCP_PORT",
+                sip,
+                "BALIE_TELEPHONY_PHONES_MEDIA_FIRST_PORT",
+                "0",
+                "BALIE_TELEPHONY_PHONES_MEDIA_LAST_PORT",
+                "0",
+                "BALIE_TELEPHONY_PHONES_RECORDINGS",
+                data("recordings").toString(),
+                "BALIE_TELEPHONY_SIP_REGISTRAR",
+                "127.0.0.1:" + options.sipPort());
     }
 }

@@ -73,6 +73,15 @@ final class Terminal {
         out.println(
                 "    Fietsen Veldhuis   lotte, bram (agents)       joost (supervisor and administrator)");
         out.println();
+        out.println(
+                "  Telephones register at 127.0.0.1:"
+                        + stack.sipPort()
+                        + ", by SIP over UDP or TCP");
+        out.println(
+                "    with the name and secret that an administrator gets who adds one (POST "
+                        + url
+                        + "/api/telephony/admin/devices)");
+        out.println();
         out.println("  Data and logs are in " + stack.directory() + ". Ctrl-C stops everything.");
         out.println();
         out.println("ready after " + seconds(Duration.ofNanos(System.nanoTime() - began)));

@@ -12,29 +12,38 @@ import org.balie.platform.identity.Caller.Worker;
 import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
 import org.balie.platform.live.LiveSockets;
+import org.balie.telephony.phones.TabTelephones;
 import org.balie.telephony.views.SiteCopies;
 import org.balie.telephony.wire.PersonCommands;
 
 /// What a person's telephone screen shows: what rings, the own calls, Lines, voicemail,
-/// invitations.
+/// invitations. A browser that telephones does so over the same socket.
 @WebSocket(path = "/ws/telephony/desk")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN})
 class DeskSocket {
     private final Callers callers;
     private final LiveSockets sockets;
     private final SiteCopies copies;
+    private final TabTelephones telephones;
 
-    DeskSocket(Callers callers, LiveSockets sockets, SiteCopies copies) {
+    DeskSocket(Callers callers, LiveSockets sockets, SiteCopies copies, TabTelephones telephones) {
         this.callers = callers;
         this.sockets = sockets;
         this.copies = copies;
+        this.telephones = telephones;
     }
 
     @OnOpen
     Uni<Void> open(WebSocketConnection connection) {
         Worker worker = callers.worker();
         return copies.desk(PersonCommands.site(worker), PersonCommands.person(worker))
-                .chain(audience -> sockets.open(connection, worker, audience));
+                .chain(
+                        audience ->
+                                sockets.open(
+                                        connection,
+                                        worker,
+                                        audience,
+                                        telephones.opened(connection.id(), worker)));
     }
 
     @OnTextMessage
@@ -45,6 +54,7 @@ class DeskSocket {
     @OnClose
     void close(WebSocketConnection connection) {
         sockets.closed(connection);
+        telephones.closed(connection.id());
     }
 
     @OnError

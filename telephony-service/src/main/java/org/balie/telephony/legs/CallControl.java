@@ -43,7 +43,7 @@ public final class CallControl implements CallHandler, MediaEvents, AutoCloseabl
         this.lamps = new LineLamps(plant, realm);
     }
 
-    /// With these calls are made. To be given before anything else happens.
+    /// With these calls are made. What happens before waits until they are given.
     public void use(MediaPart media, SipStack stack) {
         plant.use(media, stack);
     }

@@ -3,6 +3,7 @@ package org.balie.telephony.legs;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,12 +11,31 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The one thread on which everything about legs happens, in the order in which it came.
+/// The one thread on which everything about legs happens, in the order in which it came. What comes
+/// before [#begin] waits for it.
 final class Loop implements Executor, AutoCloseable {
     private static final Logger LOG = System.getLogger(Loop.class.getName());
 
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("legs").factory());
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+
+    Loop() {
+        thread.execute(this::awaitBeginning);
+    }
+
+    private void awaitBeginning() {
+        try {
+            begun.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void begin() {
+        begun.countDown();
+    }
 
     /// After [#close] nothing is done any more.
     @Override
@@ -43,6 +63,7 @@ final class Loop implements Executor, AutoCloseable {
 
     @Override
     public void close() {
+        begin();
         thread.close();
     }
 }

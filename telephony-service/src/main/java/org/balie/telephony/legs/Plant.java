@@ -54,6 +54,7 @@ final class Plant {
     void use(MediaPart sound, SipStack started) {
         media = sound;
         stack = started;
+        loop.begin();
     }
 
     SipStack stack() {

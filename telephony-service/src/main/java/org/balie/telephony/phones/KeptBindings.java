@@ -48,7 +48,8 @@ class KeptBindings implements Bindings {
         return pool.withTransaction(
                         connection ->
                                 connection
-                                        .preparedQuery("delete from sip_binding where device_id = $1")
+                                        .preparedQuery(
+                                                "delete from sip_binding where device_id = $1")
                                         .execute(Tuple.of(device.value()))
                                         .chain(() -> insert(connection, device, now)))
                 .subscribeAsCompletionStage();

@@ -46,8 +46,7 @@ class KeptDialogs implements KeptEnds {
         }
 
         Tuple tuple(DialogSnapshot dialog) {
-            return Tuple.of(
-                    site.value(), leg.call().value(), leg.number(), SipJson.write(dialog));
+            return Tuple.of(site.value(), leg.call().value(), leg.number(), SipJson.write(dialog));
         }
     }
 
@@ -156,9 +155,7 @@ class KeptDialogs implements KeptEnds {
     private Uni<List<KeptEnd>> read(SiteId site) {
         return pool.preparedQuery("select call_id, leg, dialog from call_leg where site_id = $1")
                 .execute(Tuple.of(site.value()))
-                .map(
-                        rows ->
-                                rows.stream().flatMap(row -> kept(row).stream()).toList());
+                .map(rows -> rows.stream().flatMap(row -> kept(row).stream()).toList());
     }
 
     private static Optional<KeptEnd> kept(Row row) {

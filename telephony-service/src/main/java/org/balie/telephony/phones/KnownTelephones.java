@@ -41,8 +41,7 @@ class KnownTelephones implements Directory, SipCredentials {
     private final Map<DeviceName, SipDevice> telephones = new ConcurrentHashMap<>();
     private volatile Ways ways = new Ways(Map.of(), Map.of());
 
-    KnownTelephones(
-            SipDevices devices, SipTrunks trunks, SipSettings sip, PhoneSettings settings) {
+    KnownTelephones(SipDevices devices, SipTrunks trunks, SipSettings sip, PhoneSettings settings) {
         this.devices = devices;
         this.trunks = trunks;
         this.realm = sip.realm();
@@ -86,8 +85,7 @@ class KnownTelephones implements Directory, SipCredentials {
         return gone;
     }
 
-    private static boolean sameSecret(
-            SipDevice before, @Nullable SipDevice now) {
+    private static boolean sameSecret(SipDevice before, @Nullable SipDevice now) {
         return now != null && now.md5().equals(before.md5()) && now.realm().equals(before.realm());
     }
 

@@ -145,9 +145,7 @@ public class TabTelephones {
                         .completionStage(
                                 () ->
                                         exchanges.send(
-                                                tab.site(),
-                                                Actor.MACHINE,
-                                                registered(tab, device)))
+                                                tab.site(), Actor.MACHINE, registered(tab, device)))
                         .map(TabTelephones::refusal);
             }
         };
@@ -162,8 +160,7 @@ public class TabTelephones {
     }
 
     private Report.DeviceRegistered registered(Tab tab, DeviceId device) {
-        return new Report.DeviceRegistered(
-                tab.person(), device, clock.instant().plus(REACHABLE));
+        return new Report.DeviceRegistered(tab.person(), device, clock.instant().plus(REACHABLE));
     }
 
     private void tell(

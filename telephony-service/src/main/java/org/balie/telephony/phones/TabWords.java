@@ -45,9 +45,7 @@ final class TabWords {
     }
 
     private static ObjectNode frame(String kind, LegId leg) {
-        return frame(kind)
-                .put("callId", leg.call().value().toString())
-                .put("leg", leg.number());
+        return frame(kind).put("callId", leg.call().value().toString()).put("leg", leg.number());
     }
 
     private static ObjectNode frame(String kind) {

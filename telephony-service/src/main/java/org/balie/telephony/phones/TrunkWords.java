@@ -29,7 +29,10 @@ final class TrunkWords {
                 transport,
                 settings.host(),
                 settings.port(),
-                settings.addresses().stream().map(Networks::addresses).flatMap(List::stream).toList(),
+                settings.addresses().stream()
+                        .map(Networks::addresses)
+                        .flatMap(List::stream)
+                        .toList(),
                 transport == Transport.TLS ? Optional.of(settings.host()) : Optional.empty(),
                 account(trunk),
                 Trunk.Trust.TRUSTED,
