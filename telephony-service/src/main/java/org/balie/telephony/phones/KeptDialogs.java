@@ -63,8 +63,10 @@ class KeptDialogs implements KeptEnds {
     }
 
     /// Writes from now on.
-    void start(Vertx vertx) {
-        vertx.setPeriodic(WRITES.toMillis(), _ -> writeSoon());
+    ///
+    /// @return the timer to cancel in the end
+    long start(Vertx vertx) {
+        return vertx.setPeriodic(WRITES.toMillis(), _ -> writeSoon());
     }
 
     @Override

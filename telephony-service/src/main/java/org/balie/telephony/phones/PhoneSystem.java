@@ -50,6 +50,7 @@ public class PhoneSystem {
     private final InstantSource clock;
     private final Vertx vertx;
     private volatile @Nullable Running running;
+    private List<Long> timers = List.of();
 
     /// What is running, once it is.
     private record Running(CallControl control, MediaPart media, SipStack stack) {}
@@ -103,9 +104,11 @@ public class PhoneSystem {
         KnownTelephones.Look known = changes.first().await().atMost(PATIENCE);
         Running now = start(known);
         running = now;
-        changes.follow(vertx, look -> changed(now.stack(), look));
-        dialogs.start(vertx);
-        tabs.start(vertx);
+        timers =
+                List.of(
+                        changes.follow(vertx, look -> changed(now.stack(), look)),
+                        dialogs.start(vertx),
+                        tabs.start(vertx));
         LOG.infof("Telephones register at %s", now.stack().points());
     }
 
@@ -153,6 +156,7 @@ public class PhoneSystem {
     void stop(@Observes @Priority(AFTER_OTHERS) ShutdownEvent event) {
         Running now = running;
         running = null;
+        timers.forEach(vertx::cancelTimer);
         if (now != null) {
             now.control().close();
             now.stack().close();

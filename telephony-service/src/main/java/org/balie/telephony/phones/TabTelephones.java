@@ -63,8 +63,10 @@ public class TabTelephones {
     }
 
     /// Renews registrations from now on.
-    void start(Vertx vertx) {
-        vertx.setPeriodic(RENEWS.toMillis(), _ -> ringing.forEach(this::renew));
+    ///
+    /// @return the timer to cancel in the end
+    long start(Vertx vertx) {
+        return vertx.setPeriodic(RENEWS.toMillis(), _ -> ringing.forEach(this::renew));
     }
 
     private void renew(At at, Tab tab) {

@@ -36,8 +36,10 @@ class TelephoneChanges {
     }
 
     /// Tells of every later change.
-    void follow(Vertx vertx, Consumer<KnownTelephones.Look> changed) {
-        vertx.setPeriodic(
+    ///
+    /// @return the timer to cancel in the end
+    long follow(Vertx vertx, Consumer<KnownTelephones.Look> changed) {
+        return vertx.setPeriodic(
                 ASKS.toMillis(),
                 _ -> {
                     if (asking.compareAndSet(false, true)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.telephony.desk;
+
+import org.jspecify.annotations.NullMarked;

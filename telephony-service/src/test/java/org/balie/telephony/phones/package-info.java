@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.telephony.phones;
+
+import org.jspecify.annotations.NullMarked;
