@@ -86,12 +86,16 @@ public class TestOffice {
                         "location",
                         "Room 1");
         admin().body(phone).put("/api/telephony/admin/people/" + name).then().statusCode(204);
+        registers(name, name + "-desk");
+        return this;
+    }
+
+    void registers(String name, String device) {
         report(
                 new Report.DeviceRegistered(
                         new PersonId(name),
-                        new DeviceId(name + "-desk"),
+                        new DeviceId(device),
                         Instant.now().plus(Duration.ofHours(1))));
-        return this;
     }
 
     /// The boss, with a line.
