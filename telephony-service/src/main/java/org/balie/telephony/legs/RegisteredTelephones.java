@@ -22,7 +22,9 @@ public final class RegisteredTelephones implements Registrations {
     public interface Bindings {
         CompletionStage<List<Binding>> all();
 
-        CompletionStage<Void> replace(DeviceName device, List<Binding> now);
+        /// @return until when the telephone can be reached, by what is kept now: another process
+        ///   may have heard of it later than this one
+        CompletionStage<Optional<Instant>> replace(DeviceName device, List<Binding> now);
     }
 
     public RegisteredTelephones(Exchanges exchanges, Directory directory, Bindings bindings) {
@@ -38,11 +40,10 @@ public final class RegisteredTelephones implements Registrations {
 
     @Override
     public CompletionStage<Void> keep(DeviceName device, List<Binding> now) {
-        return bindings.replace(device, now).thenCompose(_ -> tell(device, now));
+        return bindings.replace(device, now).thenCompose(until -> tell(device, until));
     }
 
-    private CompletionStage<Void> tell(DeviceName device, List<Binding> now) {
-        Optional<Instant> until = now.stream().map(Binding::until).max(Instant::compareTo);
+    private CompletionStage<Void> tell(DeviceName device, Optional<Instant> until) {
         return directory
                 .station(device)
                 .map(

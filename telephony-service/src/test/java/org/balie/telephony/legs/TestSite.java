@@ -360,9 +360,10 @@ final class TestSite
     }
 
     @Override
-    public CompletionStage<Void> replace(DeviceName device, List<Binding> now) {
+    public CompletionStage<Optional<Instant>> replace(DeviceName device, List<Binding> now) {
         bindings.put(device, now);
-        return CompletableFuture.completedFuture(null);
+        return CompletableFuture.completedFuture(
+                now.stream().map(Binding::until).max(Instant::compareTo));
     }
 
     // -- what nobody listens to

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class KeptBindingsTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
+    @Inject Pool pool;
     @Inject KeptBindings bindings;
 
     private final DeviceName device = new DeviceName("device-" + UUID.randomUUID());
@@ -60,6 +62,20 @@ class KeptBindingsTest {
     }
 
     @Test
+    void what_another_process_has_heard_since_outlives_the_end_that_this_one_knows() {
+        Binding old = binding("10.0.0.1", HOUR);
+        replace(List.of(old));
+        Binding renewed = binding("10.0.0.1", HOUR.multipliedBy(2));
+        new KeptBindings(pool).replace(device, List.of(renewed)).toCompletableFuture().join();
+
+        Optional<Instant> until =
+                bindings.replace(device, List.of()).toCompletableFuture().join();
+
+        assertEquals(Optional.of(renewed.until()), until);
+        assertEquals(List.of(renewed), kept());
+    }
+
+    @Test
     void what_has_expired_does_not_come_back() {
         Binding living = binding("10.0.0.1", HOUR);
 
@@ -69,7 +85,7 @@ class KeptBindingsTest {
     }
 
     private void replace(List<Binding> now) {
-        bindings.replace(device, now).toCompletableFuture().join();
+        var _ = bindings.replace(device, now).toCompletableFuture().join();
     }
 
     private List<Binding> kept() {
