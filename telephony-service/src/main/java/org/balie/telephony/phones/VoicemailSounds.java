@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.balie.telephony.core.state.Id.MessageId;
 import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.core.state.Identity;
+import org.balie.telephony.greeting.LineGreetings;
 import org.balie.telephony.legs.Sounds;
 import org.balie.telephony.media.RecordingId;
 import org.balie.telephony.media.Recordings;
@@ -16,15 +17,18 @@ import org.balie.telephony.media.Sound;
 import org.balie.telephony.media.wav.WavFiles;
 import org.jboss.logging.Logger;
 
-/// Messages and recorded calls as files, and what callers hear before they speak: the beep.
+/// Messages and recorded calls as files, and what callers hear before they speak: the greeting of
+/// the line, if one was chosen, and the beep.
 @ApplicationScoped
 public class VoicemailSounds implements Sounds {
     private static final Logger LOG = Logger.getLogger(VoicemailSounds.class);
 
     private final WavFiles files;
+    private final LineGreetings greetings;
     private final Vertx vertx;
 
-    VoicemailSounds(PhoneSettings settings, Vertx vertx) {
+    VoicemailSounds(PhoneSettings settings, LineGreetings greetings, Vertx vertx) {
+        this.greetings = greetings;
         this.vertx = vertx;
         try {
             this.files = new WavFiles(settings.recordings());
@@ -41,7 +45,7 @@ public class VoicemailSounds implements Sounds {
 
     @Override
     public Optional<Sound> greeting(SiteId site, Identity mailbox) {
-        return Optional.empty();
+        return mailbox.asLine().flatMap(line -> greetings.of(site, line));
     }
 
     @Override
