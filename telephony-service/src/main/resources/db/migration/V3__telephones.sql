@@ -10,14 +10,14 @@ create table sip_binding
 );
 create index sip_binding_until on sip_binding (until);
 
--- The dialogs of legs of calls that are going on: with them a call outlives the process that had it.
+-- The far ends of legs of calls that are going on, for the most part SIP dialogs: with them a call outlives the process that had it.
 create table call_leg
 (
     site_id text        not null,
     call_id uuid        not null,
     leg     int         not null,
     kept_at timestamptz not null,
-    dialog  text        not null,
+    body    text        not null,
     primary key (site_id, call_id, leg)
 ) with (fillfactor = 50);
 create index call_leg_kept_at on call_leg (kept_at);

@@ -28,6 +28,7 @@ final class Hairpin implements End {
     private @Nullable Hairpin other;
     private boolean over;
     private boolean linked;
+    private boolean rings;
 
     private Hairpin(Plant plant, SiteId site, LegId leg) {
         this.plant = plant;
@@ -67,6 +68,19 @@ final class Hairpin implements End {
         return Objects.requireNonNull(other);
     }
 
+    /// Two legs that were joined before the process that joined them died.
+    static Hairpin restore(Plant plant, SiteId site, LegId one, LegId another) {
+        Hairpin here = new Hairpin(plant, site, one);
+        Hairpin there = new Hairpin(plant, site, another);
+        here.other = there;
+        there.other = here;
+        here.linked = true;
+        there.linked = true;
+        plant.call(site, one.call()).put(here);
+        plant.call(site, another.call()).put(there);
+        return here;
+    }
+
     @Override
     public LegId leg() {
         return leg;
@@ -74,12 +88,26 @@ final class Hairpin implements End {
 
     @Override
     public void become(LegId next) {
+        plant.kept.forget(site, leg);
         leg = next;
+        keep();
     }
 
+    private void keep() {
+        if (linked && !over) {
+            plant.kept.keep(site, new KeptEnds.KeptEnd.Half(leg, peer().leg));
+            plant.kept.keep(site, new KeptEnds.KeptEnd.Half(peer().leg, leg));
+        }
+    }
+
+    /// Once for both halves: each would tell the other without an end.
     @Override
     public void ringBack() {
-        plant.ringBack(peer().leg.call());
+        if (!rings) {
+            rings = true;
+            peer().rings = true;
+            plant.ringBack(peer().leg.call());
+        }
     }
 
     /// The called side is answered; so the side that called is through.
@@ -91,6 +119,7 @@ final class Hairpin implements End {
         if (link()) {
             linked = true;
             peer().linked = true;
+            keep();
             plant.tell(site, new Report.LegAnswered(peer().leg));
         } else {
             LegId mine = leg;
@@ -133,5 +162,8 @@ final class Hairpin implements End {
 
     private void end() {
         over = true;
+        if (linked) {
+            plant.kept.forget(site, leg);
+        }
     }
 }

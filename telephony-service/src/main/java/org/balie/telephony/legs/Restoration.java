@@ -23,8 +23,8 @@ import org.balie.telephony.sip.DialogSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the legs of a site again that this replica did not make (TEL-28). A telephone whose dialog
-/// was kept is asked to send its voice here; what nothing was kept of is lost, and the exchange
-/// decides what becomes of its call.
+/// was kept is asked to send its voice here, the two halves of a call within the site are joined
+/// anew; what nothing was kept of is lost, and the exchange decides what becomes of its call.
 final class Restoration {
     private final Plant plant;
     private final Execution execution;
@@ -42,28 +42,35 @@ final class Restoration {
                     exchange.calls().toList(),
                     exchange.site().policy().messageLimit());
         }
+
+        boolean isConnected(LegId leg) {
+            return calls.stream()
+                    .filter(call -> call.id().equals(leg.call()))
+                    .flatMap(call -> call.legs().stream())
+                    .anyMatch(each -> each.id().equals(leg) && each.isConnected());
+        }
     }
 
     void restore(Found found) {
         plant.loop.then(
-                plant.kept.of(found.site()), (kept, failure) -> restore(found, dialogs(kept)));
+                plant.kept.of(found.site()), (kept, failure) -> restore(found, byLeg(kept)));
     }
 
-    private static Map<LegId, DialogSnapshot> dialogs(@Nullable List<KeptEnd> kept) {
+    private static Map<LegId, KeptEnd> byLeg(@Nullable List<KeptEnd> kept) {
         return kept == null
                 ? Map.of()
-                : kept.stream().collect(Collectors.toMap(KeptEnd::leg, KeptEnd::dialog));
+                : kept.stream().collect(Collectors.toMap(KeptEnd::leg, each -> each));
     }
 
-    private void restore(Found found, Map<LegId, DialogSnapshot> dialogs) {
+    private void restore(Found found, Map<LegId, KeptEnd> kept) {
         Set<LegId> lost = new HashSet<>();
         List<End> restored = new ArrayList<>();
         for (Call call : found.calls()) {
             for (Leg leg : call.legs()) {
                 if (plant.end(leg.id()).isEmpty()) {
-                    Optional.ofNullable(dialogs.get(leg.id()))
+                    Optional.ofNullable(kept.get(leg.id()))
                             .filter(_ -> leg.isConnected())
-                            .flatMap(dialog -> restore(found.site(), leg, dialog))
+                            .flatMap(end -> restore(found, leg, end))
                             .ifPresentOrElse(restored::add, () -> lost.add(leg.id()));
                 }
             }
@@ -74,6 +81,17 @@ final class Restoration {
         if (!lost.isEmpty()) {
             plant.tell(found.site(), new Report.LegsLost(lost));
         }
+    }
+
+    private Optional<End> restore(Found found, Leg leg, KeptEnd kept) {
+        return switch (kept) {
+            case KeptEnd.Dialog(_, var dialog) -> restore(found.site(), leg, dialog);
+            case KeptEnd.Half(_, var other) ->
+                    found.isConnected(other)
+                            ? Optional.of(
+                                    Hairpin.restore(plant, found.site(), leg.id(), other))
+                            : Optional.empty();
+        };
     }
 
     private Optional<End> restore(SiteId site, Leg leg, DialogSnapshot dialog) {

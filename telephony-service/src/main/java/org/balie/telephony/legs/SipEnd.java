@@ -88,7 +88,7 @@ abstract sealed class SipEnd implements End, SipDialog.Listener
 
     private void keep() {
         if (dialog != null && !over) {
-            plant.kept.keep(site, new KeptEnd(leg, dialog.snapshot()));
+            plant.kept.keep(site, new KeptEnd.Dialog(leg, dialog.snapshot()));
         }
     }
 

@@ -108,7 +108,7 @@ class KeptBindings implements Bindings {
                                                 device.value(),
                                                 place,
                                                 time(now.get(place).until()),
-                                                SipJson.write(now.get(place))))
+                                                SipJson.write(now.get(place), Binding.class)))
                         .toList();
         return connection
                 .preparedQuery(

@@ -16,14 +16,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.balie.platform.retention.Retention;
-import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.legs.KeptEnds;
-import org.balie.telephony.sip.DialogSnapshot;
 import org.jboss.logging.Logger;
 
-/// The dialogs of legs, in the table `call_leg`.
+/// What is at the far ends of legs, in the table `call_leg`.
 ///
 /// Written behind and in batches: a dialog changes with each request in it, and only the last word
 /// about a leg is of use. So at most one write for each leg waits, and a crash costs what the last
@@ -34,9 +32,9 @@ class KeptDialogs implements KeptEnds {
     static final Duration WRITES = Duration.ofMillis(100);
     private static final String KEEP =
             """
-            insert into call_leg (site_id, call_id, leg, kept_at, dialog)
+            insert into call_leg (site_id, call_id, leg, kept_at, body)
             values ($1, $2, $3, now(), $4)
-            on conflict (site_id, call_id, leg) do update set dialog = excluded.dialog""";
+            on conflict (site_id, call_id, leg) do update set body = excluded.body""";
     private static final String FORGET =
             "delete from call_leg where site_id = $1 and call_id = $2 and leg = $3";
 
@@ -45,8 +43,12 @@ class KeptDialogs implements KeptEnds {
             return Tuple.of(site.value(), leg.call().value(), leg.number());
         }
 
-        Tuple tuple(DialogSnapshot dialog) {
-            return Tuple.of(site.value(), leg.call().value(), leg.number(), SipJson.write(dialog));
+        Tuple tuple(KeptEnd end) {
+            return Tuple.of(
+                    site.value(),
+                    leg.call().value(),
+                    leg.number(),
+                    SipJson.write(end, KeptEnd.class));
         }
     }
 
@@ -54,7 +56,7 @@ class KeptDialogs implements KeptEnds {
     private final Object lock = new Object();
 
     /// The last word about each leg; empty: it is to be forgotten.
-    private final Map<Key, Optional<DialogSnapshot>> waiting = new LinkedHashMap<>();
+    private final Map<Key, Optional<KeptEnd>> waiting = new LinkedHashMap<>();
 
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
@@ -71,7 +73,7 @@ class KeptDialogs implements KeptEnds {
 
     @Override
     public void keep(SiteId site, KeptEnd end) {
-        put(new Key(site, end.leg()), Optional.of(end.dialog()));
+        put(new Key(site, end.leg()), Optional.of(end));
     }
 
     @Override
@@ -79,7 +81,7 @@ class KeptDialogs implements KeptEnds {
         put(new Key(site, leg), Optional.empty());
     }
 
-    private void put(Key key, Optional<DialogSnapshot> last) {
+    private void put(Key key, Optional<KeptEnd> last) {
         synchronized (lock) {
             waiting.put(key, last);
         }
@@ -103,7 +105,7 @@ class KeptDialogs implements KeptEnds {
     }
 
     private CompletableFuture<Void> batch() {
-        Map<Key, Optional<DialogSnapshot>> batch = take();
+        Map<Key, Optional<KeptEnd>> batch = take();
         return pool.withTransaction(connection -> write(connection, batch))
                 .onFailure()
                 .recoverWithUni(
@@ -115,7 +117,7 @@ class KeptDialogs implements KeptEnds {
                 .subscribeAsCompletionStage();
     }
 
-    private Map<Key, Optional<DialogSnapshot>> take() {
+    private Map<Key, Optional<KeptEnd>> take() {
         synchronized (lock) {
             var batch = new LinkedHashMap<>(waiting);
             waiting.clear();
@@ -123,14 +125,14 @@ class KeptDialogs implements KeptEnds {
         }
     }
 
-    private void putBack(Map<Key, Optional<DialogSnapshot>> batch) {
+    private void putBack(Map<Key, Optional<KeptEnd>> batch) {
         synchronized (lock) {
             batch.forEach(waiting::putIfAbsent);
         }
     }
 
     private static Uni<Void> write(
-            SqlConnection connection, Map<Key, Optional<DialogSnapshot>> batch) {
+            SqlConnection connection, Map<Key, Optional<KeptEnd>> batch) {
         List<Tuple> kept =
                 batch.entrySet().stream()
                         .flatMap(each -> each.getValue().map(each.getKey()::tuple).stream())
@@ -155,15 +157,13 @@ class KeptDialogs implements KeptEnds {
     }
 
     private Uni<List<KeptEnd>> read(SiteId site) {
-        return pool.preparedQuery("select call_id, leg, dialog from call_leg where site_id = $1")
+        return pool.preparedQuery("select body from call_leg where site_id = $1")
                 .execute(Tuple.of(site.value()))
                 .map(rows -> rows.stream().flatMap(row -> kept(row).stream()).toList());
     }
 
     private static Optional<KeptEnd> kept(Row row) {
-        var leg = new LegId(new CallId(row.getUUID(0)), row.getInteger(1));
-        return SipJson.read(row.getString(2), DialogSnapshot.class)
-                .map(dialog -> new KeptEnd(leg, dialog));
+        return SipJson.read(row.getString(0), KeptEnd.class);
     }
 
     /// Of calls whose end this service did not live to see: none lasts so long.

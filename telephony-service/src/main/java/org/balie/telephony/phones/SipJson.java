@@ -14,11 +14,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Optional;
+import org.balie.telephony.legs.KeptEnds.KeptEnd;
 import org.balie.telephony.sip.Peer;
 import org.balie.telephony.sip.message.SipUri;
 import org.jboss.logging.Logger;
 
-/// What the SIP stack wants kept, as JSON. The reader passes over what it does not know, so that a
+/// What the SIP stack and legs want kept, as JSON. The reader passes over what it does not know, so that a
 /// replica of the version before can go on with it.
 final class SipJson {
     private static final Logger LOG = Logger.getLogger(SipJson.class);
@@ -26,6 +27,7 @@ final class SipJson {
             JsonMapper.builder()
                     .addModules(new JavaTimeModule(), new Jdk8Module())
                     .addMixIn(Peer.class, OnePeer.class)
+                    .addMixIn(KeptEnd.class, OneEnd.class)
                     .addMixIn(SipUri.class, AsText.class)
                     .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -42,6 +44,13 @@ final class SipJson {
     })
     private interface OnePeer {}
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @Type(value = KeptEnd.Dialog.class, name = "dialog"),
+        @Type(value = KeptEnd.Half.class, name = "half")
+    })
+    private interface OneEnd {}
+
     private abstract static class AsText {
         @JsonCreator
         static SipUri parse(String text) {
@@ -55,9 +64,10 @@ final class SipJson {
 
     private SipJson() {}
 
-    static String write(Object value) {
+    /// @param type as [#read] will be asked for
+    static <T> String write(T value, Class<T> type) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return MAPPER.writerFor(type).writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + value.getClass().getSimpleName(), e);
         }

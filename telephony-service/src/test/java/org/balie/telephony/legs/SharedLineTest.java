@@ -82,6 +82,7 @@ class SharedLineTest {
         Ringing all = talkWithAnn();
 
         all.atAnn().hold();
+        site.awaitHeld();
         all.atCustomer().hears();
         PhoneCall atTom = pickUp(tom);
 
@@ -90,6 +91,7 @@ class SharedLineTest {
         all.atCustomer().hears(atTom);
 
         atTom.hold();
+        site.awaitHeld();
         all.atCustomer().hears();
         PhoneCall again = pickUp(ann);
         atTom.await(PhoneCall.Word.HungUp.class);
@@ -102,6 +104,7 @@ class SharedLineTest {
     void who_holds_goes_on_with_the_call() {
         Ringing all = talkWithAnn();
         all.atAnn().hold();
+        site.awaitHeld();
         all.atCustomer().hears();
 
         all.atAnn().resume();
@@ -207,6 +210,7 @@ class SharedLineTest {
     void a_held_call_outlives_the_process_and_is_picked_up_afterwards() {
         Ringing all = talkWithAnn();
         all.atAnn().hold();
+        site.awaitHeld();
         all.atCustomer().hears();
 
         site.crash();
@@ -216,6 +220,23 @@ class SharedLineTest {
         atTom.hears(all.atCustomer());
         all.atCustomer().hears(atTom);
         assertEquals(1, site.calls());
+    }
+
+    @Test
+    @Tag("TEL-28")
+    void a_call_within_the_site_outlives_the_process() {
+        PhoneCall dialling = ann.dial(site.numberOf("tom"));
+        PhoneCall ringing = tom.rings().answer();
+        dialling.await(PhoneCall.Word.Answered.class);
+        dialling.hears(ringing);
+
+        site.crash();
+        site.start();
+
+        dialling.hears(ringing);
+        ringing.hears(dialling);
+        dialling.hangUp();
+        ringing.await(PhoneCall.Word.HungUp.class);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.balie.telephony.core.ExchangeCommand;
 import org.balie.telephony.core.IssuedCommand;
 import org.balie.telephony.core.SetupCommand;
 import org.balie.telephony.core.effect.Effect;
+import org.balie.telephony.core.state.CallState;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.CommandId;
 import org.balie.telephony.core.state.Id.DelegationId;
@@ -51,7 +52,6 @@ import org.balie.telephony.media.Sound;
 import org.balie.telephony.sip.Binding;
 import org.balie.telephony.sip.Credential;
 import org.balie.telephony.sip.DeviceName;
-import org.balie.telephony.sip.DialogSnapshot;
 import org.balie.telephony.sip.SipPorts;
 import org.balie.telephony.sip.SipSettings;
 import org.balie.telephony.sip.SipSettings.Limits;
@@ -80,7 +80,7 @@ final class TestSite
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final Exchange exchange = Exchange.empty(SITE, Instant.now());
-    private final Map<LegId, DialogSnapshot> kept = new ConcurrentHashMap<>();
+    private final Map<LegId, KeptEnd> kept = new ConcurrentHashMap<>();
     private final Map<DeviceName, List<Binding>> bindings = new ConcurrentHashMap<>();
     private final List<Phone> phones = new ArrayList<>();
     private final Phone outside;
@@ -253,6 +253,15 @@ final class TestSite
         return now(it -> it.calls().findFirst().orElseThrow().id());
     }
 
+    void awaitHeld() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!now(it -> it.calls().anyMatch(call -> call.state() instanceof CallState.Held))) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("no call is held");
+            }
+        }
+    }
+
     int calls() {
         return now(it -> (int) it.calls().count());
     }
@@ -337,7 +346,7 @@ final class TestSite
 
     @Override
     public void keep(SiteId site, KeptEnd end) {
-        kept.put(end.leg(), end.dialog());
+        kept.put(end.leg(), end);
     }
 
     @Override
@@ -347,10 +356,7 @@ final class TestSite
 
     @Override
     public CompletionStage<List<KeptEnd>> of(SiteId site) {
-        return CompletableFuture.completedFuture(
-                kept.entrySet().stream()
-                        .map(each -> new KeptEnd(each.getKey(), each.getValue()))
-                        .toList());
+        return CompletableFuture.completedFuture(List.copyOf(kept.values()));
     }
 
     @Override

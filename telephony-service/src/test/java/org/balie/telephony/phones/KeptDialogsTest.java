@@ -44,14 +44,18 @@ class KeptDialogsTest {
     void another_process_finds_dialogs_as_they_were_last() {
         var before = new KeptDialogs(pool);
         KeptEnd telephone = end(1, new Peer.Device(new DeviceName("desk")));
-        KeptEnd trunk = end(2, new Peer.Trunk(new TrunkName("site/out")));
+        KeptEnd.Dialog trunk = end(2, new Peer.Trunk(new TrunkName("site/out")));
         before.keep(site, telephone);
         before.keep(site, trunk);
-        var later = new KeptEnd(trunk.leg(), trunk.dialog().sent(12));
+        var later = new KeptEnd.Dialog(trunk.leg(), trunk.dialog().sent(12));
         before.keep(site, later);
+        var half =
+                new KeptEnd.Half(
+                        new LegId(call, 3), new LegId(new CallId(UUID.randomUUID()), 1));
+        before.keep(site, half);
         before.write().join();
 
-        assertEquals(List.of(telephone, later), found(new KeptDialogs(pool), site));
+        assertEquals(List.of(telephone, later, half), found(new KeptDialogs(pool), site));
     }
 
     @Test
@@ -85,7 +89,7 @@ class KeptDialogsTest {
         dialogs.keep(site, end);
         dialogs.keep(site, end(2, new Peer.Stranger()));
         dialogs.write().join();
-        pool.preparedQuery("update call_leg set dialog = '{' where site_id = $1 and leg = 2")
+        pool.preparedQuery("update call_leg set body = '{' where site_id = $1 and leg = 2")
                 .execute(Tuple.of(site.value()))
                 .await()
                 .atMost(Duration.ofSeconds(20));
@@ -99,7 +103,7 @@ class KeptDialogsTest {
                 .toList();
     }
 
-    private KeptEnd end(int number, Peer peer) {
+    private KeptEnd.Dialog end(int number, Peer peer) {
         var dialog =
                 new DialogSnapshot(
                         new DialogId("call-" + number, "here", "there"),
@@ -117,6 +121,6 @@ class KeptDialogsTest {
                                         Duration.ofMinutes(30),
                                         Refresher.THEM,
                                         Instant.now().truncatedTo(ChronoUnit.MILLIS))));
-        return new KeptEnd(new LegId(call, number), dialog);
+        return new KeptEnd.Dialog(new LegId(call, number), dialog);
     }
 }
