@@ -6,8 +6,8 @@ import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.sip.DialogSnapshot;
 
-/// Keeps what is at the far ends of legs outside the process, so that calls outlive it (TEL-28). What it writes
-/// is of use only after a crash; it may be a moment behind.
+/// Keeps what is at the far ends of legs outside the process, so that calls outlive it (TEL-28).
+/// What it writes is of use only after a crash; it may be a moment behind.
 public interface KeptEnds {
 
     void keep(SiteId site, KeptEnd end);

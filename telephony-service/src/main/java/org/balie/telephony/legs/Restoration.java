@@ -88,8 +88,7 @@ final class Restoration {
             case KeptEnd.Dialog(_, var dialog) -> restore(found.site(), leg, dialog);
             case KeptEnd.Half(_, var other) ->
                     found.isConnected(other)
-                            ? Optional.of(
-                                    Hairpin.restore(plant, found.site(), leg.id(), other))
+                            ? Optional.of(Hairpin.restore(plant, found.site(), leg.id(), other))
                             : Optional.empty();
         };
     }

@@ -131,8 +131,7 @@ class KeptDialogs implements KeptEnds {
         }
     }
 
-    private static Uni<Void> write(
-            SqlConnection connection, Map<Key, Optional<KeptEnd>> batch) {
+    private static Uni<Void> write(SqlConnection connection, Map<Key, Optional<KeptEnd>> batch) {
         List<Tuple> kept =
                 batch.entrySet().stream()
                         .flatMap(each -> each.getValue().map(each.getKey()::tuple).stream())

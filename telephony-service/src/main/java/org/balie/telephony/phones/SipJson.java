@@ -19,8 +19,8 @@ import org.balie.telephony.sip.Peer;
 import org.balie.telephony.sip.message.SipUri;
 import org.jboss.logging.Logger;
 
-/// What the SIP stack and legs want kept, as JSON. The reader passes over what it does not know, so that a
-/// replica of the version before can go on with it.
+/// What the SIP stack and legs want kept, as JSON. The reader passes over what it does not know, so
+/// that a replica of the version before can go on with it.
 final class SipJson {
     private static final Logger LOG = Logger.getLogger(SipJson.class);
     private static final ObjectMapper MAPPER =

@@ -30,8 +30,7 @@ class SharedLineTest {
             PhoneCall atCustomer, PhoneCall atBoss, PhoneCall atAnn, PhoneCall atTom) {}
 
     private Ringing call() {
-        PhoneCall calling =
-                customer.dialAs(TestSite.CUSTOMER, TestSite.LINE_NUMBER.value());
+        PhoneCall calling = customer.dialAs(TestSite.CUSTOMER, TestSite.LINE_NUMBER.value());
         return new Ringing(calling, boss.rings(), ann.rings(), tom.rings());
     }
 
@@ -56,8 +55,7 @@ class SharedLineTest {
     @Tag("TEL-11")
     void a_call_rings_at_three_and_the_one_who_answers_is_heard() {
         Ringing all = call();
-        assertEquals(
-                Optional.of("Call for boss"), all.atAnn().incoming().arrival().subject());
+        assertEquals(Optional.of("Call for boss"), all.atAnn().incoming().arrival().subject());
         assertEquals(Optional.empty(), all.atBoss().incoming().arrival().subject());
         all.atCustomer().await(PhoneCall.Word.Rings.class);
 
@@ -65,7 +63,10 @@ class SharedLineTest {
 
         all.atCustomer().await(PhoneCall.Word.Answered.class);
         assertTrue(
-                all.atBoss().await(PhoneCall.Word.Cancelled.class).reasons().toString()
+                all.atBoss()
+                        .await(PhoneCall.Word.Cancelled.class)
+                        .reasons()
+                        .toString()
                         .contains("ann"),
                 "the boss is told who answered");
         all.atTom().await(PhoneCall.Word.Cancelled.class);
@@ -185,8 +186,7 @@ class SharedLineTest {
     }
 
     private void monitor(Monitoring mode) {
-        site.user(
-                "tom", new CallCommand.MonitorCall(site.call(), new DeviceId("tom"), mode));
+        site.user("tom", new CallCommand.MonitorCall(site.call(), new DeviceId("tom"), mode));
     }
 
     @Test

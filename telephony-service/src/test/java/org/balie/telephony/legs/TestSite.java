@@ -65,8 +65,8 @@ import org.balie.telephony.sip.digest.Algorithm;
 import org.balie.telephony.sip.server.SipServer;
 
 /// A site with its exchange in memory, and everything between it and telephones on sockets real:
-/// SIP, legs and media. The process of those can crash; the exchange, what is kept of dialogs and of
-/// registrations outlive it, as the database does.
+/// SIP, legs and media. The process of those can crash; the exchange, what is kept of dialogs and
+/// of registrations outlive it, as the database does.
 final class TestSite
         implements Exchanges, Directory, KeptEnds, RegisteredTelephones.Bindings, AutoCloseable {
     static final SiteId SITE = new SiteId("site");
@@ -101,8 +101,7 @@ final class TestSite
     // -- the process of SIP, legs and media
 
     private Running begin() {
-        var control =
-                new CallControl(this, this, this, new NoSounds(), new Elsewhere(), REALM);
+        var control = new CallControl(this, this, this, new NoSounds(), new Elsewhere(), REALM);
         MediaPart media = MediaPart.start(media(), control, new Nowhere());
         SipStack stack =
                 SipServer.start(
@@ -197,11 +196,7 @@ final class TestSite
         Phone phone = person(name);
         var id = new DelegationId(new PersonId("boss"), new PersonId(name));
         administrator(new SetupCommand.AddDelegate(id, EnumSet.allOf(Privilege.class)));
-        done(
-                send(
-                        SITE,
-                        new Actor.User(new PersonId(name)),
-                        new SetupCommand.AcceptDelegation(id)));
+        done(send(SITE, new Actor.User(new PersonId(name)), new SetupCommand.AcceptDelegation(id)));
         return phone;
     }
 

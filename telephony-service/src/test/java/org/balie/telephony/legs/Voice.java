@@ -64,7 +64,10 @@ final class Voice implements AutoCloseable {
                 a=%4$s
                 """
                         .formatted(
-                                source & 0xFFFF, System.nanoTime(), socket.getLocalPort(), direction)
+                                source & 0xFFFF,
+                                System.nanoTime(),
+                                socket.getLocalPort(),
+                                direction)
                         .replace("\n", "\r\n"));
     }
 

@@ -68,8 +68,7 @@ class KeptBindingsTest {
         Binding renewed = binding("10.0.0.1", HOUR.multipliedBy(2));
         new KeptBindings(pool).replace(device, List.of(renewed)).toCompletableFuture().join();
 
-        Optional<Instant> until =
-                bindings.replace(device, List.of()).toCompletableFuture().join();
+        Optional<Instant> until = bindings.replace(device, List.of()).toCompletableFuture().join();
 
         assertEquals(Optional.of(renewed.until()), until);
         assertEquals(List.of(renewed), kept());

@@ -50,8 +50,7 @@ class KeptDialogsTest {
         var later = new KeptEnd.Dialog(trunk.leg(), trunk.dialog().sent(12));
         before.keep(site, later);
         var half =
-                new KeptEnd.Half(
-                        new LegId(call, 3), new LegId(new CallId(UUID.randomUUID()), 1));
+                new KeptEnd.Half(new LegId(call, 3), new LegId(new CallId(UUID.randomUUID()), 1));
         before.keep(site, half);
         before.write().join();
 

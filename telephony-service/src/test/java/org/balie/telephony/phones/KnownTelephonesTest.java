@@ -77,8 +77,7 @@ class KnownTelephonesTest {
                 Optional.of(new Station(site, new PersonId("ann"), new DeviceId(name.value()))),
                 known.station(name));
         assertEquals(Optional.of(name), known.name(site, new DeviceId(name.value())));
-        assertEquals(
-                Optional.empty(), known.name(new SiteId("other"), new DeviceId(name.value())));
+        assertEquals(Optional.empty(), known.name(new SiteId("other"), new DeviceId(name.value())));
 
         run("delete from sip_device where device_id = '" + name.value() + "'");
         look(it -> it.gone().contains(name));

@@ -49,15 +49,12 @@ class VoicemailSoundTest {
                         .extract()
                         .asByteArray();
         assertEquals("RIFF", new String(whole, 0, 4, StandardCharsets.US_ASCII));
-        assertArrayEquals(
-                speech(), Arrays.copyOfRange(whole, whole.length - SECOND, whole.length));
+        assertArrayEquals(speech(), Arrays.copyOfRange(whole, whole.length - SECOND, whole.length));
 
         byte[] part =
                 part(message, "bytes=100-299")
                         .statusCode(206)
-                        .header(
-                                "Content-Range",
-                                equalTo("bytes 100-299/" + whole.length))
+                        .header("Content-Range", equalTo("bytes 100-299/" + whole.length))
                         .extract()
                         .asByteArray();
         assertArrayEquals(Arrays.copyOfRange(whole, 100, 300), part);
@@ -88,9 +85,7 @@ class VoicemailSoundTest {
     }
 
     private ValidatableResponse download(String who, String message) {
-        return office.as(who)
-                .get("/api/telephony/voicemail/" + message + "/sound?download")
-                .then();
+        return office.as(who).get("/api/telephony/voicemail/" + message + "/sound?download").then();
     }
 
     @Test
