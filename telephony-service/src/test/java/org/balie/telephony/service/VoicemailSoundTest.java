@@ -34,6 +34,7 @@ class VoicemailSoundTest {
     @Inject TestOffice office;
     @Inject TestOffice elsewhere;
 
+    @Inject
     @ConfigProperty(name = "balie.telephony.phones.recordings")
     Path recordings;
 
