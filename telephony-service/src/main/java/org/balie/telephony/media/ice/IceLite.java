@@ -43,7 +43,8 @@ public final class IceLite {
         }
     }
 
-    /// Takes a packet that looks like STUN.
+    /// Takes a packet that looks like STUN. A refusal is an answer too: that a check was valid is
+    /// told by [#lastCheckNanos].
     ///
     /// @param answer of at least [#LONGEST] bytes; written from its start
     /// @param nanos [System#nanoTime]

@@ -31,22 +31,25 @@ final class TelephoneRules implements TransportRules {
 
     private final Encryption encryption;
     private final LocalEnd local;
+    private final SecureRandom random;
 
-    /// The same for the life of the termination, so that a new offer interrupts nothing.
+    /// The same for as long as it is encrypted, so that a new offer interrupts nothing.
     private final Map<SrtpSuite, MasterKey> keys = new EnumMap<>(SrtpSuite.class);
 
     TelephoneRules(Encryption encryption, LocalEnd local, SecureRandom random) {
         this.encryption = encryption;
         this.local = local;
+        this.random = random;
+        renewKeys();
+    }
+
+    private void renewKeys() {
         SUITES.forEach(each -> keys.put(each, MasterKey.random(each, random)));
     }
 
     @Override
     public Terms offer(Wish.Ice ice, Optional<Agreement.Transport> now) {
-        boolean keyed =
-                encryption == Encryption.ALWAYS
-                        || now.filter(Agreement.Keyed.class::isInstance).isPresent();
-        if (!keyed) {
+        if (encryption != Encryption.ALWAYS && !isKeyed(now)) {
             return terms("RTP/AVP", List.of());
         }
         return terms(
@@ -77,6 +80,10 @@ final class TelephoneRules implements TransportRules {
                 () -> new NotAgreed(Refusal.ENCRYPTION, "no stream that is " + encryption));
     }
 
+    private static boolean isKeyed(Optional<Agreement.Transport> now) {
+        return now.filter(Agreement.Keyed.class::isInstance).isPresent();
+    }
+
     private static Optional<Integer> place(
             List<StreamDescription> streams, Predicate<StreamDescription> wanted) {
         return IntStream.range(0, streams.size())
@@ -92,6 +99,10 @@ final class TelephoneRules implements TransportRules {
         InetSocketAddress rtp = rtp(stream);
         InetSocketAddress rtcp = rtcp(stream, rtp);
         if (PLAIN.contains(stream.protocol())) {
+            if (isKeyed(now)) {
+                // Packets would be counted from the beginning again, and a key stream come twice.
+                renewKeys();
+            }
             return new Answer(terms(stream.protocol(), List.of()), new Agreement.Plain(rtp, rtcp));
         }
         CryptoLine theirs =

@@ -46,6 +46,8 @@ public final class SrtpReceiver {
         return length - rtp.added();
     }
 
+    /// A compound packet as it came.
+    ///
     /// @return the new length, or a code of [SrtpFailure]; then the packet may have been
     ///   overwritten
     public int unprotectRtcp(byte[] packet, int offset, int length) {

@@ -44,6 +44,8 @@ public final class SrtpSender {
         return length + rtp.added();
     }
 
+    /// Counts by itself; the source must be that of the RTP packets.
+    ///
     /// @return the new length, or a code of [SrtpFailure]
     public int protectRtcp(byte[] packet, int offset, int length) {
         if (length < RTCP_HEADER

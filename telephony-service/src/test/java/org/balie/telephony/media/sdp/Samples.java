@@ -19,7 +19,7 @@ final class Samples {
                     "balie",
                     new Fingerprint("sha-256", "AB:".repeat(31) + "CD"));
 
-    /// What Chromium offers for one microphone.
+    /// What Chromium 156 offers for one microphone.
     static final String CHROMIUM_OFFER =
             sdp(
                     """
@@ -41,10 +41,13 @@ final class Samples {
                     a=mid:0
                     a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level
                     a=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time
+                    a=extmap:3 http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01
+                    a=extmap:4 urn:ietf:params:rtp-hdrext:sdes:mid
                     a=sendrecv
                     a=msid:1f2e3d 5a6b7c
                     a=rtcp-mux
                     a=rtcp-rsize
+                    a=rtcp-xr:rcvr-rtt=all
                     a=rtpmap:111 opus/48000/2
                     a=rtcp-fb:111 transport-cc
                     a=fmtp:111 minptime=10;useinbandfec=1
@@ -70,7 +73,7 @@ final class Samples {
                     s=-
                     t=0 0
                     a=group:BUNDLE 0
-                    a=msid-semantic: WMS
+                    a=msid-semantic: WMS 1f2e3d
                     m=audio 9 UDP/TLS/RTP/SAVPF 9 8 0 101
                     c=IN IP4 0.0.0.0
                     a=rtcp:9 IN IP4 0.0.0.0
@@ -81,11 +84,13 @@ final class Samples {
                     a=setup:active
                     a=mid:0
                     a=sendrecv
+                    a=msid:1f2e3d 5a6b7c
                     a=rtcp-mux
                     a=rtpmap:9 G722/8000
                     a=rtpmap:8 PCMA/8000
                     a=rtpmap:0 PCMU/8000
                     a=rtpmap:101 telephone-event/8000
+                    a=ssrc:2519217233 cname:x7
                     """
                             .formatted(HASH));
 

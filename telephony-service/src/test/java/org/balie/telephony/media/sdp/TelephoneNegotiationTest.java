@@ -250,6 +250,20 @@ class TelephoneNegotiationTest {
     }
 
     @Test
+    void a_key_is_not_used_again_after_something_was_said_in_the_clear() {
+        String offer = agreed(telephone(Encryption.ALWAYS).offer(Wish.USUAL));
+        Negotiator whenOffered = telephone(Encryption.WHEN_OFFERED);
+        agreed(whenOffered.answer(offer, Wish.USUAL));
+        Agreement.Keyed first = (Agreement.Keyed) whenOffered.agreement().orElseThrow().transport();
+        agreed(whenOffered.answer(PHONE, Wish.USUAL));
+        agreed(whenOffered.answer(offer, Wish.USUAL));
+        Agreement.Keyed second =
+                (Agreement.Keyed) whenOffered.agreement().orElseThrow().transport();
+        assertEquals(first.inbound(), second.inbound());
+        assertNotEquals(first.outbound(), second.outbound());
+    }
+
+    @Test
     void encryption_is_as_the_profile_says() {
         String encrypted = agreed(telephone(Encryption.ALWAYS).offer(Wish.USUAL));
         assertEquals(
