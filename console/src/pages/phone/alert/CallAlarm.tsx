@@ -16,7 +16,7 @@ import { headOf } from './words';
 export function CallAlarm({ first, answering }: { first: CallAlert | undefined; answering: boolean }) {
   const { phone } = useWorkText();
   const who = useWho();
-  useRinging(first !== undefined && !answering);
+  useRingWhile(first !== undefined && !answering);
   useTitleWhile(first && phone.alert.title(headOf(phone.alert, first), who(first.caller)));
   useNotices();
   return (
@@ -27,7 +27,7 @@ export function CallAlarm({ first, answering }: { first: CallAlert | undefined; 
 }
 
 /** Rings while `wanted`. Of several windows that may make sound, only one does. */
-function useRinging(wanted: boolean): void {
+function useRingWhile(wanted: boolean): void {
   const { id } = useWorker();
   const { volume } = useRingSettings();
   const [ringer] = useState<Ringer>(() => createRinger(callRingSamples));

@@ -4,7 +4,7 @@ import { useWorkText } from '../../../text/useText';
 import type { CallAlert, OwnCall } from '../../../wire/telephony';
 import { CountdownRing } from '../../desk/offers/CountdownRing';
 import { written } from '../model/numbers';
-import { usePhoneNow, useSoftphone } from '../OnPhone';
+import { usePhoneNow, useSoftphone, useTelephone } from '../OnPhone';
 import { useWho } from '../people';
 import { useCallCommands } from '../useCallCommands';
 import styles from './CallAlertCard.module.css';
@@ -26,6 +26,7 @@ export function CallAlertCard({ alert, answering, inHand, keys }: Props) {
   const who = useWho();
   const now = usePhoneNow();
   const { registration } = useSoftphone();
+  const telephone = useTelephone();
   const commands = useCallCommands();
   const caller = who(alert.caller);
   return (
@@ -43,7 +44,15 @@ export function CallAlertCard({ alert, answering, inHand, keys }: Props) {
       </header>
       {inHand !== null && <p className={styles['note']}>{words.willHold(who(inHand.number))}</p>}
       {registration.state === 'waiting' && <p className={styles['note']}>{words.otherTab}</p>}
-      {(registration.state === 'off' || registration.state === 'refused') && <p className={styles['note']}>{words.notHere}</p>}
+      {registration.state === 'refused' && <p className={styles['note']}>{words.notHere}</p>}
+      {registration.state === 'off' && (
+        <div className={styles['note']}>
+          {words.notHere}
+          <Button mt={8} size="xs" variant="default" onClick={() => telephone.use()}>
+            {phone.browser.use}
+          </Button>
+        </div>
+      )}
       <div className={styles['answer']}>
         {alert.actions.includes('answer') && (
           <Button
