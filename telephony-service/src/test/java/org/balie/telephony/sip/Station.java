@@ -1,5 +1,8 @@
 package org.balie.telephony.sip;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,12 +14,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.balie.telephony.sip.SipSettings.Limits;
 import org.balie.telephony.sip.SipSettings.Point;
 import org.balie.telephony.sip.digest.Algorithm;
 import org.balie.telephony.sip.message.NameAddress;
+import org.balie.telephony.sip.message.SipRequest;
 import org.balie.telephony.sip.message.SipUri;
 import org.balie.telephony.sip.server.SipServer;
+import org.balie.telephony.sip.transaction.Timing;
 
 /// A stack on free ports of this machine, with telephones that have the password `secret-NAME`. It
 /// is a telephone itself when it has another station as its trunk.
@@ -24,6 +30,10 @@ final class Station implements AutoCloseable {
 
     record Arrived(IncomingCall call, CallEnd end) {}
 
+    // A tenth of what RFC 3261 assumes: what is lost comes again, and what lingers goes, soon enough
+    // for a test.
+    static final Timing QUICK =
+            new Timing(Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofMillis(500), false);
     static final String REALM = "balie.example";
     static final Sdp OFFER = new Sdp("v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\n");
     static final Sdp ANSWER = new Sdp("v=0\r\no=- 2 2 IN IP4 127.0.0.1\r\ns=-\r\n");
@@ -40,7 +50,8 @@ final class Station implements AutoCloseable {
             List<Trunk> trunks,
             Optional<SipSettings.Tls> tls,
             Limits limits,
-            Optional<CallHandler> handler) {
+            Optional<CallHandler> handler,
+            Timing timing) {
         this.handler = handler;
         SipSettings settings =
                 new SipSettings(
@@ -52,12 +63,12 @@ final class Station implements AutoCloseable {
                         tls,
                         trunks,
                         limits);
-        stack = SipServer.start(settings, ports(), InstantSource.system());
+        stack = SipServer.start(settings, ports(), InstantSource.system(), timing);
     }
 
     static Station open(Transport... transports) {
         return new Station(
-                List.of(transports), List.of(), Optional.empty(), Limits.USUAL, Optional.empty());
+                List.of(transports), List.of(), Optional.empty(), Limits.USUAL, Optional.empty(), QUICK);
     }
 
     static Station withHandler(CallHandler handler) {
@@ -66,7 +77,8 @@ final class Station implements AutoCloseable {
                 List.of(),
                 Optional.empty(),
                 Limits.USUAL,
-                Optional.of(handler));
+                Optional.of(handler),
+                QUICK);
     }
 
     static Station open(Limits limits, List<Trunk> trunks) {
@@ -75,7 +87,8 @@ final class Station implements AutoCloseable {
                 trunks,
                 Optional.empty(),
                 limits,
-                Optional.empty());
+                Optional.empty(),
+                QUICK);
     }
 
     static Station secure(SipSettings.Tls tls) {
@@ -84,17 +97,23 @@ final class Station implements AutoCloseable {
                 List.of(),
                 Optional.of(tls),
                 Limits.USUAL,
-                Optional.empty());
+                Optional.empty(),
+                QUICK);
     }
 
     /// A telephone that has signed in at this station.
     Station phone(String name, Transport transport) {
+        return phone(name, transport, port(transport));
+    }
+
+    /// @param port behind which this station is
+    Station phone(String name, Transport transport, int port) {
         Trunk home =
                 new Trunk(
                         new TrunkName("home"),
                         transport,
                         "127.0.0.1",
-                        port(transport),
+                        port,
                         List.of(),
                         Optional.empty(),
                         Optional.of(
@@ -110,8 +129,9 @@ final class Station implements AutoCloseable {
                         List.of(Transport.UDP, Transport.TCP),
                         List.of(home),
                         Optional.empty(),
-                        Limits.USUAL,
-                        Optional.empty());
+                        limits(Limits.USUAL.registration(), Limits.USUAL.session()),
+                        Optional.empty(),
+                        QUICK);
         phone.told.next(TrunkUp.class);
         return phone;
     }
@@ -187,6 +207,44 @@ final class Station implements AutoCloseable {
         }
     }
 
+    /// The usual limits with other times.
+    static Limits limits(SipSettings.Range registration, SipSettings.Range session) {
+        Limits usual = Limits.USUAL;
+        return new Limits(
+                usual.messageBytes(),
+                usual.headers(),
+                usual.connections(),
+                usual.slowestMessage(),
+                usual.idleConnection(),
+                10_000,
+                10_000,
+                10_000,
+                usual.transactions(),
+                usual.dialogs(),
+                usual.ringing(),
+                registration,
+                usual.contactsPerDevice(),
+                session);
+    }
+
+    /// Waits until something has become so.
+    static void await(BooleanSupplier so) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!so.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "it never became so");
+            Thread.sleep(10);
+        }
+    }
+
+    /// Nothing is under way and nothing lingers.
+    void awaitSilence() throws InterruptedException {
+        await(
+                () -> {
+                    SipStack.Load load = stack.load().toCompletableFuture().join();
+                    return load.transactions() + load.calls() + load.dialogs() == 0;
+                });
+    }
+
     static NameAddress address(String user) {
         return NameAddress.of("Name of " + user, SipUri.sip(user, REALM));
     }
@@ -216,6 +274,18 @@ final class Station implements AutoCloseable {
                 address("phone"),
                 Optional.of(OFFER));
     }
+
+    /// A call from here to a telephone, answered there.
+    Talk talk(Handset phone) throws IOException {
+        CallEnd end = call(phone.user);
+        SipRequest invite = phone.asked("INVITE");
+        phone.reply(invite, 200, Optional.of(ANSWER));
+        CallEnd.Answered answered = end.told.next(CallEnd.Answered.class);
+        phone.asked("ACK");
+        return new Talk(end, answered.dialog(), invite);
+    }
+
+    record Talk(CallEnd end, SipDialog dialog, SipRequest invite) {}
 
     Arrived called() {
         return told.next(Arrived.class);

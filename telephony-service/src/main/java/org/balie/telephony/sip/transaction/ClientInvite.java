@@ -19,9 +19,6 @@ import org.balie.telephony.sip.transaction.Event.Seen;
 /// @param pause until the request is sent again
 record ClientInvite(Timing timing, Stage stage, Duration pause) implements Machine {
 
-    /// The least that Timer D lasts over UDP.
-    private static final Duration D = Duration.ofSeconds(32);
-
     enum Stage {
         CALLING,
         PROCEEDING,
@@ -91,13 +88,9 @@ record ClientInvite(Timing timing, Stage stage, Duration pause) implements Machi
                                     DELIVER,
                                     new Clear(Timer.A),
                                     new Clear(Timer.B),
-                                    new Set(Timer.D, longest(D, timing.patience())));
+                                    new Set(Timer.D, timing.patience()));
             default -> Step.to(this);
         };
-    }
-
-    private static Duration longest(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 
     private Step completed(Event event) {
