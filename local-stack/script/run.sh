@@ -78,6 +78,7 @@ run_test() {
   find_maven
   find_node
   ensure_browser
+  ensure_telephones
   cd "$root" || exit 1
   exec mvn -B -ntp verify "$@"
 }

@@ -106,3 +106,21 @@ ensure_browser() {
   fi
   stop_because "the acceptance tests drive a real Chromium, and there is none. Install it (Debian: apt install chromium) and start again."
 }
+
+find_telephones() {
+  command -v baresip >/dev/null 2>&1 && command -v sipp >/dev/null 2>&1
+}
+
+# The tests of telephony telephone with real programs.
+ensure_telephones() {
+  find_telephones && return
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    say "installing baresip and sipp, with which telephony is tested …"
+    mkdir -p "$logs"
+    apt-get update >"$logs/telephones.log" 2>&1
+    apt-get install -y --no-install-recommends baresip-core sip-tester >>"$logs/telephones.log" 2>&1
+    find_telephones && return
+    stop_because "baresip and sipp could not be installed; see $logs/telephones.log."
+  fi
+  stop_because "telephony is tested with baresip and sipp. Install them (Debian: apt install baresip sip-tester) and start again."
+}

@@ -40,7 +40,7 @@ final class Handset implements AutoCloseable {
     final Told told = new Told();
     final Transport transport;
 
-    private final Station station;
+    private volatile Station station;
     private final String registration = name();
     private final DatagramSocket datagrams;
     private Socket stream;
@@ -74,6 +74,11 @@ final class Handset implements AutoCloseable {
         stream = new Socket("127.0.0.1", station.port(Transport.TCP));
         Socket opened = stream;
         Thread.ofVirtual().start(() -> read(opened));
+    }
+
+    /// The telephone's server is another from now on.
+    void turnTo(Station other) {
+        station = other;
     }
 
     void disconnect() throws IOException {

@@ -51,8 +51,10 @@ final class Station implements AutoCloseable {
             Optional<SipSettings.Tls> tls,
             Limits limits,
             Optional<CallHandler> handler,
-            Timing timing) {
+            Timing timing,
+            List<Binding> kept) {
         this.handler = handler;
+        kept.forEach(each -> bindings.put(each.device(), List.of(each)));
         SipSettings settings =
                 new SipSettings(
                         transports.stream().map(each -> new Point(each, "127.0.0.1", 0)).toList(),
@@ -68,7 +70,8 @@ final class Station implements AutoCloseable {
 
     static Station open(Transport... transports) {
         return new Station(
-                List.of(transports), List.of(), Optional.empty(), Limits.USUAL, Optional.empty(), QUICK);
+                List.of(transports), List.of(), Optional.empty(), Limits.USUAL, Optional.empty(), QUICK,
+                List.of());
     }
 
     static Station withHandler(CallHandler handler) {
@@ -78,7 +81,8 @@ final class Station implements AutoCloseable {
                 Optional.empty(),
                 Limits.USUAL,
                 Optional.of(handler),
-                QUICK);
+                QUICK,
+                List.of());
     }
 
     static Station open(Limits limits, List<Trunk> trunks) {
@@ -88,7 +92,32 @@ final class Station implements AutoCloseable {
                 Optional.empty(),
                 limits,
                 Optional.empty(),
-                QUICK);
+                QUICK,
+                List.of());
+    }
+
+    /// Knows these registrations from before it started, and takes everything that comes from this
+    /// machine for a trunk's.
+    static Station withKept(List<Binding> kept, CallHandler handler) {
+        Trunk everybody =
+                new Trunk(
+                        new TrunkName("everybody"),
+                        Transport.UDP,
+                        "127.0.0.1",
+                        9,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Trunk.Trust.UNTRUSTED,
+                        Duration.ofHours(1));
+        return new Station(
+                List.of(Transport.UDP, Transport.TCP),
+                List.of(everybody),
+                Optional.empty(),
+                limits(Limits.USUAL.registration(), Limits.USUAL.session()),
+                Optional.of(handler),
+                Timing.USUAL,
+                kept);
     }
 
     static Station secure(SipSettings.Tls tls) {
@@ -98,7 +127,8 @@ final class Station implements AutoCloseable {
                 Optional.of(tls),
                 Limits.USUAL,
                 Optional.empty(),
-                QUICK);
+                QUICK,
+                List.of());
     }
 
     /// A telephone that has signed in at this station.
@@ -131,7 +161,8 @@ final class Station implements AutoCloseable {
                         Optional.empty(),
                         limits(Limits.USUAL.registration(), Limits.USUAL.session()),
                         Optional.empty(),
-                        QUICK);
+                        QUICK,
+                List.of());
         phone.told.next(TrunkUp.class);
         return phone;
     }
