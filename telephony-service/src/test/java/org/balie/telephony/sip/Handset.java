@@ -165,8 +165,7 @@ final class Handset implements AutoCloseable {
                 transport == Transport.UDP
                         ? Parameters.NONE
                         : Parameters.of("transport", transport.parameter());
-        return NameAddress.of(
-                SipUri.sip(user, "127.0.0.1", port()).with(parameters));
+        return NameAddress.of(SipUri.sip(user, "127.0.0.1", port()).with(parameters));
     }
 
     private Via via() {

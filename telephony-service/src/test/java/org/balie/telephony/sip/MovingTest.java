@@ -58,8 +58,7 @@ class MovingTest {
                 Handset ada = Handset.tcp(balie, "ada").registered()) {
             ada.disconnect();
             Station.await(() -> balie.bindings.get(new DeviceName("ada")).isEmpty());
-            assertEquals(
-                    480, balie.call("ada").told.next(CallEnd.Refused.class).refusal().code());
+            assertEquals(480, balie.call("ada").told.next(CallEnd.Refused.class).refusal().code());
             ada.connect();
             ada.registered();
             CallEnd end = balie.call("ada");
@@ -103,8 +102,7 @@ class MovingTest {
             ada.reply(again, 200, Optional.of(Station.ANSWER));
             assertEquals(Station.ANSWER, end.told.next(Sdp.class));
             ada.asked("ACK");
-            SipRequest theirs =
-                    ada.within(invite, "INVITE", PLAIN, Optional.of(Station.OFFER));
+            SipRequest theirs = ada.within(invite, "INVITE", PLAIN, Optional.of(Station.OFFER));
             ada.send(theirs);
             end.told.next(SipDialog.Offer.class).accept(Station.ANSWER);
             end.told.nothing(CallEnd.Ended.class);

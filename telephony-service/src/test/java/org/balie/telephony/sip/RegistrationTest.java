@@ -151,8 +151,7 @@ class RegistrationTest {
             assertEquals(200, ada.askProven(ada.register(300)).code());
             assertEquals(1, of(balie, "ada").size());
             Station.await(() -> of(balie, "ada").isEmpty());
-            assertEquals(
-                    480, balie.call("ada").told.next(CallEnd.Refused.class).refusal().code());
+            assertEquals(480, balie.call("ada").told.next(CallEnd.Refused.class).refusal().code());
         }
     }
 

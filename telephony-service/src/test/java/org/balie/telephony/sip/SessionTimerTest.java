@@ -25,8 +25,7 @@ class SessionTimerTest {
     }
 
     /// A call in which the telephone agrees to a session timer.
-    private static Station.Talk talk(Station balie, Handset phone, String agreed)
-            throws Exception {
+    private static Station.Talk talk(Station balie, Handset phone, String agreed) throws Exception {
         CallEnd end = balie.call(phone.user);
         SipRequest invite = phone.asked("INVITE");
         agree(phone, invite, agreed, Optional.of(Station.ANSWER));
@@ -107,8 +106,7 @@ class SessionTimerTest {
             SipResponse brief =
                     ada.ask(
                             ada.invite(
-                                    "100",
-                                    headers -> headers.add(HeaderName.SESSION_EXPIRES, 30)));
+                                    "100", headers -> headers.add(HeaderName.SESSION_EXPIRES, 30)));
             assertEquals(422, brief.code());
             assertEquals("90", brief.headers().first(HeaderName.MIN_SE).orElseThrow());
 

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.balie.telephony.sip.CallRequest.Target;
 import org.balie.telephony.sip.message.Reason;
 
-/// What the owner of the stack keeps of one call: the caller's leg and those that ring. All of
-/// it happens on the stack's event loop, so nothing needs a lock.
+/// What the owner of the stack keeps of one call: the caller's leg and those that ring. All of it
+/// happens on the stack's event loop, so nothing needs a lock.
 final class SharedCall implements IncomingCall.Listener {
     private final SipStack stack;
     private final IncomingCall caller;

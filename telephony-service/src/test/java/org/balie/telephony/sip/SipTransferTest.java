@@ -53,20 +53,16 @@ class SipTransferTest {
         try (Station balie = Station.open(Transport.UDP);
                 Handset ada = Handset.udp(balie, "ada").registered()) {
             Station.Talk talk = balie.talk(ada);
-            talk.dialog()
-                    .refer(Station.address("ben"), Optional.empty(), into(talk.end().told));
+            talk.dialog().refer(Station.address("ben"), Optional.empty(), into(talk.end().told));
             SipRequest refer = ada.asked("REFER");
             assertTrue(refer.headers().first(HeaderName.REFER_TO).orElseThrow().contains("ben@"));
             ada.reply(refer, 202);
-            assertEquals(
-                    200, ada.ask(notify(ada, talk.invite(), "active", "180 Ringing")).code());
+            assertEquals(200, ada.ask(notify(ada, talk.invite(), "active", "180 Ringing")).code());
             assertEquals(180, talk.end().told.next(Progress.class).code());
-            SipRequest last =
-                    notify(ada, talk.invite(), "terminated;reason=noresource", "200 OK");
+            SipRequest last = notify(ada, talk.invite(), "terminated;reason=noresource", "200 OK");
             assertEquals(200, ada.ask(last).code());
             assertEquals(200, talk.end().told.next(Progress.class).code());
-            assertEquals(
-                    481, ada.ask(notify(ada, talk.invite(), "active", "180 Ringing")).code());
+            assertEquals(481, ada.ask(notify(ada, talk.invite(), "active", "180 Ringing")).code());
         }
     }
 
@@ -76,8 +72,7 @@ class SipTransferTest {
         try (Station balie = Station.open(Transport.UDP);
                 Handset ada = Handset.udp(balie, "ada").registered()) {
             Station.Talk talk = balie.talk(ada);
-            talk.dialog()
-                    .refer(Station.address("ben"), Optional.empty(), into(talk.end().told));
+            talk.dialog().refer(Station.address("ben"), Optional.empty(), into(talk.end().told));
             ada.reply(ada.asked("REFER"), 202);
             ada.ask(notify(ada, talk.invite(), "terminated;reason=giveup", "100 Trying"));
             talk.end().told.next(NotReferred.class);
@@ -93,8 +88,7 @@ class SipTransferTest {
                     ada.within(
                             talk.invite(),
                             "REFER",
-                            headers ->
-                                    headers.add(HeaderName.REFER_TO, "<sip:200@balie.example>"));
+                            headers -> headers.add(HeaderName.REFER_TO, "<sip:200@balie.example>"));
             assertEquals(202, ada.ask(refer).code());
             SipDialog.Referral referral = talk.end().told.next(SipDialog.Referral.class);
             assertEquals("200", referral.target().uri().user().orElseThrow());
@@ -165,16 +159,14 @@ class SipTransferTest {
             sendProven(ben, invite(ben, full));
             Replaced replaced = balie.called().call().arrival().replaced().orElseThrow();
             assertEquals(
-                    talk.dialog(),
-                    assertInstanceOf(Replaced.Established.class, replaced).dialog());
+                    talk.dialog(), assertInstanceOf(Replaced.Established.class, replaced).dialog());
 
             Replaces half = new Replaces(id.callId(), Optional.empty(), Optional.empty(), false);
             sendProven(ada, invite(ada, half));
             assertTrue(balie.called().call().arrival().replaced().isPresent(), "its own");
             assertEquals(481, ben.askProven(invite(ben, half)).code(), "somebody else's");
             Replaces wrong =
-                    new Replaces(
-                            id.callId(), Optional.of("guess"), Optional.of("guess"), false);
+                    new Replaces(id.callId(), Optional.of("guess"), Optional.of("guess"), false);
             assertEquals(481, ben.askProven(invite(ben, wrong)).code());
             Replaces early =
                     new Replaces(
@@ -196,8 +188,7 @@ class SipTransferTest {
             SipRequest ringing = ada.asked("INVITE");
             ada.reply(ringing, 180);
             Replaces replaces =
-                    new Replaces(
-                            ringing.callId(), ringing.from().tag(), Optional.of("any"), true);
+                    new Replaces(ringing.callId(), ringing.from().tag(), Optional.of("any"), true);
             sendProven(ben, invite(ben, replaces));
             assertInstanceOf(
                     Replaced.Ringing.class,

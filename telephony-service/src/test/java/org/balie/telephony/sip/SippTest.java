@@ -31,8 +31,7 @@ class SippTest {
     private Process sipp(String name, int port, List<String> scenario, List<String> manners)
             throws IOException {
         List<String> command =
-                new ArrayList<>(
-                        List.of("sipp", "-i", "127.0.0.1", "-p", Integer.toString(port)));
+                new ArrayList<>(List.of("sipp", "-i", "127.0.0.1", "-p", Integer.toString(port)));
         command.addAll(List.of("-nostdin", "-timer_resol", "1", "-buff_size", "8388608"));
         command.addAll(List.of("-m", Integer.toString(CALLS), "-timeout", "60s", "-trace_err"));
         command.addAll(manners);
@@ -93,8 +92,7 @@ class SippTest {
         try (Station balie =
                 Station.withKept(
                         List.of(at("answers", answering), at("rings", ringing)),
-                        call ->
-                                new SharedCall(known.join(), call, List.of("answers", "rings")))) {
+                        call -> new SharedCall(known.join(), call, List.of("answers", "rings")))) {
             known.complete(balie.stack);
             Process caller =
                     sipp(

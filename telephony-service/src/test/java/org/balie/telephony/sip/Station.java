@@ -30,10 +30,12 @@ final class Station implements AutoCloseable {
 
     record Arrived(IncomingCall call, CallEnd end) {}
 
-    // A tenth of what RFC 3261 assumes: what is lost comes again, and what lingers goes, soon enough
+    // A tenth of what RFC 3261 assumes: what is lost comes again, and what lingers goes, soon
+    // enough
     // for a test.
     static final Timing QUICK =
-            new Timing(Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofMillis(500), false);
+            new Timing(
+                    Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofMillis(500), false);
     static final String REALM = "balie.example";
     static final Sdp OFFER = new Sdp("v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\n");
     static final Sdp ANSWER = new Sdp("v=0\r\no=- 2 2 IN IP4 127.0.0.1\r\ns=-\r\n");
@@ -70,7 +72,12 @@ final class Station implements AutoCloseable {
 
     static Station open(Transport... transports) {
         return new Station(
-                List.of(transports), List.of(), Optional.empty(), Limits.USUAL, Optional.empty(), QUICK,
+                List.of(transports),
+                List.of(),
+                Optional.empty(),
+                Limits.USUAL,
+                Optional.empty(),
+                QUICK,
                 List.of());
     }
 
@@ -162,7 +169,7 @@ final class Station implements AutoCloseable {
                         limits(Limits.USUAL.registration(), Limits.USUAL.session()),
                         Optional.empty(),
                         QUICK,
-                List.of());
+                        List.of());
         phone.told.next(TrunkUp.class);
         return phone;
     }

@@ -92,11 +92,9 @@ class TrunkTest {
                             Optional.of(Station.OFFER)),
                     end);
             Station.Arrived arrived = balie.called();
+            assertEquals(new Peer.Trunk(new TrunkName("out")), arrived.call().arrival().source());
             assertEquals(
-                    new Peer.Trunk(new TrunkName("out")), arrived.call().arrival().source());
-            assertEquals(
-                    "+31205555555",
-                    arrived.call().arrival().requestUri().user().orElseThrow());
+                    "+31205555555", arrived.call().arrival().requestUri().user().orElseThrow());
             arrived.call().refuse(Refusal.NOT_FOUND);
             assertEquals(404, end.told.next(CallEnd.Refused.class).refusal().code());
         }
@@ -107,8 +105,7 @@ class TrunkTest {
             throws Exception {
         try (Station balie = Station.open(SipSettings.Limits.USUAL, List.of())) {
             try (Station far = Station.open(Transport.UDP)) {
-                balie.stack.trunks(
-                        List.of(trunk(far, Optional.empty(), Trunk.Trust.UNTRUSTED)));
+                balie.stack.trunks(List.of(trunk(far, Optional.empty(), Trunk.Trust.UNTRUSTED)));
                 balie.told.next(Station.TrunkUp.class);
             }
             balie.told.next(Station.TrunkDown.class);
@@ -116,8 +113,7 @@ class TrunkTest {
             balie.stack.call(out("+31209876543"), end);
             assertEquals(503, end.told.next(CallEnd.Refused.class).refusal().code());
             try (Station back = Station.open(Transport.UDP)) {
-                balie.stack.trunks(
-                        List.of(trunk(back, Optional.empty(), Trunk.Trust.UNTRUSTED)));
+                balie.stack.trunks(List.of(trunk(back, Optional.empty(), Trunk.Trust.UNTRUSTED)));
                 balie.told.next(Station.TrunkUp.class);
                 // It knows nobody by address, and says so: the call gets through to it again.
                 balie.stack.call(out("+31209876543"), end);
