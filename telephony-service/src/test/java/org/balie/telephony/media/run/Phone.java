@@ -183,7 +183,7 @@ class Phone implements AutoCloseable {
         }
     }
 
-    private void frame() throws IOException {
+    void frame() throws IOException {
         listen();
         listenToReports();
         if (remote != null && hums) {
