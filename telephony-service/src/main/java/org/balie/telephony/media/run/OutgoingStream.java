@@ -149,6 +149,11 @@ final class OutgoingStream {
         return write(into, keyPayloadType, sequence, keyTimestamp, first);
     }
 
+    /// What is passed on now is not sent. It does not go on after it, for nothing of it is missing.
+    void interrupt() {
+        source = null;
+    }
+
     private void said(int at, int length, long now) {
         timestamp = at;
         ticks = length;

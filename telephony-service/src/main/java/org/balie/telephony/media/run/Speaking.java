@@ -90,6 +90,7 @@ final class Speaking {
     /// @param payload where its payload is
     void relay(FarEnd from, RtpHeader header, Codec codec, byte[] payload, long now) {
         if (dials || format == null || format.codec() != codec || !farEnd.canSend()) {
+            stream.interrupt();
             return;
         }
         byte[] out = farEnd.out();

@@ -33,6 +33,11 @@ public final class ActiveEnd {
         return browser.call();
     }
 
+    /// The other side has said that it is over.
+    public boolean closed() {
+        return browser.closed;
+    }
+
     /// What this side encrypts with.
     public MasterKey outbound() {
         return key(0, 32);

@@ -85,11 +85,11 @@ class RecordingTest {
             Phone caller = test.in(call, "caller", 500, Codec.PCMA);
             call.topology(take(Optional.empty(), Duration.ofSeconds(60)));
             Waiting.until("recording", () -> test.kept.containsKey(MESSAGE));
-            Waiting.pause(300);
+            Waiting.pause(1000);
             call.subtract(CALLER);
             var recorded = test.await(MediaEvent.MessageRecorded.class);
             assertEquals(MediaEvent.Content.SPEECH, recorded.content());
-            assertTrue(recorded.length().toMillis() >= 200);
+            assertTrue(recorded.length().toMillis() >= 500);
             assertTrue(Objects.requireNonNull(test.kept.get(MESSAGE)).finished);
             Waiting.until("goodbye", () -> caller.byeHeard);
 
