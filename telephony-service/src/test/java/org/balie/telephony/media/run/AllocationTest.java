@@ -24,8 +24,7 @@ class AllocationTest {
     /// Of what a second brings (figures, reports), by far less than an object for each packet.
     private static final int MOST_BYTES_PER_PACKET = 16;
 
-    private static final ThreadMXBean THREADS =
-            (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final TestPart test =
             new TestPart(

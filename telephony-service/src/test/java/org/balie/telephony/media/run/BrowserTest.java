@@ -28,8 +28,7 @@ class BrowserTest {
 
     private Termination connect() {
         Termination termination = TestPart.add(call, "browser", new Profile.Browser());
-        TestPart.agreed(
-                termination.accept(browser.answer(TestPart.agreed(termination.offer()))));
+        TestPart.agreed(termination.accept(browser.answer(TestPart.agreed(termination.offer()))));
         browser.start();
         return termination;
     }
@@ -51,8 +50,7 @@ class BrowserTest {
         call.topology(TestPart.bothWays("phone", "browser"));
         Termination termination = connect();
         TalkTest.hears(browser, phone);
-        String offer =
-                TestPart.agreed(termination.offer(Wish.USUAL.with(Wish.Ice.RESTART)));
+        String offer = TestPart.agreed(termination.offer(Wish.USUAL.with(Wish.Ice.RESTART)));
         TestPart.agreed(termination.accept(browser.answer(offer)));
         TalkTest.hears(phone, browser);
         TalkTest.hears(browser, phone);

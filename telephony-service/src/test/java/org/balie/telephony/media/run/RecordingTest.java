@@ -53,8 +53,7 @@ class RecordingTest {
             assertEquals(MESSAGE, recorded.recording());
             var stored = files.find(MESSAGE).orElseThrow();
             assertEquals(Duration.ofSeconds(1), stored.duration());
-            var clip =
-                    WavClip.read(files.read(MESSAGE, 0, stored.bytes()), Duration.ofSeconds(5));
+            var clip = WavClip.read(files.read(MESSAGE, 0, stored.bytes()), Duration.ofSeconds(5));
             short[] samples = new short[clip.length()];
             int _ = clip.copy(0, samples);
             assertTrue(level(samples, 500) > Ear.HEARD);

@@ -90,8 +90,7 @@ class TerminationTest {
             Context there = test.context();
             Termination out = TestPart.add(here, "out", TestPart.TELEPHONE);
             Termination in = TestPart.add(there, "in", TestPart.TELEPHONE);
-            TestPart.agreed(
-                    out.accept(TestPart.agreed(in.answer(TestPart.agreed(out.offer())))));
+            TestPart.agreed(out.accept(TestPart.agreed(in.answer(TestPart.agreed(out.offer())))));
             Phone one = test.in(here, "one", 500, Codec.PCMU);
             Phone other = test.in(there, "other", 700, Codec.PCMA);
             here.topology(TestPart.bothWays("one", "out"));
@@ -133,8 +132,7 @@ class TerminationTest {
                     int port =
                             Integer.parseInt(
                                     Phone.found(
-                                            "(?m)^m=audio (\\d+) ",
-                                            TestPart.agreed(each.offer())));
+                                            "(?m)^m=audio (\\d+) ", TestPart.agreed(each.offer())));
                     assertTrue(port % 2 == 0 && port >= 42_000 && port < 42_006, "port " + port);
                 }
                 assertEquals(
