@@ -1,9 +1,9 @@
 /** What people set up of their own telephone lines at telephony-service, as docs/api.md has it. */
-import type { Instant } from './acd';
 import type { Weekday } from './admin';
+import type { Colleague, Delegation, Privilege } from './telephony';
 
 /** What a delegate may do (rule TEL-4), in the order in which it is asked. */
-export const privileges = [
+export const privileges: readonly Privilege[] = [
   'answer-calls',
   'place-calls',
   'pick-up-held',
@@ -12,34 +12,14 @@ export const privileges = [
   'download-voicemail',
   'delete-voicemail',
   'opt-out',
-] as const;
-
-export type Privilege = (typeof privileges)[number];
-
-/** Of a delegator and a delegate, as one of them sees it. @property until when an invitation ends that nobody answers */
-export interface Delegation {
-  other: { id: string; name: string };
-  accepted: boolean;
-  until: Instant | null;
-  privileges: Privilege[];
-  receiving: boolean;
-}
+];
 
 export interface Delegations {
   delegates: Delegation[];
   delegators: Delegation[];
 }
 
-export type PhoneKind = 'person' | 'common-area';
-
-/** Somebody with a telephone. */
-export interface Colleague {
-  personId: string;
-  name: string;
-  number: string;
-  kind: PhoneKind;
-  licensed: boolean;
-}
+export type PhoneKind = Colleague['kind'];
 
 export interface Treatment<W extends string = 'voicemail' | 'busy' | 'forward'> {
   what: W;
@@ -71,12 +51,4 @@ export interface OwnLine {
   lineId: string;
   number: string;
   mine: boolean;
-}
-
-/** What the settings need to know about oneself, out of the desk's live documents. */
-export interface PhoneSettingsDocuments {
-  me: { personId: string; name: string; licensed: boolean; delegation: boolean; settingsLocked: boolean };
-  [delegate: `delegate/${string}`]: Delegation;
-  [delegator: `delegator/${string}`]: Delegation;
-  [invitation: `invitation/${string}`]: Delegation;
 }

@@ -1,5 +1,6 @@
 import { createContext, use, type ReactNode } from 'react';
-import type { Colleague, Delegation, OwnLine } from '../../wire/phoneSettings';
+import type { OwnLine } from '../../wire/phoneSettings';
+import type { Colleague, Delegation } from '../../wire/telephony';
 
 /** What one has set up of one's own lines, and what the site lets one change. */
 export interface OwnSettings {

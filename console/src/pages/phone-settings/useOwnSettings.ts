@@ -1,15 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useWorker } from '../../identity/SignedIn';
 import type { Items } from '../../wire/admin';
-import type { Colleague, Delegations, OwnLine, PhoneSettingsDocuments } from '../../wire/phoneSettings';
-import { useDocument, useDocuments, useLive, useLiveStatus } from '../../wire/useLive';
+import type { Delegations, OwnLine } from '../../wire/phoneSettings';
+import type { Colleague } from '../../wire/telephony';
+import { useDocument, useDocuments, useLiveStatus } from '../../wire/useLive';
 import { useLoad } from '../../wire/useLoad';
+import { usePhone } from '../phone/OnPhone';
 import type { OwnSettings } from './OwnSettings';
 
 /** One's own settings, read again whenever the desk shows that somebody has changed them. */
 export function useOwnSettings(): { settings: OwnSettings | undefined; failure: unknown; again: () => void } {
-  const { api, tokens, id, name } = useWorker();
-  const live = useLive<PhoneSettingsDocuments>('/ws/telephony/desk', tokens);
+  const { api, id, name } = useWorker();
+  const live = usePhone();
   const isKnown = useLiveStatus(live) !== 'connecting';
   const me = useDocument(live, 'me');
   const [loaded, again] = useLoad(

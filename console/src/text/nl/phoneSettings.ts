@@ -23,7 +23,7 @@ export const phoneSettings: PhoneSettings = {
 
   delegates: {
     title: 'Mijn gedelegeerden',
-    titleOf: (name) => `Gemachtigden van ${name}`,
+    titleOf: (name) => `Gedelegeerden van ${name}`,
     intro: (most) => `Collega’s die gesprekken op jouw lijnen afhandelen. Ze moeten eerst ja zeggen; hoogstens ${most}.`,
     introAdmin: (most) =>
       `Wie gesprekken op de lijnen van deze persoon afhandelt. Een persoon moet eerst ja zeggen, een algemene telefoon niet; hoogstens ${most}.`,

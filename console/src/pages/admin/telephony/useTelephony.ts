@@ -1,14 +1,8 @@
 import type { QueueSettings } from '../../../wire/admin';
 import type { NumberRoute, Phone, SharedLine } from '../../../wire/telephonyAdmin';
 import { useItems } from '../useItems';
+import { LINES, NUMBERS, PHONES } from './addresses';
 import type { Directory } from './model/routes';
-
-export const PHONES = '/api/telephony/admin/people';
-export const LINES = '/api/telephony/admin/lines';
-export const NUMBERS = '/api/telephony/admin/numbers';
-export const DEVICES = '/api/telephony/admin/devices';
-export const TRUNKS = '/api/telephony/admin/trunks';
-export const POLICY = '/api/telephony/admin/policy';
 
 export const usePhones = () => useItems<Phone>(PHONES);
 export const useLines = () => useItems<SharedLine>(LINES);

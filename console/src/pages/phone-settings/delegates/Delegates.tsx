@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Empty } from '../../../app/states';
 import { useWorkText } from '../../../text/useText';
-import type { Colleague, Delegation } from '../../../wire/phoneSettings';
+import type { Colleague, Delegation } from '../../../wire/telephony';
 import listStyles from '../../admin/list/ListPage.module.css';
 import styles from '../Cards.module.css';
 import { MOST_DELEGATES } from '../model/privileges';

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useWorkText } from '../../../text/useText';
-import { privileges, type Privilege } from '../../../wire/phoneSettings';
+import { privileges } from '../../../wire/phoneSettings';
+import type { Privilege } from '../../../wire/telephony';
 import styles from '../Cards.module.css';
 import { withPrivilege } from '../model/privileges';
 

@@ -1,6 +1,6 @@
 import { Empty } from '../../../app/states';
 import { useWorkText } from '../../../text/useText';
-import type { Delegation } from '../../../wire/phoneSettings';
+import type { Delegation } from '../../../wire/telephony';
 import listStyles from '../../admin/list/ListPage.module.css';
 import styles from '../Cards.module.css';
 import { MOST_DELEGATES } from '../model/privileges';

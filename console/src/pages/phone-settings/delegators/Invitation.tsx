@@ -5,7 +5,8 @@ import { useWorker } from '../../../identity/SignedIn';
 import { absolute } from '../../../text/format';
 import { refusalWords } from '../../../text/refusals';
 import { useLanguage, useWorkText } from '../../../text/useText';
-import { privileges, type Delegation } from '../../../wire/phoneSettings';
+import { privileges } from '../../../wire/phoneSettings';
+import type { Delegation } from '../../../wire/telephony';
 import styles from '../Cards.module.css';
 import { Confirm } from '../Confirm';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { phoneSettings as english } from '../../../text/en/phoneSettings';
 import { phoneSettings as dutch } from '../../../text/nl/phoneSettings';
-import { privileges, type Colleague, type Delegation } from '../../../wire/phoneSettings';
+import { privileges } from '../../../wire/phoneSettings';
+import type { Colleague, Delegation } from '../../../wire/telephony';
 import { candidates, inShort, usual, withPrivilege } from './privileges';
 
 describe('privileges', () => {

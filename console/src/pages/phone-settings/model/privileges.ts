@@ -1,4 +1,5 @@
-import { privileges, type Colleague, type Delegation, type Privilege } from '../../../wire/phoneSettings';
+import { privileges } from '../../../wire/phoneSettings';
+import type { Colleague, Delegation, Privilege } from '../../../wire/telephony';
 
 /** How many delegates a delegator has at most, and how many delegators a delegate serves (rule TEL-1); who is asked counts. */
 export const MOST_DELEGATES = 15;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Delegation, RingPlan } from '../../../wire/phoneSettings';
+import type { RingPlan } from '../../../wire/phoneSettings';
+import type { Delegation } from '../../../wire/telephony';
 import { formOf, membersOf, plainNumber, planOf, startsOf } from './ringPlan';
 
 const nadia = { id: 'nadia', name: 'Nadia' };

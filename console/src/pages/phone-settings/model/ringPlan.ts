@@ -1,4 +1,5 @@
-import type { BusyTreatment, Delegation, LineHours, RingPlan, Treatment } from '../../../wire/phoneSettings';
+import type { BusyTreatment, LineHours, RingPlan, Treatment } from '../../../wire/phoneSettings';
+import type { Delegation } from '../../../wire/telephony';
 
 /** Somebody of the group of one delegator: the delegator, or a delegate who has accepted. */
 export interface Member {

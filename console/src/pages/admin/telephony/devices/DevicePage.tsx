@@ -11,7 +11,8 @@ import { Confirm } from '../../../phone-settings/Confirm';
 import formStyles from '../../form/Form.module.css';
 import { FormPart } from '../../form/FormPart';
 import { useItems } from '../../useItems';
-import { DEVICES, usePhones } from '../useTelephony';
+import { DEVICES } from '../addresses';
+import { usePhones } from '../useTelephony';
 import { Provisioning } from './Provisioning';
 import { Reachable } from './Reachable';
 

@@ -2,7 +2,8 @@ import { useWorkText } from '../../../../text/useText';
 import type { Device } from '../../../../wire/telephonyAdmin';
 import { ListPage } from '../../list/ListPage';
 import { useItems } from '../../useItems';
-import { DEVICES, usePhones } from '../useTelephony';
+import { DEVICES } from '../addresses';
+import { usePhones } from '../useTelephony';
 import { Reachable } from './Reachable';
 
 export function Devices() {

@@ -11,7 +11,8 @@ import type { Provisioned } from '../../../../wire/telephonyAdmin';
 import formStyles from '../../form/Form.module.css';
 import { FormPart } from '../../form/FormPart';
 import { noFaults, refusalAt } from '../../model/errors';
-import { DEVICES, usePhones } from '../useTelephony';
+import { DEVICES } from '../addresses';
+import { usePhones } from '../useTelephony';
 import { Provisioning } from './Provisioning';
 
 /** Makes a device, and shows this once what to type into it. */

@@ -3,8 +3,8 @@ import type { SharedLine } from '../../../../wire/telephonyAdmin';
 import { plainNumber } from '../../../phone-settings/model/ringPlan';
 import { labelIn, type Keeping, type Kind } from '../../form/kind';
 import type { Names } from '../../model/inWords';
+import { LINES } from '../addresses';
 import { fresh, next, oneOf, type Edited } from '../model/keeping';
-import { LINES } from '../useTelephony';
 
 export type LineForm = Edited<SharedLine>;
 

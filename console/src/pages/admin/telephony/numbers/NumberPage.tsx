@@ -64,7 +64,7 @@ function LeadsElsewhere({ number, directory }: { number: string; directory: Dire
   const [numbers] = useNumbers();
   const route = numbers.value?.find((one) => one.number === plainNumber(number));
   return (
-    <Text c="var(--balie-warn)" role="status" fw={600}>
+    <Text size="sm" c="var(--balie-warn)" role="status" fw={600}>
       {route && words.moves(route.number, targetInWords(route, directory, words))}
     </Text>
   );

@@ -2,9 +2,9 @@ import type { Admin } from '../../../../text';
 import type { NumberRoute } from '../../../../wire/telephonyAdmin';
 import { labelIn, type Keeping, type Kind } from '../../form/kind';
 import type { Names } from '../../model/inWords';
+import { NUMBERS } from '../addresses';
 import { next, oneOf } from '../model/keeping';
 import { formOf, routeOf, type RouteForm } from '../model/routes';
-import { NUMBERS } from '../useTelephony';
 
 async function write(put: (address: string, route: NumberRoute) => Promise<unknown>, form: RouteForm): Promise<RouteForm> {
   const route = routeOf(form);

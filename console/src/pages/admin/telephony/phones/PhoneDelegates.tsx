@@ -1,14 +1,14 @@
 import { useCallback } from 'react';
 import { useParams } from 'react-router';
+import { PHONES } from '../addresses';
 import { Failed, Loading } from '../../../../app/states';
 import { useWorker } from '../../../../identity/SignedIn';
 import { useWorkText } from '../../../../text/useText';
 import type { Items } from '../../../../wire/admin';
-import type { Delegation } from '../../../../wire/phoneSettings';
+import type { Delegation } from '../../../../wire/telephony';
 import { useLoad } from '../../../../wire/useLoad';
 import { Delegates } from '../../../phone-settings/delegates/Delegates';
 import { MOST_DELEGATES } from '../../../phone-settings/model/privileges';
-import { PHONES } from '../useTelephony';
 import { OfPhone } from './OfPhone';
 
 /** Who handles the calls of somebody else, set up for that person. */

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
+import { PHONES } from '../addresses';
 import { Failed, Loading } from '../../../../app/states';
 import { useWorkText } from '../../../../text/useText';
-import type { Delegation } from '../../../../wire/phoneSettings';
+import type { Delegation } from '../../../../wire/telephony';
 import type { Phone } from '../../../../wire/telephonyAdmin';
 import { membersOf } from '../../../phone-settings/model/ringPlan';
 import { Ringing } from '../../../phone-settings/ringing/Ringing';
-import { PHONES } from '../useTelephony';
 import { OfPhone } from './OfPhone';
 import { useDelegates } from './PhoneDelegates';
 

@@ -1,9 +1,9 @@
 import type { Admin } from '../../../../text';
 import type { Phone } from '../../../../wire/telephonyAdmin';
 import { labelIn, type Keeping, type Kind } from '../../form/kind';
+import { PHONES } from '../addresses';
 import { fresh, next } from '../model/keeping';
 import { phoneOf, type PhoneForm } from '../model/phones';
-import { PHONES } from '../useTelephony';
 
 const address = (id: string) => `${PHONES}/${encodeURIComponent(id)}`;
 

@@ -2,8 +2,8 @@ import type { Admin } from '../../../../text';
 import type { TelephonyPolicy } from '../../../../wire/telephonyAdmin';
 import { plainNumber } from '../../../phone-settings/model/ringPlan';
 import { labelIn, type Keeping, type Kind } from '../../form/kind';
+import { POLICY } from '../addresses';
 import { fresh, next, type Edited } from '../model/keeping';
-import { POLICY } from '../useTelephony';
 
 type PolicyForm = Edited<TelephonyPolicy>;
 

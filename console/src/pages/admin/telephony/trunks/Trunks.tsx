@@ -1,8 +1,8 @@
+import { TRUNKS } from '../addresses';
 import { useWorkText } from '../../../../text/useText';
 import type { Trunk } from '../../../../wire/telephonyAdmin';
 import { ListPage } from '../../list/ListPage';
 import { useItems } from '../../useItems';
-import { TRUNKS } from '../useTelephony';
 
 export function Trunks() {
   const words = useWorkText().admin.telephony.trunks;

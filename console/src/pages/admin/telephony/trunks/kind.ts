@@ -2,9 +2,9 @@ import type { Admin } from '../../../../text';
 import type { Trunk } from '../../../../wire/telephonyAdmin';
 import type { Api } from '../../../../wire/api';
 import { labelIn, type Keeping, type Kind } from '../../form/kind';
+import { TRUNKS } from '../addresses';
 import { oneOf } from '../model/keeping';
 import { formOf, trunkOf, type TrunkForm } from '../model/trunks';
-import { TRUNKS } from '../useTelephony';
 
 async function write(api: Api, form: TrunkForm): Promise<TrunkForm> {
   const trunk = trunkOf(form);
