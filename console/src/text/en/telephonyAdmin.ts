@@ -28,7 +28,7 @@ export const telephonyAdmin = {
     tabs: { phone: 'Phone', delegates: 'Delegates', ringing: 'Ringing' },
     tabsOf: (name: string) => `Parts of ${name}`,
     onlyPeople: 'A common-area phone has no delegates and no ring plan: only people have lines.',
-    parts: { who: 'Who', reach: 'How it is reached' },
+    parts: { who: 'Who', reach: 'Reach' },
     fields: {
       kind: { label: 'Kind', help: 'A person signs in and can have lines; a common-area phone only places and answers calls.' },
       personId: { label: 'Person', help: 'Somebody who signs in here and has no telephone yet.' },

@@ -29,9 +29,9 @@ export const telephonyAdmin: Admin['telephony'] = {
     tabs: { phone: 'Telefoon', delegates: 'Gedelegeerden', ringing: 'Overgaan' },
     tabsOf: (name) => `Onderdelen van ${name}`,
     onlyPeople: 'Een algemene telefoon heeft geen gedelegeerden en geen belplan: alleen mensen hebben lijnen.',
-    parts: { who: 'Wie', reach: 'Hoe hij bereikt wordt' },
+    parts: { who: 'Wie', reach: 'Bereikbaarheid' },
     fields: {
-      kind: { label: 'Soort', help: 'Een persoon logt in en kan lijnen hebben; een algemene telefoon belt en neemt alleen op.' },
+      kind: { label: 'Soort', help: 'Een persoon logt in en kan lijnen hebben; een algemene telefoon kan alleen bellen en opnemen.' },
       personId: { label: 'Persoon', help: 'Iemand die hier inlogt en nog geen telefoon heeft.' },
       name: { label: 'Naam', help: 'Zoals anderen hem zien in Lijnen, bij een oproep en in de geschiedenis.' },
       licensed: {
@@ -77,10 +77,10 @@ export const telephonyAdmin: Admin['telephony'] = {
   numbers: {
     title: 'Nummers',
     intro: 'Waarheen gesprekken van buiten leiden, per gekozen nummer. Nummers van telefoons en lijnen staan er vanzelf bij.',
-    add: 'Nummer leiden',
+    add: 'Nummer instellen',
     empty: 'Nog geen nummer leidt ergens heen. Nummers van telefoons en lijnen verschijnen vanzelf.',
     columns: { number: 'Nummer', leadsTo: 'Leidt naar', kind: 'Soort' },
-    newTitle: 'Nummer leiden',
+    newTitle: 'Nummer instellen',
     deleteText: 'Bellers van dit nummer worden geweigerd tot het weer ergens heen leidt.',
     parts: { number: 'Nummer', target: 'Leidt naar' },
     fields: {
@@ -228,7 +228,7 @@ export const telephonyAdmin: Admin['telephony'] = {
       'line-created': 'Maakte een lijn',
       'line-changed': 'Wijzigde een lijn',
       'line-deleted': 'Verwijderde een lijn',
-      'number-routed': 'Leidde een nummer',
+      'number-routed': 'Stelde een nummer in',
       'number-unrouted': 'Nam een nummer uit gebruik',
       'delegate-added': 'Vroeg een gedelegeerde',
       'delegate-changed': 'Wijzigde een gedelegeerde',

@@ -39,6 +39,16 @@ class EveryPageTest {
                     "/admin/people/ba11e000-0000-4000-8000-000100000001",
                     "/admin/site",
                     "/admin/audit",
+                    "/admin/telephony/phones",
+                    "/admin/telephony/phones/ba11e000-0000-4000-8000-000100000001",
+                    "/admin/telephony/phones/ba11e000-0000-4000-8000-000100000001/delegates",
+                    "/admin/telephony/phones/ba11e000-0000-4000-8000-000100000001/ringing",
+                    "/admin/telephony/lines",
+                    "/admin/telephony/lines/nadia",
+                    "/admin/telephony/numbers",
+                    "/admin/telephony/devices/new",
+                    "/admin/telephony/trunks/new",
+                    "/admin/telephony/policy",
                     "/reports/sessions",
                     "/reports/volume");
     private static final List<String> CUSTOMERS = List.of("/help/acme-help", "/join");
