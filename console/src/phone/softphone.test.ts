@@ -127,6 +127,17 @@ describe('a tab that telephones', () => {
     expect(phone.state().registration).toEqual({ state: 'registering' });
   });
 
+  it('says it again to a service that does not answer, until it does', async () => {
+    const { phone, said, clock } = tab();
+    phone.connected(true);
+    phone.turn('on');
+    await clock.pass(25_000);
+    expect(said).toHaveLength(3);
+    phone.heard({ kind: 'registered', deviceId: 'd-1' });
+    await clock.pass(60_000);
+    expect(said).toHaveLength(3);
+  });
+
   it('says when it stops being one, and keeps the code of a refusal', () => {
     const { phone, said, registered } = tab();
     registered();

@@ -51,6 +51,9 @@ interface Carried {
 /** A microphone that was opened for a call which never came is closed after this. */
 const UNUSED_MILLIS = 30_000;
 
+/** A service that is busy or not ready may answer nothing; after this it is told again that the tab is there. */
+const REGISTERS_MILLIS = 10_000;
+
 const atFirst: SoftphoneState = {
   registration: { state: 'off' },
   ringing: new Set(),
@@ -74,6 +77,7 @@ export class Softphone {
   private opening: Promise<MediaStream | null> | null = null;
   private wanted = false;
   private reachable = false;
+  private unanswered: () => void = () => undefined;
   private idle: () => void = () => undefined;
   private readonly listeners = new Set<() => void>();
   private readonly stopListeners = new Set<(stopped: Stopped) => void>();
@@ -195,8 +199,13 @@ export class Softphone {
   }
 
   private register(): void {
-    if (this.reachable) this.world.send({ kind: 'here', deviceId: this.deviceId });
+    this.unanswered();
     this.set({ registration: { state: 'registering' } });
+    if (!this.reachable) return;
+    this.world.send({ kind: 'here', deviceId: this.deviceId });
+    this.unanswered = this.world.after(REGISTERS_MILLIS, () => {
+      if (this.wanted && this.reachable && this.current.registration.state === 'registering') this.register();
+    });
   }
 
   private async carry(callId: string, leg: number, sdp: string): Promise<void> {
