@@ -5,6 +5,7 @@ import { NavLink } from 'react-router';
 import { useWorker } from '../identity/SignedIn';
 import { MyDay } from '../pages/desk/day/MyDay';
 import { PresenceControl } from '../pages/desk/PresenceControl';
+import { CallStrip } from '../pages/phone/CallStrip';
 import { PhoneStatus } from '../pages/phone/PhoneStatus';
 import { useWorkText } from '../text/useText';
 import { keyNames } from './Palette';
@@ -26,6 +27,7 @@ export function TopBar() {
         ))}
       </nav>
       <Group gap="xs" ml="auto" wrap="nowrap">
+        <CallStrip />
         <PhoneStatus />
         {worker.roles.has('agent') && <MyDay />}
         <Button

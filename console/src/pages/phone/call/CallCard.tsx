@@ -13,7 +13,7 @@ import { CallQuality } from './CallQuality';
 import { CallKeys } from './CallKeys';
 
 /** One of one's own calls: with whom, for whom, how it stands, and what may be done with it. */
-export function CallCard({ call, compact = false }: { call: OwnCall; compact?: boolean }) {
+export function CallCard({ call }: { call: OwnCall }) {
   const { phone } = useWorkText();
   const words = phone.call;
   const who = useWho();
@@ -57,7 +57,7 @@ export function CallCard({ call, compact = false }: { call: OwnCall; compact?: b
       <p className={styles['note']} role="status" data-shown={(isHere && muted) || broken.has(call.callId) || undefined}>
         {broken.has(call.callId) ? words.broken : isHere && muted ? words.muted : ''}
       </p>
-      <CallControls call={call} compact={compact} keys={keys} setKeys={setKeys} />
+      <CallControls call={call} keys={keys} setKeys={setKeys} />
       {keys && isHere && <CallKeys callId={call.callId} />}
     </article>
   );

@@ -29,14 +29,12 @@ import { TransferDialog } from './TransferDialog';
 
 interface Props {
   call: OwnCall;
-  /** Only what is needed at once; the rest is in the menu. */
-  compact: boolean;
   keys: boolean;
   setKeys: (shown: boolean) => void;
 }
 
 /** What may be done with a call: what it lists, and nothing else. */
-export function CallControls({ call, compact, keys, setKeys }: Props) {
+export function CallControls({ call, keys, setKeys }: Props) {
   const { phone } = useWorkText();
   const words = phone.call;
   const who = useWho();
@@ -49,7 +47,6 @@ export function CallControls({ call, compact, keys, setKeys }: Props) {
   const [dialog, setDialog] = useState<'transfer' | 'elevate' | null>(null);
   const offers = (action: Action) => call.actions.includes(action);
   const isHere = talking.has(call.callId);
-  const size = compact ? 'xs' : 'sm';
   const more = [
     offers('lock') && !call.locked && (
       <Menu.Item key="lock" leftSection={<IconLock size={16} aria-hidden />} onClick={() => void commands.act(call.callId, 'lock')}>
@@ -81,7 +78,7 @@ export function CallControls({ call, compact, keys, setKeys }: Props) {
     <div className={styles['controls']}>
       {isHere && call.state !== 'held' && (
         <Button
-          size={size}
+          size="sm"
           variant={muted ? 'filled' : 'default'}
           color={muted ? 'yellow' : 'gray'}
           aria-pressed={muted}
@@ -92,24 +89,24 @@ export function CallControls({ call, compact, keys, setKeys }: Props) {
         </Button>
       )}
       {offers('hold') && (
-        <Button size={size} variant="default" leftSection={<IconPlayerPause size={16} aria-hidden />} onClick={() => void commands.act(call.callId, 'hold')}>
+        <Button size="sm" variant="default" leftSection={<IconPlayerPause size={16} aria-hidden />} onClick={() => void commands.act(call.callId, 'hold')}>
           {words.hold}
         </Button>
       )}
       {offers('resume') && (
-        <Button size={size} leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => void commands.act(call.callId, 'resume')}>
+        <Button size="sm" leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => void commands.act(call.callId, 'resume')}>
           {words.resume}
         </Button>
       )}
       {offers('pick-up') && !offers('resume') && (
-        <Button size={size} leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => void commands.pickUp(call.callId)}>
+        <Button size="sm" leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => void commands.pickUp(call.callId)}>
           {words['pick-up']}
         </Button>
       )}
       {others.map((other) => (
         <Button
           key={other.callId}
-          size={size}
+          size="sm"
           variant="light"
           title={words.joinHelp}
           leftSection={<IconArrowsJoin size={16} aria-hidden />}
@@ -119,13 +116,13 @@ export function CallControls({ call, compact, keys, setKeys }: Props) {
         </Button>
       ))}
       {offers('transfer') && (
-        <Button size={size} variant="default" leftSection={<IconUserShare size={16} aria-hidden />} onClick={() => setDialog('transfer')}>
+        <Button size="sm" variant="default" leftSection={<IconUserShare size={16} aria-hidden />} onClick={() => setDialog('transfer')}>
           {words.transfer}
         </Button>
       )}
       {isHere && call.state !== 'held' && (
         <Button
-          size={size}
+          size="sm"
           variant="default"
           aria-expanded={keys}
           leftSection={<IconDialpad size={16} aria-hidden />}
@@ -137,7 +134,7 @@ export function CallControls({ call, compact, keys, setKeys }: Props) {
       {more.length > 0 && (
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon size={compact ? 30 : 36} variant="default" aria-label={words.more}>
+            <ActionIcon size={36} variant="default" aria-label={words.more}>
               <IconDots size={18} aria-hidden />
             </ActionIcon>
           </Menu.Target>
@@ -146,7 +143,7 @@ export function CallControls({ call, compact, keys, setKeys }: Props) {
       )}
       {offers('hang-up') && (
         <Button
-          size={size}
+          size="sm"
           color="red"
           className={styles['end'] ?? ''}
           leftSection={<IconPhoneOff size={16} aria-hidden />}
