@@ -119,6 +119,10 @@ final class BrowserWay implements Way {
             return false;
         }
         around.send(answer, 0, answered, from);
+        if (ice.lastCheckNanos() != now) {
+            // What was answered is a refusal: it gives no consent.
+            return false;
+        }
         remote = ice.remote().orElse(null);
         revoked = false;
         return true;
