@@ -104,7 +104,7 @@ export const telephonyAdmin = {
     reachable: 'reachable',
     notReachable: 'not reachable',
     reachableText: 'It has signed in and can be rung.',
-    notReachableText: 'It has not signed in, or not renewed its sign-in. Check what was typed into it, and its network.',
+    notReachableText: 'It has not signed in, or not renewed its sign-in. Check what was typed into it, and its network. This page shows by itself when it signs in.',
     newTitle: 'New device',
     create: 'Make it and show what to type in',
     failed: 'The device was not made.',

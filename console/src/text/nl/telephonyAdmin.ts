@@ -105,7 +105,7 @@ export const telephonyAdmin: Admin['telephony'] = {
     reachable: 'bereikbaar',
     notReachable: 'niet bereikbaar',
     reachableText: 'Het heeft zich aangemeld en kan overgaan.',
-    notReachableText: 'Het heeft zich niet aangemeld, of zijn aanmelding niet vernieuwd. Kijk na wat erop is ingetypt, en het netwerk.',
+    notReachableText: 'Het heeft zich niet aangemeld, of zijn aanmelding niet vernieuwd. Kijk na wat erop is ingetypt, en het netwerk. Zodra het zich aanmeldt, staat het hier vanzelf.',
     newTitle: 'Nieuw toestel',
     create: 'Maken en tonen wat je intypt',
     failed: 'Het toestel is niet gemaakt.',

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconKey, IconTrash } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Empty, Failed, Loading } from '../../../../app/states';
 import { useWorker } from '../../../../identity/SignedIn';
@@ -16,11 +16,20 @@ import { usePhones } from '../useTelephony';
 import { Provisioning } from './Provisioning';
 import { Reachable } from './Reachable';
 
+/** How often a device is asked after that has not signed in yet. */
+const LOOK_AGAIN_MILLIS = 5_000;
+
 export function DevicePage() {
   const { form, telephony } = useWorkText().admin;
   const { id = '' } = useParams();
   const [loaded, again] = useItems<Device>(DEVICES);
   const device = loaded.value?.find((one) => one.deviceId === id);
+  const isAwaited = device?.reachable === false;
+  useEffect(() => {
+    if (!isAwaited) return;
+    const timer = setInterval(again, LOOK_AGAIN_MILLIS);
+    return () => clearInterval(timer);
+  }, [isAwaited, again]);
   return (
     <>
       <Anchor component={Link} to="/admin/telephony/devices">

@@ -11,8 +11,13 @@ import { PhoneTabs } from './PhoneTabs';
 import { WhoSetting } from './WhoSetting';
 
 export function PhonePage() {
-  const { admin } = useWorkText();
   const { id = 'new' } = useParams();
+  // One that has just been made is not among those that were read before.
+  return <PageOf key={id} id={id} />;
+}
+
+function PageOf({ id }: { id: string }) {
+  const { admin } = useWorkText();
   const words = admin.telephony.phones;
   const [phones] = usePhones();
   const kind = useMemo(() => phoneKind(admin), [admin]);
