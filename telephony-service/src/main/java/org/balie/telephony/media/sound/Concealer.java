@@ -20,6 +20,8 @@ final class Concealer {
     private static final int JOINT = 80;
 
     private final short[] memory = new short[MEMORY];
+    private final int[] coarse = new int[MEMORY / 2];
+    private final int[] fine = new int[MEMORY];
     private final float[] continued = new float[JOINT];
 
     /// Whether something is missing, and how much was made of it.
@@ -86,18 +88,32 @@ final class Concealer {
         return memory[MEMORY - period + position % period] * gain;
     }
 
-    /// The lag at which the last 15 ms are most like those before.
+    /// The lag at which the last 15 ms are most like those before: looked for in every second sample
+    /// first, and then around what was found.
     private int findPeriod() {
-        int best = LONGEST;
+        for (int i = 0; i < coarse.length; i++) {
+            coarse[i] = (memory[2 * i] + memory[2 * i + 1]) >> 5;
+        }
+        int found = 2 * mostAlike(coarse, SHORTEST / 2, LONGEST / 2);
+        for (int i = 0; i < fine.length; i++) {
+            fine[i] = memory[i] >> 4;
+        }
+        return mostAlike(fine, Math.max(SHORTEST, found - 1), Math.min(LONGEST, found + 1));
+    }
+
+    /// Of several that are as good the shortest. The samples have 12 bits, so that sums fit.
+    private static int mostAlike(int[] samples, int shortest, int longest) {
+        int half = samples.length / 2;
+        int best = longest;
         double likeness = 0;
-        for (int lag = SHORTEST; lag <= LONGEST; lag++) {
-            double product = 0;
-            double energy = 1;
-            for (int i = MEMORY - LONGEST; i < MEMORY; i += 2) {
-                product += memory[i] * memory[i - lag];
-                energy += memory[i - lag] * memory[i - lag];
+        for (int lag = shortest; lag <= longest; lag++) {
+            int product = 0;
+            int energy = 1;
+            for (int i = half; i < samples.length; i++) {
+                product += samples[i] * samples[i - lag];
+                energy += samples[i - lag] * samples[i - lag];
             }
-            double score = product <= 0 ? 0 : product * product / energy;
+            double score = product <= 0 ? 0 : (double) product * product / energy;
             if (score > likeness * 1.02) {
                 likeness = score;
                 best = lag;

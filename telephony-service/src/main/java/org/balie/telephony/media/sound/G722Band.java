@@ -104,7 +104,8 @@ final class G722Band {
         int step = now == 0 ? 0 : 128;
         difference[0] = now;
         for (int i = ZEROS; i > 0; i--) {
-            int towards = sameSign(now, difference[i]) ? step : -step;
+            // No branch: signs are as good as random, and this is where the time goes.
+            int towards = (((now ^ difference[i]) >> 31) | 1) * step;
             zero[i - 1] = saturated(towards + ((zero[i - 1] * 32_640) >> 15));
             difference[i] = difference[i - 1];
         }

@@ -22,14 +22,25 @@ final class G722Encoder implements Encoder {
     private int lowCode(int value) {
         int difference = G722Band.saturated(value - low.predicted());
         int size = difference < 0 ? ~difference : difference;
-        int magnitude = 1;
-        while (magnitude < G722Tables.LOW_DECISIONS.length
-                && size >= (G722Tables.LOW_DECISIONS[magnitude] * low.scale()) >> 12) {
-            magnitude++;
-        }
+        int magnitude = magnitude(size);
         int code = difference < 0 ? negative(magnitude) : 62 - magnitude;
         low.adapt(G722Tables.LOW_OF_4_BITS[code >> 2], G722Tables.LOW_STEPS[code >> 2]);
         return code;
+    }
+
+    /// Between which decision values this lies, 1 to 30.
+    private int magnitude(int size) {
+        int from = 1;
+        int to = G722Tables.LOW_DECISIONS.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (size >= (G722Tables.LOW_DECISIONS[middle] * low.scale()) >> 12) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     /// Codes with four zeros in front are not used, so the two quietest are at the other end.

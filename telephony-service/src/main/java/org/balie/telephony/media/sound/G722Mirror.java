@@ -6,6 +6,8 @@ import java.util.Arrays;
 /// taps over the last values, of which two come at a time.
 final class G722Mirror {
     private static final int TAPS = 24;
+    private static final int[] EVEN = taps(0);
+    private static final int[] ODD = taps(1);
 
     /// The last values, twice, so that they always lie in a row somewhere.
     private final int[] window = new int[2 * TAPS];
@@ -21,7 +23,7 @@ final class G722Mirror {
     int odd() {
         int sum = 0;
         for (int i = 0; i < TAPS / 2; i++) {
-            sum += window[oldest + 2 * i + 1] * tap(2 * i + 1);
+            sum += window[oldest + 2 * i + 1] * ODD[i];
         }
         return sum;
     }
@@ -30,7 +32,7 @@ final class G722Mirror {
     int even() {
         int sum = 0;
         for (int i = 0; i < TAPS / 2; i++) {
-            sum += window[oldest + 2 * i] * tap(2 * i);
+            sum += window[oldest + 2 * i] * EVEN[i];
         }
         return sum;
     }
@@ -45,7 +47,13 @@ final class G722Mirror {
         oldest = (oldest + 1) % TAPS;
     }
 
-    private static int tap(int i) {
-        return G722Tables.QMF[i < TAPS / 2 ? i : TAPS - 1 - i];
+    /// Every second tap of the symmetric filter, from this one on.
+    private static int[] taps(int first) {
+        int[] taps = new int[TAPS / 2];
+        for (int i = 0; i < taps.length; i++) {
+            int at = 2 * i + first;
+            taps[i] = G722Tables.QMF[Math.min(at, TAPS - 1 - at)];
+        }
+        return taps;
     }
 }

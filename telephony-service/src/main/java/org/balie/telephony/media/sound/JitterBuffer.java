@@ -2,8 +2,6 @@ package org.balie.telephony.media.sound;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import org.balie.telephony.media.Codec;
 
 /// Makes an even stream of frames of what one far end's packets carry, however unevenly they come:
@@ -51,14 +49,7 @@ public final class JitterBuffer {
 
     private final PacketRing ring = new PacketRing();
     private final DelayControl control = new DelayControl();
-    private final Concealer concealer = new Concealer();
-    private final Loudness loudness = new Loudness();
-    private final Map<Codec, Decoder> decoders = new EnumMap<>(Codec.class);
-
-    /// What is decoded and not yet taken.
-    private final short[] decoded = new short[2 * (2 * Frame.SAMPLES + PacketRing.LONGEST)];
-
-    private int ready;
+    private final PlayoutQueue queue = new PlayoutQueue();
 
     private boolean running;
 
@@ -77,7 +68,6 @@ public final class JitterBuffer {
 
     private int frozen;
     private boolean rested;
-    private Codec codec = Codec.PCMU;
 
     /// A number far behind, which begins another count if one more follows it.
     private int stranger = -1;
@@ -119,7 +109,7 @@ public final class JitterBuffer {
         }
         ring.put(codec, number, timestamp, payload, offset, length);
         newest = Math.max(newest, number);
-        int wait = timestamp - next - frozen + ready / 2 + pause * Frame.TICKS;
+        int wait = timestamp - next - frozen + queue.ready() / 2 + pause * Frame.TICKS;
         if (Math.abs(wait) < LEAP) {
             control.arrived(Math.max(wait, 0));
         }
@@ -128,7 +118,7 @@ public final class JitterBuffer {
 
     private void begin(int sequence, int timestamp) {
         if (running) {
-            concealer.cut();
+            queue.cut();
         }
         ring.clear();
         control.reset();
@@ -164,23 +154,22 @@ public final class JitterBuffer {
         }
         if (pause > 0) {
             pause--;
-            return concealer.conceal(frame, 0, frame.length) ? Playout.CONCEALED : Playout.SILENCE;
+            return queue.pause(frame) ? Playout.CONCEALED : Playout.SILENCE;
         }
         giveUpWhatIsTooMuch();
-        while (ready < Frame.SAMPLES) {
+        while (queue.ready() < Frame.SAMPLES) {
             pull();
         }
-        boolean quiet = loudness.quiet(decoded);
+        boolean quiet = queue.quiet();
         if (playout == Playout.SPEECH && control.putIn(quiet)) {
-            putIn(frame);
+            queue.repeat(frame);
+            control.wasPutIn();
             return playout;
         }
         if (playout == Playout.SPEECH && control.leaveOut(quiet)) {
             leaveOut();
         }
-        loudness.heard(decoded);
-        System.arraycopy(decoded, 0, frame, 0, Frame.SAMPLES);
-        consume(Frame.SAMPLES);
+        queue.take(frame);
         if (playout == Playout.CONCEALED) {
             concealed++;
         }
@@ -189,7 +178,7 @@ public final class JitterBuffer {
 
     /// One step towards a whole frame: a packet, or as much as is missing before the next one.
     private void pull() {
-        int room = Frame.SAMPLES - ready;
+        int room = Frame.SAMPLES - queue.ready();
         int distance = ring.distance(last);
         if (distance == 0) {
             frozen += room / 2;
@@ -211,7 +200,7 @@ public final class JitterBuffer {
             return;
         }
         int bridged = Math.min(2 * missing, room);
-        if (distance == 1 && ready == 0) {
+        if (distance == 1 && queue.ready() == 0) {
             // Nothing is lost: the far end said nothing in between.
             playout = Playout.SILENCE;
         }
@@ -225,29 +214,20 @@ public final class JitterBuffer {
         if (Math.abs(longer) <= LEAP) {
             control.moved(longer);
         } else {
-            concealer.cut();
+            queue.cut();
             control.reset();
         }
     }
 
     private void bridge(int samples) {
-        boolean audible = concealer.conceal(decoded, ready, samples);
+        boolean audible = queue.bridge(samples);
         if (playout == Playout.SPEECH) {
             playout = audible ? Playout.CONCEALED : Playout.SILENCE;
         }
-        ready += samples;
     }
 
     private void decode(int number) {
-        if (ring.codec(number) != codec) {
-            codec = ring.codec(number);
-            decoder().reset();
-            concealer.cut();
-        }
-        int count = ring.decode(number, decoder(), decoded, ready);
-        concealer.join(decoded, ready, count);
-        concealer.heard(decoded, ready, count);
-        ready += count;
+        queue.decode(ring, number);
         last = number;
         next = ring.timestamp(number) + ring.length(number);
         frozen = 0;
@@ -255,33 +235,15 @@ public final class JitterBuffer {
         fresh = false;
     }
 
-    private Decoder decoder() {
-        return decoders.computeIfAbsent(codec, Decoder::of);
-    }
-
-    /// Plays the next frame and keeps it, to be played again; its beginning is made to follow its
-    /// end.
-    private void putIn(short[] frame) {
-        System.arraycopy(decoded, 0, frame, 0, Frame.SAMPLES);
-        concealer.cut();
-        concealer.join(decoded, 0, ready);
-        control.wasPutIn();
-    }
-
     /// Blends the next two frames into one, if the second is there.
     private void leaveOut() {
-        while (ready < 2 * Frame.SAMPLES) {
+        while (queue.ready() < 2 * Frame.SAMPLES) {
             if (!ring.waits(last + 1) || ring.timestamp(last + 1) != next) {
                 return;
             }
             decode(last + 1);
         }
-        for (int i = 0; i < Frame.SAMPLES; i++) {
-            int other = decoded[i + Frame.SAMPLES];
-            decoded[i + Frame.SAMPLES] =
-                    (short) (decoded[i] + (other - decoded[i]) * i / Frame.SAMPLES);
-        }
-        consume(Frame.SAMPLES);
+        queue.blend();
         control.wasLeftOut();
     }
 
@@ -299,22 +261,17 @@ public final class JitterBuffer {
             distance = ring.distance(last);
         }
         frozen = 0;
-        concealer.cut();
+        queue.cut();
         control.reset();
-    }
-
-    private void consume(int samples) {
-        ready -= samples;
-        System.arraycopy(decoded, samples, decoded, 0, ready);
     }
 
     /// Forgets everything but the counts: another stream begins (a new SSRC).
     public void reset() {
         if (running) {
-            concealer.cut();
+            queue.cut();
         }
         running = false;
-        ready = 0;
+        queue.clear();
         ring.clear();
         control.reset();
     }
