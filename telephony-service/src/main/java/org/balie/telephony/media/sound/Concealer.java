@@ -88,8 +88,8 @@ final class Concealer {
         return memory[MEMORY - period + position % period] * gain;
     }
 
-    /// The lag at which the last 15 ms are most like those before: looked for in every second sample
-    /// first, and then around what was found.
+    /// The lag at which the last 15 ms are most like those before: looked for in every second
+    /// sample first, and then around what was found.
     private int findPeriod() {
         for (int i = 0; i < coarse.length; i++) {
             coarse[i] = (memory[2 * i] + memory[2 * i + 1]) >> 5;
