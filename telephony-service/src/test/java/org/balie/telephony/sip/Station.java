@@ -276,11 +276,13 @@ final class Station implements AutoCloseable {
 
     /// Nothing is under way and nothing lingers.
     void awaitSilence() throws InterruptedException {
-        await(
-                () -> {
-                    SipStack.Load load = stack.load().toCompletableFuture().join();
-                    return load.transactions() + load.calls() + load.dialogs() == 0;
-                });
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        SipStack.Load load = stack.load().toCompletableFuture().join();
+        while (load.transactions() + load.calls() + load.dialogs() > 0) {
+            assertTrue(System.nanoTime() < end, "still there: " + load);
+            Thread.sleep(10);
+            load = stack.load().toCompletableFuture().join();
+        }
     }
 
     static NameAddress address(String user) {
