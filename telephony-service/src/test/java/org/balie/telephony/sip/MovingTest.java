@@ -25,7 +25,7 @@ class MovingTest {
             Station.Talk talk = balie.talk(ada);
             int before = at(balie).port();
             ada.disconnect();
-            Station.await(() -> balie.bindings.get(new DeviceName("ada")).isEmpty());
+            Station.await(() -> balie.bindingsOf("ada").isEmpty());
             ada.connect();
             ada.registered();
             assertEquals(false, before == at(balie).port());
@@ -37,7 +37,7 @@ class MovingTest {
     }
 
     private static DialogSnapshot.Flow at(Station balie) {
-        return balie.bindings.get(new DeviceName("ada")).getFirst().flow();
+        return balie.bindingsOf("ada").getFirst().flow();
     }
 
     @Test
@@ -57,7 +57,7 @@ class MovingTest {
         try (Station balie = Station.open(Transport.TCP);
                 Handset ada = Handset.tcp(balie, "ada").registered()) {
             ada.disconnect();
-            Station.await(() -> balie.bindings.get(new DeviceName("ada")).isEmpty());
+            Station.await(() -> balie.bindingsOf("ada").isEmpty());
             assertEquals(480, balie.call("ada").told.next(CallEnd.Refused.class).refusal().code());
             ada.connect();
             ada.registered();

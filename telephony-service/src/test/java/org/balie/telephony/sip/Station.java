@@ -70,6 +70,11 @@ final class Station implements AutoCloseable {
         stack = SipServer.start(settings, ports(), InstantSource.system(), timing);
     }
 
+    /// Where a telephone is registered; nowhere when it never was.
+    List<Binding> bindingsOf(String device) {
+        return bindings.getOrDefault(new DeviceName(device), List.of());
+    }
+
     static Station open(Transport... transports) {
         return new Station(
                 List.of(transports),

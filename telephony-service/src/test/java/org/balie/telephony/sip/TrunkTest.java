@@ -56,7 +56,7 @@ class TrunkTest {
                                                         account(Optional.of(Duration.ofHours(1)))),
                                                 Trunk.Trust.TRUSTED)))) {
             balie.told.next(Station.TrunkUp.class);
-            assertEquals(1, far.bindings.get(new DeviceName("ada")).size());
+            assertEquals(1, far.bindingsOf("ada").size());
             CallEnd end = new CallEnd();
             balie.stack.call(out("+31209876543"), end);
             // Nobody gets this far without an answer to the challenge of the INVITE.
