@@ -63,7 +63,7 @@ function settingsOf(admin: Admin): Readonly<Record<string, Settings>> {
   };
 }
 
-/** `[PhoneNumber[value=112]]` as `112`. */
+/** `[112, 911]` as `112, 911`. */
 function numbers(text: string): string {
   return [...text.matchAll(/[+\d]+/gu)].map(([number]) => number).join(', ');
 }

@@ -59,7 +59,8 @@ final class DeskPhones implements AutoCloseable {
 
     private void plugIn(Who who) {
         var made =
-                as("ada").post(
+                as("ada")
+                        .post(
                                 "/api/telephony/admin/devices",
                                 Map.of("personId", who.id, "name", who.userName + "'s desk"))
                         .body();

@@ -35,11 +35,9 @@ class SharedLineTest {
 
     @BeforeEach
     void plugIn(TestInfo test) {
-        var folder =
-                Path.of("target", "telephones", test.getTestMethod().orElseThrow().getName());
+        var folder = Path.of("target", "telephones", test.getTestMethod().orElseThrow().getName());
         phones =
-                DeskPhones.of(
-                        stack, folder.toAbsolutePath(), Who.NADIA, Who.TOM, Who.EVA, Who.SAM);
+                DeskPhones.of(stack, folder.toAbsolutePath(), Who.NADIA, Who.TOM, Who.EVA, Who.SAM);
     }
 
     @AfterEach
@@ -150,7 +148,8 @@ class SharedLineTest {
         assertTrue(message.path("lengthSeconds").asInt() >= 3, message::toString);
         var id = message.path("messageId").asText();
         var path = "/api/telephony/voicemail/" + id;
-        assertEquals(List.of(Who.SAM.hertz), Tone.heard(phones.as(Who.TOM).getBytes(path + "/sound")));
+        assertEquals(
+                List.of(Who.SAM.hertz), Tone.heard(phones.as(Who.TOM).getBytes(path + "/sound")));
 
         phones.as(Who.TOM).post(path + "/played", Map.of());
         eva.await("message/" + id, it -> named(it, "playedBy").equals("Tom Fletcher"));

@@ -17,6 +17,7 @@ import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Identity;
 import org.balie.telephony.core.state.Line;
 import org.balie.telephony.core.state.Person;
+import org.balie.telephony.core.state.PhoneNumber;
 import org.balie.telephony.core.state.Privilege;
 import org.balie.telephony.core.state.SitePolicy;
 import org.balie.telephony.journal.Batch;
@@ -158,8 +159,12 @@ record SettingsAudit(
                 change("settings", before, now, SitePolicy::settings),
                 change("monitoring", before, now, policy -> policy.monitoring().size()),
                 change("announcement", before, now, SitePolicy::announcement),
-                change("emergencyNumbers", before, now, SitePolicy::emergencyNumbers),
+                change("emergencyNumbers", before, now, SettingsAudit::emergencyNumbers),
                 change("messageLimit", before, now, SitePolicy::messageLimit));
+    }
+
+    private static List<String> emergencyNumbers(SitePolicy policy) {
+        return policy.emergencyNumbers().stream().map(PhoneNumber::value).sorted().toList();
     }
 
     private static Optional<String> changes(Person before, Person now) {
