@@ -88,7 +88,7 @@ class AllocationTest {
         return THREADS.getThreadAllocatedBytes(test.part.workers().getFirst().threadId());
     }
 
-    /// Twenty times as fast as one speaks.
+    /// Forty times as fast as one speaks.
     private void send(Phone speaker, int packets) throws IOException {
         InetSocketAddress to = Objects.requireNonNull(speaker.remote);
         for (int i = 0; i < packets; i++) {
@@ -96,7 +96,7 @@ class AllocationTest {
             sequence++;
             RtpHeader.write(packet, 0, 0, sequence & 0xffff, sequence * 160, 42);
             speaker.channel.send(ByteBuffer.wrap(packet), to);
-            if (i % 20 == 0) {
+            if (i % 40 == 0) {
                 Waiting.pause(20);
             }
         }
