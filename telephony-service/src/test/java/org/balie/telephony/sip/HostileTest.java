@@ -9,9 +9,8 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,17 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Whatever strangers send, those who telephone notice nothing.
 class HostileTest {
 
-    private static final Path TORTURE = Path.of("src/test/resources/rfc4475");
-
     private static List<byte[]> torture() throws IOException {
-        List<byte[]> all = new ArrayList<>();
-        try (var files = Files.list(TORTURE)) {
-            for (Path each : files.sorted().toList()) {
-                all.add(Files.readAllBytes(each));
-            }
-        }
-        assertTrue(all.size() > 40);
-        return all;
+        return new ArrayList<>(Torture.all().values());
     }
 
     /// Somebody else on this network, with an address of its own.
@@ -228,7 +218,7 @@ class HostileTest {
     private static boolean isHungUp(Socket socket) {
         try {
             return socket.getInputStream().read() < 0;
-        } catch (java.net.SocketTimeoutException e) {
+        } catch (SocketTimeoutException e) {
             return false;
         } catch (IOException e) {
             // Reset: hung up on with something still unread.
