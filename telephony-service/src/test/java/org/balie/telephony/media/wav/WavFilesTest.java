@@ -16,7 +16,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -172,18 +174,7 @@ class WavFilesTest {
 
     @Test
     void a_file_of_a_process_that_was_killed_is_whole_up_to_its_last_append() throws Exception {
-        Process child =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseSerialGC",
-                                "-Xmx64m",
-                                "-cp",
-                                place(WavFiles.class) + ":" + place(WavWriter.class),
-                                WavWriter.class.getName(),
-                                directory.resolve("recordings").toString(),
-                                ID.value())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+        Process child = writer();
         int appended = 0;
         try (BufferedReader out = child.inputReader()) {
             while (appended < 20) {
@@ -201,6 +192,36 @@ class WavFilesTest {
         try (AudioInputStream audio = AudioSystem.getAudioInputStream(file().toFile())) {
             assertEquals(stored.bytes() - 44, 2 * audio.getFrameLength());
         }
+    }
+
+    @Test
+    void when_there_is_no_room_that_is_told_and_what_was_appended_stays() throws Exception {
+        // A limit of 100 KiB for a file stands in for a disk that is full.
+        Process child = writer("/bin/sh", "-c", "ulimit -f 200; exec \"$@\"", "sh");
+        try (BufferedReader out = child.inputReader()) {
+            assertEquals(List.of("1", "2", "3", "4", "5", "6", "full"), out.readAllLines());
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+        isWhole(6);
+    }
+
+    /// A [WavWriter] at work.
+    private Process writer(String... by) throws Exception {
+        List<String> command = new ArrayList<>(List.of(by));
+        command.addAll(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-Xmx64m",
+                        "-cp",
+                        place(WavFiles.class) + ":" + place(WavWriter.class),
+                        WavWriter.class.getName(),
+                        directory.resolve("recordings").toString(),
+                        ID.value()));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private static String place(Class<?> type) throws Exception {
