@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.balie.local.testing.Baresip;
 import org.balie.localstack.LocalStack;
 
@@ -76,11 +77,11 @@ final class DeskPhones implements AutoCloseable {
     }
 
     Baresip at(Who who) {
-        return telephones.get(who);
+        return Objects.requireNonNull(telephones.get(who));
     }
 
     String device(Who who) {
-        return devices.get(who);
+        return Objects.requireNonNull(devices.get(who));
     }
 
     /// The interface, as that person uses it.
