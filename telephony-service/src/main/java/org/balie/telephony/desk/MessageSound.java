@@ -6,13 +6,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.balie.platform.identity.Caller.Worker;
 import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class MessageSound {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String WAV = "audio/wav";
+    private static final Pattern DOWNLOAD = Pattern.compile("(^|&)download(=|&|$)");
 
     private final Callers callers;
     private final PersonCommands commands;
@@ -45,25 +48,29 @@ public class MessageSound {
         this.sounds = sounds;
     }
 
-    /// @param download there, with any value: it is to be kept, under a name
+    /// With `download` in the query, with or without a value, it is to be kept, under a name.
     @GET
     @Produces(WAV)
     @RunOnVirtualThread
     public Response read(
             UUID messageId,
-            @QueryParam("download") @Nullable String download,
+            @Context UriInfo uri,
             @HeaderParam("Range") @Nullable String range)
             throws IOException {
         var message = new MessageId(messageId);
         Worker worker = callers.worker();
-        if (download == null) {
-            requireListening(worker, message);
-        } else {
+        boolean keeps =
+                Optional.ofNullable(uri.getRequestUri().getRawQuery())
+                        .filter(query -> DOWNLOAD.matcher(query).find())
+                        .isPresent();
+        if (keeps) {
             requireDownload(worker, message);
+        } else {
+            requireListening(worker, message);
         }
         long size = sounds.size(message).orElseThrow(() -> Problem.notFound().exception());
         Response.ResponseBuilder answer = answer(message, size, Optional.ofNullable(range));
-        if (download != null) {
+        if (keeps) {
             answer.header(
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"message-" + messageId + ".wav\"");

@@ -86,7 +86,7 @@ class VoicemailSoundTest {
     }
 
     private ValidatableResponse download(String who, String message) {
-        return office.as(who).get("/api/telephony/voicemail/" + message + "/sound?download").then();
+        return office.as(who).get("/api/telephony/voicemail/" + message + "/sound?download=yes").then();
     }
 
     @Test
