@@ -115,7 +115,7 @@ class TabTelephonesTest {
                                 "kind", "person",
                                 "licensed", false,
                                 "number", "+31205559999",
-                                "location", ""))
+                                "location", "Hall"))
                 .put("/api/telephony/admin/people/guest")
                 .then()
                 .statusCode(204);
