@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,18 @@ final class DeskPhones implements AutoCloseable {
         for (var who : people) {
             all.plugIn(who);
         }
-        for (var telephone : all.telephones.values()) {
-            telephone.awaitRegistered();
-        }
+        Patience.until("all telephones have signed in", all::areReachable);
         return all;
+    }
+
+    private boolean areReachable() {
+        var reachable = new HashSet<String>();
+        for (var device : as("ada").get("/api/telephony/admin/devices").body().path("items")) {
+            if (device.path("reachable").asBoolean()) {
+                reachable.add(device.path("deviceId").asText());
+            }
+        }
+        return reachable.containsAll(devices.values());
     }
 
     private void plugIn(Who who) {

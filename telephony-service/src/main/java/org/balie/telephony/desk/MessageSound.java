@@ -53,9 +53,7 @@ public class MessageSound {
     @Produces(WAV)
     @RunOnVirtualThread
     public Response read(
-            UUID messageId,
-            @Context UriInfo uri,
-            @HeaderParam("Range") @Nullable String range)
+            UUID messageId, @Context UriInfo uri, @HeaderParam("Range") @Nullable String range)
             throws IOException {
         var message = new MessageId(messageId);
         Worker worker = callers.worker();

@@ -86,7 +86,9 @@ class VoicemailSoundTest {
     }
 
     private ValidatableResponse download(String who, String message) {
-        return office.as(who).get("/api/telephony/voicemail/" + message + "/sound?download=yes").then();
+        return office.as(who)
+                .get("/api/telephony/voicemail/" + message + "/sound?download=yes")
+                .then();
     }
 
     @Test

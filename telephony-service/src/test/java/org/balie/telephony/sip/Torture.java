@@ -11,8 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The messages of RFC 4475, written down as that RFC prints them: its marks of section 2.1 stand for
-/// what a page can't show, lines end as lines of text do, and `<length>` is the body's.
+/// The messages of RFC 4475, written down as that RFC prints them: its marks of section 2.1 stand
+/// for what a page can't show, lines end as lines of text do, and `<length>` is the body's.
 final class Torture {
 
     private static final Path FOLDER = Path.of("src/test/resources/rfc4475");

@@ -9,20 +9,56 @@ import org.balie.telephony.sip.message.Reading;
 import org.balie.telephony.sip.message.SipReader;
 import org.junit.jupiter.api.Test;
 
-/// What each message of RFC 4475 is to the reader. What is well-formed and still no good is for those
-/// above it.
+/// What each message of RFC 4475 is to the reader. What is well-formed and still no good is for
+/// those above it.
 class TortureTest {
 
     private static final List<String> WELL_FORMED =
             List.of(
-                    "badaspec", "badbranch", "baddate", "bext01", "cparam01", "cparam02", "dblreq",
-                    "esc01", "esc02", "escnull", "intmeth", "inv2543", "invut", "longreq",
-                    "lwsdisp", "mpart01", "noreason", "novelsc", "regaut01", "regescrt", "sdp01",
-                    "semiuri", "transports", "unkscm", "unksm2", "unreason", "wsinv", "zeromf");
+                    "badaspec",
+                    "badbranch",
+                    "baddate",
+                    "bext01",
+                    "cparam01",
+                    "cparam02",
+                    "dblreq",
+                    "esc01",
+                    "esc02",
+                    "escnull",
+                    "intmeth",
+                    "inv2543",
+                    "invut",
+                    "longreq",
+                    "lwsdisp",
+                    "mpart01",
+                    "noreason",
+                    "novelsc",
+                    "regaut01",
+                    "regescrt",
+                    "sdp01",
+                    "semiuri",
+                    "transports",
+                    "unkscm",
+                    "unksm2",
+                    "unreason",
+                    "wsinv",
+                    "zeromf");
     private static final List<String> REFUSED =
             List.of(
-                    "baddn", "clerr", "escruri", "ltgtruri", "lwsruri", "lwsstart", "mcl01",
-                    "mismatch01", "mismatch02", "multi01", "ncl", "quotbal", "regbadct", "scalar02",
+                    "baddn",
+                    "clerr",
+                    "escruri",
+                    "ltgtruri",
+                    "lwsruri",
+                    "lwsstart",
+                    "mcl01",
+                    "mismatch01",
+                    "mismatch02",
+                    "multi01",
+                    "ncl",
+                    "quotbal",
+                    "regbadct",
+                    "scalar02",
                     "trws");
     // Responses, and requests that nobody could be answered for.
     private static final List<String> DROPPED =

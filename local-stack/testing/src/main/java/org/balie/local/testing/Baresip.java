@@ -197,10 +197,6 @@ public final class Baresip implements AutoCloseable {
 
     // -- what it tells
 
-    public void awaitRegistered() {
-        await("REGISTER_OK");
-    }
-
     /// Rings; gives what the screen shows of the caller: name and address.
     public String awaitRinging() {
         JsonNode event = await("CALL_INCOMING");

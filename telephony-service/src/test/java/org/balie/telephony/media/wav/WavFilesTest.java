@@ -219,9 +219,7 @@ class WavFilesTest {
                         WavWriter.class.getName(),
                         directory.resolve("recordings").toString(),
                         ID.value()));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     private static String place(Class<?> type) throws Exception {
