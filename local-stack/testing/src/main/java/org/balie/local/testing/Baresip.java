@@ -93,6 +93,8 @@ public final class Baresip implements AutoCloseable {
         }
     }
 
+    /// Names that are longer than some 128 characters it cuts off, so what it writes is named from
+    /// where it is.
     private static void prepare(Path folder, Account account, int hertz, int controlPort)
             throws IOException {
         Files.createDirectories(folder);
@@ -103,14 +105,14 @@ public final class Baresip implements AutoCloseable {
                 folder.resolve("config"),
                 """
                 sip_listen 127.0.0.1:%d
-                audio_source aufile,%s
+                audio_source aufile,hum.wav
                 ausrc_srate 8000
                 auplay_srate 8000
                 ausrc_channels 1
                 auplay_channels 1
                 audio_buffer 20-160
                 call_max_calls 4
-                snd_path %s
+                snd_path .
                 module_path /usr/lib/baresip/modules
                 module g711.so
                 module aufile.so
@@ -121,11 +123,7 @@ public final class Baresip implements AutoCloseable {
                 module_app ctrl_tcp.so
                 ctrl_tcp_listen 127.0.0.1:%d
                 """
-                        .formatted(
-                                FreePorts.any(),
-                                folder.resolve("hum.wav").toAbsolutePath(),
-                                folder.toAbsolutePath(),
-                                controlPort));
+                        .formatted(FreePorts.any(), controlPort));
     }
 
     private static Socket connect(Process process, int port) throws IOException {
