@@ -190,22 +190,12 @@ class FlowTest {
     @Tag("ACD-1")
     void nobody_there_is_said_before_and_after_asking() {
         var site = TestSite.open();
-        awaitClosedBecause(site, "nobody-reachable");
+        site.awaitClosedBecause("nobody-reachable");
         var jan = site.customer("Jan");
         try (var page = jan.page()) {
             var refused = page.await("request", state("refused"));
             assertEquals("nobody-reachable", refused.path("reason").asText());
         }
-    }
-
-    /// The view follows the settings: until it knows the queue, the entry point counts as closed.
-    private static void awaitClosedBecause(TestSite site, String reason) {
-        long deadline = System.nanoTime() + LiveClient.PATIENCE.toNanos();
-        while (!reason.equals(site.form().getString("closedReason"))
-                && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
-        assertEquals(reason, site.form().getString("closedReason"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.balie.acd.service;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
@@ -168,6 +170,15 @@ final class TestSite {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /// The view follows the settings: until it knows the queue, the entry point counts as closed.
+    void awaitClosedBecause(String reason) {
+        long deadline = System.nanoTime() + LiveClient.PATIENCE.toNanos();
+        while (!reason.equals(form().getString("closedReason")) && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertEquals(reason, form().getString("closedReason"));
     }
 
     /// Waits until a request would be let in.
