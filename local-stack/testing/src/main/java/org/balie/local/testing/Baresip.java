@@ -300,6 +300,26 @@ public final class Baresip implements AutoCloseable {
         }
     }
 
+    /// Waits until the ear hears anything that is not quiet.
+    public void awaitSound() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!isHearing()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("nothing was heard; see " + folder);
+            }
+            pause();
+        }
+    }
+
+    private boolean isHearing() {
+        try {
+            Optional<Path> ear = ear();
+            return ear.isPresent() && Tone.loudness(ear.get()) > Tone.QUIET;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The tones of the next half second, lowest first; none when nothing comes to the ear.
     private List<Integer> hears() {
         try {

@@ -24,6 +24,9 @@ public final class Tone {
     /// Half a second of them is needed to tell tones apart.
     static final int HEARD_BYTES = RATE;
 
+    /// What is no louder is no speech.
+    static final int QUIET = 500;
+
     /// A tone counts as heard from a twelfth of [#LOUDNESS] on.
     private static final double AUDIBLE = LOUDNESS / 12.0;
 
@@ -53,12 +56,25 @@ public final class Tone {
 
     /// Which known tones the last half second of a growing file has.
     static List<Integer> heard(Path file) throws IOException {
+        return heard(tail(file), RATE);
+    }
+
+    /// The loudest sample of the last half second of a growing file.
+    static int loudness(Path file) throws IOException {
+        int loudest = 0;
+        for (short sample : tail(file)) {
+            loudest = Math.max(loudest, Math.abs(sample));
+        }
+        return loudest;
+    }
+
+    private static short[] tail(Path file) throws IOException {
         try (var in = new RandomAccessFile(file.toFile(), "r")) {
             long from = Math.max(HEADER, in.length() - HEARD_BYTES);
             in.seek(from - from % 2);
             byte[] read = new byte[HEARD_BYTES];
             int length = Math.max(0, in.read(read));
-            return heard(tail(Arrays.copyOf(read, length), 0, RATE / 2), RATE);
+            return tail(Arrays.copyOf(read, length), 0, RATE / 2);
         }
     }
 
