@@ -11,7 +11,7 @@ export interface Phone {
   location: string;
 }
 
-/** @property greetingId null: the site's own words */
+/** @property greetingId null: only a beep */
 export interface SharedLine {
   lineId: string;
   ownerId: string;

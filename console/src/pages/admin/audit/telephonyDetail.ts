@@ -58,7 +58,7 @@ function settingsOf(admin: Admin): Readonly<Record<string, Settings>> {
     'line-changed': {
       owner: line.ownerId,
       number: line.number,
-      greeting: { ...line.greetingId, value: (id) => (id === '' ? lines.siteWords : lines.ownGreeting) },
+      greeting: { ...line.greetingId, value: (id) => (id === '' ? lines.onlyBeep : lines.ownGreeting) },
     },
   };
 }

@@ -82,7 +82,7 @@ function GreetingSetting() {
       labelElement="div"
     >
       <Group mt={4} mih={36}>
-        {value === null ? words.siteWords : words.ownGreeting}
+        {value === null ? words.onlyBeep : words.ownGreeting}
         {value !== null && (
           <Button variant="default" size="xs" onClick={() => set(null)}>
             {words.reset}

@@ -26,7 +26,7 @@ export function Lines() {
         { title: words.columns.owner, cell: (line) => owner(line.ownerId) },
         {
           title: words.columns.greeting,
-          cell: (line) => (line.greetingId === null ? words.siteWords : words.ownGreeting),
+          cell: (line) => (line.greetingId === null ? words.onlyBeep : words.ownGreeting),
         },
       ]}
     />
