@@ -52,6 +52,14 @@ public final class Baresip implements AutoCloseable {
         }
     }
 
+    private static final class DiedAtStart extends IOException {
+        private static final long serialVersionUID = 1;
+
+        DiedAtStart(String message, IOException cause) {
+            super(message, cause);
+        }
+    }
+
     private Baresip(Process process, Socket control, Path folder) {
         this.process = process;
         this.control = control;
@@ -76,21 +84,35 @@ public final class Baresip implements AutoCloseable {
                             + " apt install baresip).");
         }
         try {
-            int controlPort = FreePorts.any();
-            prepare(folder, account, hertz, controlPort);
-            Process process =
-                    new ProcessBuilder("baresip", "-f", folder.toString())
-                            .directory(folder.toFile())
-                            .redirectErrorStream(true)
-                            .redirectInput(ProcessBuilder.Redirect.PIPE)
-                            .redirectOutput(folder.resolve("baresip.log").toFile())
-                            .start();
-            Baresip telephone = new Baresip(process, connect(process, controlPort), folder);
-            Thread.ofVirtual().start(telephone::listen);
-            return telephone;
+            for (int tries = 1; ; tries++) {
+                try {
+                    return startOnce(folder, account, hertz);
+                } catch (DiedAtStart e) {
+                    // Another program was quicker at one of its ports; there are others.
+                    if (tries == 3) {
+                        throw e;
+                    }
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Baresip startOnce(Path folder, Account account, int hertz) throws IOException {
+        int controlPort = FreePorts.any();
+        prepare(folder, account, hertz, controlPort);
+        Path log = folder.resolve("baresip.log");
+        Process process =
+                new ProcessBuilder("baresip", "-f", folder.toString())
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectInput(ProcessBuilder.Redirect.PIPE)
+                        .redirectOutput(log.toFile())
+                        .start();
+        Baresip telephone = new Baresip(process, connect(process, controlPort, log), folder);
+        Thread.ofVirtual().start(telephone::listen);
+        return telephone;
     }
 
     /// Names that are longer than some 128 characters it cuts off, so what it writes is named from
@@ -126,7 +148,7 @@ public final class Baresip implements AutoCloseable {
                         .formatted(FreePorts.any(), controlPort));
     }
 
-    private static Socket connect(Process process, int port) throws IOException {
+    private static Socket connect(Process process, int port, Path log) throws IOException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
             try {
@@ -134,7 +156,8 @@ public final class Baresip implements AutoCloseable {
             } catch (IOException e) {
                 if (!process.isAlive() || Instant.now().isAfter(deadline)) {
                     process.destroyForcibly();
-                    throw new IOException("baresip did not start", e);
+                    throw new DiedAtStart(
+                            "baresip did not start; it said: " + Files.readString(log), e);
                 }
                 pause();
             }
