@@ -1,7 +1,7 @@
 # Builds what is not built, or older than its sources. Sourced by ./balie.
 
 # What ./balie up runs, as Maven modules.
-up_modules="local-stack/broker local-stack/launcher queue-acd-service session-service telephony-service reporting-service console"
+up_modules="local-stack/broker local-stack/launcher queue-acd-service session-service telephony-service recording-service reporting-service console"
 
 # Prints the file whose age tells when module $1 was built.
 built_file() {

@@ -8,6 +8,7 @@ enum Service {
     ACD("queue-acd-service", "acd", 0),
     SESSION("session-service", "session", 0),
     TELEPHONY("telephony-service", "telephony", 0),
+    RECORDING("recording-service", "recording", 0),
     /// Reports may be late; customers may not.
     REPORTING("reporting-service", "reporting", 10);
 

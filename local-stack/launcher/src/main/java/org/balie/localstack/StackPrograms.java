@@ -134,6 +134,7 @@ final class StackPrograms {
                 Route.acd(replicas(Service.ACD)),
                 Route.sessions(replicas(Service.SESSION)),
                 Route.telephony(replicas(Service.TELEPHONY)),
+                Route.recordings(replicas(Service.RECORDING)),
                 Route.reports(replicas(Service.REPORTING)),
                 Route.signIn(Replicas.onLoopback("Sign-in", List.of(ports.keycloak()))));
     }
@@ -238,6 +239,12 @@ final class StackPrograms {
         variables.put("BALIE_SESSION_ICE_SECRET", secrets.password("turn"));
         if (service == Service.TELEPHONY) {
             variables.putAll(telephones(name, port));
+        }
+        if (service == Service.RECORDING) {
+            variables.put("BALIE_RECORDING_STORE_FOLDER", data("recorded-sessions").toString());
+            variables.put(
+                    "BALIE_RECORDING_MASTER_KEYS_LOCATION",
+                    secrets.file("recording-keys").toString());
         }
         variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         variables.put("QUARKUS_MAILER_PORT", Integer.toString(smtpPort));

@@ -15,9 +15,17 @@ public record Route(List<String> prefixes, Replicas replicas, Optional<Pattern> 
 
     /// The session id of `/api/sessions/{id}/…` and `/ws/sessions/{id}`; other words in its place
     /// (`join`) stick to nothing.
-    private static final Pattern SESSION_ID =
-            Pattern.compile(
-                    "^/(?:api|ws)/sessions/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:/|$)");
+    private static final Pattern SESSION_ID = idAfter("sessions");
+
+    /// The session id of `/api/recordings/sessions/{id}/…` and `/ws/recordings/sessions/{id}/…`.
+    private static final Pattern RECORDED_SESSION_ID = idAfter("recordings/sessions");
+
+    private static Pattern idAfter(String folder) {
+        return Pattern.compile(
+                "^/(?:api|ws)/"
+                        + folder
+                        + "/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:/|$)");
+    }
 
     public Route {
         prefixes = List.copyOf(prefixes);
@@ -34,6 +42,13 @@ public record Route(List<String> prefixes, Replicas replicas, Optional<Pattern> 
 
     public static Route telephony(Replicas replicas) {
         return new Route(List.of("/api/telephony/", "/ws/telephony/"), replicas, Optional.empty());
+    }
+
+    public static Route recordings(Replicas replicas) {
+        return new Route(
+                List.of("/api/recordings/", "/ws/recordings/"),
+                replicas,
+                Optional.of(RECORDED_SESSION_ID));
     }
 
     public static Route reports(Replicas replicas) {

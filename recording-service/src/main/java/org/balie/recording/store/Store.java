@@ -1,0 +1,35 @@
+package org.balie.recording.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A place for recordings: small objects that are replaced as a whole, and logs that only grow.
+///
+/// All calls block, so they belong on threads that may wait. All may throw [StoreFull] or
+/// [StoreAway]; what was durable before stays so.
+public interface Store {
+    /// Replaces an object, or makes it; durable and whole when this returns, old or new until then.
+    void put(StoredName name, byte[] content);
+
+    Optional<byte[]> get(StoredName name);
+
+    /// Opens a log for appending, and makes it where there is none.
+    ///
+    /// @throws LogTaken when somebody else has it open, in this process or in another
+    LogAppender append(StoredName name);
+
+    /// Opens a log for reading, also while it grows; empty when there is none.
+    Optional<LogReader> read(StoredName name);
+
+    /// The names of all objects and logs of a recording.
+    List<StoredName> list(RecordingRef recording);
+
+    /// Removes all of a recording. Does nothing the second time.
+    void delete(RecordingRef recording);
+
+    /// Removes one object or log.
+    void delete(StoredName name);
+
+    /// Bytes that may still be written; [Long#MAX_VALUE] where the place does not say.
+    long room();
+}
