@@ -10,15 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.balie.acd.journal.Batch.Entry;
 import org.balie.acd.journal.Batch.SiteChange;
 import org.balie.acd.journal.JournalReader;
 import org.balie.contracts.Topics;
+import org.balie.platform.outbox.OrderedProducer;
 import org.balie.platform.trace.TraceParent;
 import org.jboss.logging.Logger;
 
@@ -43,48 +39,12 @@ class JournalPublisher {
     /// Sites whose journal must be read again from the watermark.
     private final Set<String> behind = new HashSet<>();
 
-    private Optional<Line> line = Optional.empty();
+    private Optional<OrderedProducer> line = Optional.empty();
 
     JournalPublisher(
             JournalReader journal, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.journal = journal;
         this.kafka = kafka;
-    }
-
-    /// A connection to Kafka that is given up as a whole at the first failure, since whatever was
-    /// sent after that would overtake.
-    private final class Line {
-        private final Producer<String, String> producer;
-        private volatile boolean broken;
-
-        Line() {
-            var settings = new HashMap<>(kafka);
-            settings.put(ProducerConfig.ACKS_CONFIG, "all");
-            settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-            // A broker that does not know the producer yet takes whatever request comes first:
-            // were a second one under way, it could overtake a first that is sent again.
-            settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-            settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-            settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-            settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT.toMillis());
-            producer =
-                    new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
-        }
-
-        void send(String siteId, long sequence, String json, Optional<TraceParent> trace) {
-            var record = new ProducerRecord<>(Topics.ACD_EVENTS, siteId, json);
-            trace.ifPresent(of -> of.addTo(record.headers()));
-            producer.send(
-                    record,
-                    (_, failure) -> {
-                        if (failure != null) {
-                            broken = true;
-                        } else if (!broken) {
-                            acknowledged.merge(siteId, sequence, Math::max);
-                        }
-                    });
-        }
     }
 
     /// From now on this replica publishes for the site, beginning with what may not be out yet.
@@ -109,17 +69,29 @@ class JournalPublisher {
             entry.contract()
                     .ifPresent(
                             json ->
-                                    line().send(
-                                                    change.siteId(),
-                                                    entry.event().sequence(),
-                                                    json,
-                                                    entry.trace()));
+                                    send(
+                                            change.siteId(),
+                                            entry.event().sequence(),
+                                            json,
+                                            entry.trace()));
         }
+    }
+
+    private void send(String siteId, long sequence, String json, Optional<TraceParent> trace) {
+        var sending = line();
+        var _ =
+                sending.send(Topics.ACD_EVENTS, siteId, json, trace)
+                        .thenRun(
+                                () -> {
+                                    if (!sending.isBroken()) {
+                                        acknowledged.merge(siteId, sequence, Math::max);
+                                    }
+                                });
     }
 
     /// Makes up for what is behind. Called now and then.
     void catchUp() {
-        if (line.isPresent() && line.get().broken) {
+        if (line.isPresent() && line.get().isBroken()) {
             giveUp();
         }
         for (String site : List.copyOf(behind)) {
@@ -132,8 +104,7 @@ class JournalPublisher {
         long from = journal.published(siteId).await().atMost(TIMEOUT);
         while (true) {
             var chunk = journal.unpublished(siteId, from, CHUNK).await().atMost(TIMEOUT);
-            chunk.forEach(
-                    event -> line().send(siteId, event.sequence(), event.json(), event.trace()));
+            chunk.forEach(event -> send(siteId, event.sequence(), event.json(), event.trace()));
             if (chunk.size() < CHUNK) {
                 return;
             }
@@ -160,12 +131,12 @@ class JournalPublisher {
     }
 
     void close() {
-        line.ifPresent(open -> open.producer.close(TIMEOUT));
+        line.ifPresent(open -> open.close(TIMEOUT));
         line = Optional.empty();
     }
 
-    private Line line() {
-        var open = line.orElseGet(Line::new);
+    private OrderedProducer line() {
+        var open = line.orElseGet(() -> new OrderedProducer(kafka, TIMEOUT));
         line = Optional.of(open);
         return open;
     }
@@ -182,7 +153,7 @@ class JournalPublisher {
     /// Every site that was published on the broken line starts over from what was acknowledged.
     private void giveUp() {
         LOG.warn("Kafka refused an event; publishing starts over from the journal");
-        line.ifPresent(broken -> broken.producer.close(Duration.ZERO));
+        line.ifPresent(OrderedProducer::close);
         line = Optional.empty();
         behind.addAll(owned);
     }
