@@ -7,10 +7,13 @@ import java.time.Duration;
 /// acknowledged. The contents of a track's segments, in order, are a file of the track's type.
 ///
 /// @param number from 0, without gaps
-/// @param from on the track's own clock
-/// @param length how much time it covers
-/// @param content empty for a [Kind#GAP]
+/// @param from on the track's own clock, in whole milliseconds
+/// @param length how much time it covers, in whole milliseconds, at most [Integer#MAX_VALUE] of them
+/// @param content what remains of the buffer, at most [#MAX_BYTES]; empty for a [Kind#GAP]
 public record Segment(int number, Kind kind, Duration from, Duration length, ByteBuffer content) {
+    /// The most that one segment holds.
+    public static final int MAX_BYTES = 4 << 20;
+
     public enum Kind {
         MEDIA,
         /// Here something was lost before it could be stored, and the writer said so.

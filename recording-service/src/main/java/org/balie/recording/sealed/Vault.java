@@ -6,15 +6,20 @@ import org.balie.recording.store.RecordingRef;
 /// All recordings of a store, with the keys to them.
 public interface Vault {
     /// Makes a recording: its own key, wrapped by the first master key, durable when this returns.
+    /// Does nothing when it is there already.
     void create(RecordingRef recording);
 
-    /// Begins a track.
+    /// Begins a track; durable when this returns. Does the same again when it was begun with the
+    /// same header and holds nothing yet.
+    ///
+    /// @throws IllegalStateException when the track is there already
     TrackWriter begin(RecordingRef recording, TrackHeader header);
 
     /// Opens a track that was begun for writing on, after what is durable of it. What a crash left
     /// half-written is cut off.
     ///
     /// @throws org.balie.recording.store.LogTaken while somebody else writes it
+    /// @throws Damaged when there is no such track, or it is not what was written
     TrackWriter resume(RecordingRef recording, int track);
 
     /// Empty when there is no such track.
@@ -23,9 +28,16 @@ public interface Vault {
     /// Writes and signs the manifest: all tracks as they are now.
     ///
     /// @param version rises by one each time; who keeps the last one elsewhere can tell an old
-    ///   manifest that was put back
+    ///   manifest that was put back. The same version again is for who does not know whether the
+    ///   first time succeeded
+    /// @throws IllegalArgumentException when a newer one is there
+    /// @throws Damaged when less is there than the last manifest says: what was lost is not signed
+    ///   away
     Manifest sign(RecordingRef recording, long version);
 
+    /// Empty when none was signed.
+    ///
+    /// @throws Damaged when it is not what was signed
     Optional<Manifest> manifest(RecordingRef recording);
 
     /// Reads all of it and says whether it is what was written.
@@ -33,10 +45,12 @@ public interface Vault {
     /// @param expected what is known from elsewhere: the version of the manifest
     Verdict verify(RecordingRef recording, Verdict.Expected expected);
 
-    /// Wraps the recording's key with the first master key, unless it is already.
+    /// Wraps the recording's key with the first master key and signs the manifest with what follows
+    /// from that, unless it is so already; contents stay untouched. Not beside [#sign] in another
+    /// process.
     void rewrap(RecordingRef recording);
 
-    /// Removes all of it, its key included.
+    /// Removes all of it, its key first.
     void destroy(RecordingRef recording);
 
     /// Bytes that may still be written.

@@ -21,11 +21,16 @@ public sealed interface Verdict {
     enum Flaw {
         /// The key, the manifest or a whole track is not there.
         MISSING,
-        /// The manifest is not what was signed.
+        /// The key is not what was written, or another recording's, or wrapped by a master key that
+        /// is not here.
+        BAD_KEY,
+        /// The manifest is not what was signed, or another recording's.
         BAD_SIGNATURE,
         /// The manifest is older than the newest known.
         OLD_MANIFEST,
-        /// Changed, moved, or from another recording.
+        /// What is said of the track before its first segment was changed, or is another track's.
+        BAD_HEADER,
+        /// Changed, moved, or from another track or recording.
         BAD_SEGMENT,
         /// The track ends before the manifest says so.
         CUT_SHORT
