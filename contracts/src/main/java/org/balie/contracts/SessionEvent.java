@@ -60,11 +60,14 @@ public sealed interface SessionEvent {
             Instant at)
             implements SessionEvent {}
 
-    /// @param activity `voice`, `video`, `view-screen` or `show-screen`
+    /// @param activity `voice`, `video`, `view-screen`, `show-screen` or `recording`
     record ActivityStarted(
             String siteId, UUID sessionId, String activity, String participantId, Instant at)
             implements SessionEvent {}
 
+    /// @param cause `stopped-by-agent`, `stopped-by-owner`, `consent-revoked`,
+    ///   `control-handed-over`, `transferred`, `primary-gone`, `customer-gone`, `nothing-chosen`,
+    ///   `not-recorded`, `problem` or `session-ended`
     record ActivityStopped(
             String siteId,
             UUID sessionId,

@@ -18,5 +18,8 @@ public final class Topics {
     /// [TelephonyEvent]s, keyed by site id.
     public static final String TELEPHONY_EVENTS = "balie.telephony.events.v1";
 
+    /// [RecordingEvent]s, keyed by recording id; a change of policy is keyed by site id.
+    public static final String RECORDING_EVENTS = "balie.recording.events.v1";
+
     private Topics() {}
 }

@@ -28,8 +28,16 @@ final class AsyncApi {
 
     /// One topic and the sealed family of events on it.
     record Family(String topic, String key, String context, Class<?> events) {
+        /// The events; what they are made of is not on the topic by itself.
         List<Class<?>> records() {
             return Arrays.asList(events.getPermittedSubclasses());
+        }
+
+        /// Unique among all families, of which two may have an event of the same name.
+        String name(Class<?> event) {
+            return events == RecordingEvent.class
+                    ? "recording." + event.getSimpleName()
+                    : event.getSimpleName();
         }
     }
 
@@ -43,13 +51,15 @@ final class AsyncApi {
         api.line(1, "messages:");
         families.forEach(api::messages);
         api.line(1, "schemas:");
-        families.forEach(family -> family.records().forEach(api::schema));
+        families.forEach(
+                family -> family.records().forEach(each -> api.schema(family.name(each), each)));
         List.of(
                         Customer.class,
                         Customer.Answer.class,
                         Customer.PageVisit.class,
-                        TelephonyEvent.Person.class)
-                .forEach(api::schema);
+                        TelephonyEvent.Person.class,
+                        RecordingEvent.Track.class)
+                .forEach(part -> api.schema(part.getSimpleName(), part));
         return api.yaml.toString();
     }
 
@@ -60,7 +70,7 @@ final class AsyncApi {
         line(2, "messages:");
         for (var each : family.records()) {
             line(3, each.getSimpleName() + ":");
-            line(4, "$ref: '#/components/messages/" + each.getSimpleName() + "'");
+            line(4, "$ref: '#/components/messages/" + family.name(each) + "'");
         }
     }
 
@@ -73,15 +83,15 @@ final class AsyncApi {
 
     private void messages(Family family) {
         for (var each : family.records()) {
-            line(2, each.getSimpleName() + ":");
+            line(2, family.name(each) + ":");
             line(3, "name: balie." + family.context() + "." + each.getSimpleName());
             line(3, "payload:");
-            line(4, "$ref: '#/components/schemas/" + each.getSimpleName() + "'");
+            line(4, "$ref: '#/components/schemas/" + family.name(each) + "'");
         }
     }
 
-    private void schema(Class<?> type) {
-        line(2, type.getSimpleName() + ":");
+    private void schema(String name, Class<?> type) {
+        line(2, name + ":");
         line(3, "type: object");
         var required =
                 Arrays.stream(type.getRecordComponents())
@@ -119,7 +129,7 @@ final class AsyncApi {
         if (type == Duration.class) {
             return "{type: string, format: duration}";
         }
-        if (type == int.class) {
+        if (type == int.class || type == long.class) {
             return "{type: integer}";
         }
         if (type == boolean.class) {

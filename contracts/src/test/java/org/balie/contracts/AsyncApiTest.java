@@ -28,7 +28,12 @@ class AsyncApiTest {
                                         Topics.TELEPHONY_EVENTS,
                                         "site id",
                                         "telephony",
-                                        TelephonyEvent.class)));
+                                        TelephonyEvent.class),
+                                new AsyncApi.Family(
+                                        Topics.RECORDING_EVENTS,
+                                        "recording id (a change of policy by site id)",
+                                        "recording",
+                                        RecordingEvent.class)));
         if (Boolean.getBoolean("asyncapi.write")) {
             Files.writeString(DOCUMENT, fresh);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.balie.contracts.AcdEvent;
+import org.balie.contracts.RecordingEvent;
 import org.balie.contracts.SessionEvent;
 import org.balie.contracts.TelephonyEvent;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,11 @@ class EventSamplesTest {
     }
 
     static Stream<Sample> samples() {
-        return Stream.of(AcdEvent.class, SessionEvent.class, TelephonyEvent.class)
+        return Stream.of(
+                        AcdEvent.class,
+                        SessionEvent.class,
+                        TelephonyEvent.class,
+                        RecordingEvent.class)
                 .flatMap(
                         root ->
                                 EventType.readable(root).values().stream()
