@@ -2,7 +2,7 @@
 import type { Customer, Instant } from './acd';
 
 export type Role = 'primary' | 'assistant' | 'customer';
-export type ActivityKind = 'voice' | 'video' | 'view-screen' | 'show-screen';
+export type ActivityKind = 'voice' | 'video' | 'view-screen' | 'show-screen' | 'recording';
 export type Camera = 'off' | 'on' | 'hidden';
 
 export interface SessionMe {

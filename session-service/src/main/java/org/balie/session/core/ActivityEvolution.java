@@ -67,6 +67,7 @@ final class ActivityEvolution {
                                                     p.role().isAgent()
                                                             ? p.sending(p.media().withoutScreen())
                                                             : p);
+                    case RECORDING -> session.people();
                 };
         return session.with(people).with(e.activity(), new Activity.Off(e.problem()));
     }

@@ -9,5 +9,8 @@ public enum ActivityKind {
     /// The customer's screen, after consent (rule SHR-1).
     VIEW_SCREEN,
     /// The primary agent's screen (rule SHR-3).
-    SHOW_SCREEN
+    SHOW_SCREEN,
+    /// What is seen and said is kept by recording-service, after consent where the site asks for it
+    /// (rule REC-1).
+    RECORDING
 }

@@ -14,4 +14,7 @@ public sealed interface ActivityProblem {
 
     /// The owner of the screen chose none in time.
     record NothingChosen() implements ActivityProblem {}
+
+    /// The site lets nothing be seen that is not recorded, and nothing was.
+    record NotRecorded() implements ActivityProblem {}
 }

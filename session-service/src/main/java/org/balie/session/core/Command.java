@@ -48,6 +48,10 @@ public sealed interface Command {
     /// It does so no longer.
     record EndTransfer(UUID request, Instant at) implements Command {}
 
+    /// Nothing has become durable of a recording that must be, at a site that lets nothing be seen
+    /// unrecorded.
+    record HideUnrecorded(Instant at) implements Command {}
+
     /// A socket opened: its person joins, comes back, or knocks.
     record Connect(Person person, Connection connection, Instant at) implements Command {}
 
@@ -81,8 +85,19 @@ public sealed interface Command {
     record TakeControl(Person by, Instant at) implements Personal {}
 
     /// @param consent the id of the question, should one have to be asked
-    record StartActivity(Person by, ActivityKind activity, ConsentId consent, Instant at)
-            implements Personal {}
+    /// @param recording whether the site asks customers before it records
+    record StartActivity(
+            Person by,
+            ActivityKind activity,
+            ConsentId consent,
+            RecordingConsent recording,
+            Instant at)
+            implements Personal {
+        /// Who knows of nothing else asks first.
+        public StartActivity(Person by, ActivityKind activity, ConsentId consent, Instant at) {
+            this(by, activity, consent, RecordingConsent.ASK, at);
+        }
+    }
 
     record StopActivity(Person by, ActivityKind activity, Instant at) implements Personal {}
 

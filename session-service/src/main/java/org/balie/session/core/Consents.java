@@ -102,6 +102,18 @@ final class Consents {
         }
     }
 
+    /// Whoever was asked or gave leave goes: what ran with it stops.
+    static void loseGiver(Draft draft, ParticipantId gone, ActivityKind kind) {
+        Participant giver = draft.session().people().get(gone);
+        Activity activity = draft.session().activity(kind);
+        if (activity instanceof Activity.Asked asked && isOf(draft, asked.consent(), giver)) {
+            expire(draft, kind);
+        } else if (activity instanceof Activity.On on
+                && on.consent().filter(id -> isOf(draft, id, giver)).isPresent()) {
+            Activities.stop(draft, kind, StopCause.CUSTOMER_GONE, Optional.empty());
+        }
+    }
+
     /// Whether what runs under this leave is the customer's own.
     static boolean isOf(Draft draft, ConsentId id, Participant customer) {
         return draft.session()

@@ -6,6 +6,14 @@ import java.util.Optional;
 
 /// What a participant may send, and what is told when a browser cannot (rules VOX-1, VID-1).
 final class MediaRules {
+    /// What people's browsers send each other. A recording is none of it.
+    private static final List<ActivityKind> SENT =
+            List.of(
+                    ActivityKind.VOICE,
+                    ActivityKind.VIDEO,
+                    ActivityKind.VIEW_SCREEN,
+                    ActivityKind.SHOW_SCREEN);
+
     static Decision change(Draft draft, Participant actor, Command.ChangeMedia change) {
         Media before = actor.media();
         Media after = wanted(before, change);
@@ -96,7 +104,7 @@ final class MediaRules {
         change.voice().ifPresent(_ -> about.add(ActivityKind.VOICE));
         change.camera().ifPresent(_ -> about.add(ActivityKind.VIDEO));
         if (about.isEmpty() && change.screen().isEmpty()) {
-            about.addAll(List.of(ActivityKind.values()));
+            about.addAll(SENT);
         }
         about.stream()
                 .filter(draft.session()::isOn)

@@ -159,6 +159,7 @@ final class Presences {
             Activities.stop(
                     draft, ActivityKind.VIEW_SCREEN, StopCause.CUSTOMER_GONE, Optional.empty());
         }
+        Consents.loseGiver(draft, id, ActivityKind.RECORDING);
         draft.emit(new Event.Left(id, cause, draft.at()));
         if (primary) {
             Controls.lose(draft, id);

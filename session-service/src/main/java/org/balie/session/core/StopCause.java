@@ -10,6 +10,8 @@ public enum StopCause {
     PRIMARY_GONE,
     CUSTOMER_GONE,
     NOTHING_CHOSEN,
+    /// The site lets nothing be seen that is not recorded, and nothing was (rule REC-1).
+    NOT_RECORDED,
     PROBLEM,
     SESSION_ENDED
 }

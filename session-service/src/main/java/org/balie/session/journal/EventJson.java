@@ -58,7 +58,8 @@ final class EventJson {
         @JsonSubTypes.Type(value = ActivityProblem.ConsentRefused.class, name = "refused"),
         @JsonSubTypes.Type(value = ActivityProblem.ConsentExpired.class, name = "expired"),
         @JsonSubTypes.Type(value = ActivityProblem.ConsentRevoked.class, name = "revoked"),
-        @JsonSubTypes.Type(value = ActivityProblem.NothingChosen.class, name = "nothing-chosen")
+        @JsonSubTypes.Type(value = ActivityProblem.NothingChosen.class, name = "nothing-chosen"),
+        @JsonSubTypes.Type(value = ActivityProblem.NotRecorded.class, name = "not-recorded")
     })
     private interface ProblemKinds {}
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.balie.platform.http.BodyLimit;
 import org.balie.platform.http.IdempotencyKey;
+import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
 import org.balie.platform.problem.Problem;
 import org.balie.session.core.ActivityKind;
@@ -23,23 +24,35 @@ import org.balie.session.core.Command.AnswerConsent.Reply;
 import org.balie.session.core.ConsentId;
 import org.balie.session.core.MediaProblem;
 import org.balie.session.core.Participant;
+import org.balie.session.core.RecordingConsent;
 import org.balie.session.handling.Receipt;
 import org.balie.session.media.IceServers;
+import org.balie.session.recording.RecordingPolicies;
 import org.balie.session.room.Question;
 import org.jspecify.annotations.Nullable;
 
-/// Voice, video and screens, and the leave they need (rules VOX-1, VID-1, SHR-1, SHR-3, SES-8).
+/// Voice, video, screens and recording, and the leave they need (rules VOX-1, VID-1, SHR-1, SHR-3,
+/// REC-1, SES-8).
 @Path("/api/sessions/{id}")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN, Roles.VISITOR})
 public class ActivityResource {
     private final Commands commands;
     private final IceServers ice;
     private final InstantSource clock;
+    private final Callers callers;
+    private final RecordingPolicies recordings;
 
-    ActivityResource(Commands commands, IceServers ice, InstantSource clock) {
+    ActivityResource(
+            Commands commands,
+            IceServers ice,
+            InstantSource clock,
+            Callers callers,
+            RecordingPolicies recordings) {
         this.commands = commands;
         this.ice = ice;
         this.clock = clock;
+        this.callers = callers;
+        this.recordings = recordings;
     }
 
     @POST
@@ -50,11 +63,23 @@ public class ActivityResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
         ActivityKind kind = kind(word);
         ConsentId consent = new ConsentId(UUID.randomUUID());
-        return commands.obey(
-                id,
-                "start:" + word,
-                key,
-                (by, at) -> new Command.StartActivity(by, kind, consent, at));
+        return recordingConsent(kind)
+                .chain(
+                        recording ->
+                                commands.obey(
+                                        id,
+                                        "start:" + word,
+                                        key,
+                                        (by, at) ->
+                                                new Command.StartActivity(
+                                                        by, kind, consent, recording, at)));
+    }
+
+    /// Nobody but a recording wants to know.
+    private Uni<RecordingConsent> recordingConsent(ActivityKind kind) {
+        return kind == ActivityKind.RECORDING
+                ? recordings.consent(callers.current().siteId())
+                : Uni.createFrom().item(RecordingConsent.ASK);
     }
 
     @POST

@@ -62,7 +62,8 @@ final class Bodies {
     record ConsentReply(boolean allow, boolean everything) {}
 
     record Revocation(
-            @Nullable @Pattern(regexp = "voice|video|view-screen|show-screen") String activity) {}
+            @Nullable @Pattern(regexp = "voice|video|view-screen|show-screen|recording")
+                    String activity) {}
 
     record Stars(@Min(1) @Max(5) int stars, @NotNull @Size(max = 2000) String comment) {}
 

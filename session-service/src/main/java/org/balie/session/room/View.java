@@ -177,6 +177,7 @@ sealed interface View {
                                         case ActivityProblem.ConsentExpired _ -> "consent-expired";
                                         case ActivityProblem.ConsentRevoked _ -> "consent-revoked";
                                         case ActivityProblem.NothingChosen _ -> "nothing-chosen";
+                                        case ActivityProblem.NotRecorded _ -> "not-recorded";
                                     })
                     .orElse(null);
         }

@@ -14,6 +14,7 @@ final class Invariants {
     static void check(Session before, Session after, Instant at) {
         onePrimaryOrSomebodyIsWaitedFor(after);
         noViewWithoutLeave(after);
+        noRecordingWithoutLeave(after);
         ledgerOnlyGrows(before.ledger(), after.ledger());
         chatIsNumberedWithoutGaps(before, after);
         nothingIsPastItsDeadline(after, at);
@@ -49,6 +50,21 @@ final class Invariants {
             if (person.role() == Role.CUSTOMER && person.media().screen()) {
                 assertTrue(session.isOn(ActivityKind.VIEW_SCREEN), "screen sent unasked");
             }
+        }
+    }
+
+    private static void noRecordingWithoutLeave(Session session) {
+        if (session.activity(ActivityKind.RECORDING) instanceof Activity.On on) {
+            assertTrue(session.control() instanceof Control.Held, "recording without an agent");
+            on.consent()
+                    .map(leave -> session.ledger().find(leave).orElseThrow())
+                    .ifPresent(
+                            leave -> {
+                                assertEquals(Consent.State.ALLOWED, leave.state());
+                                assertTrue(
+                                        session.people().get(leave.of()).isPresent(),
+                                        "recording with the leave of somebody gone");
+                            });
         }
     }
 

@@ -12,6 +12,7 @@ final class Visited {
         CONTROL_QUEUED,
         CONTROL_CHANGED,
         VIEWING,
+        RECORDING,
         REVOKED,
         EXPIRED,
         TRUSTED,
@@ -32,6 +33,7 @@ final class Visited {
             case Control.Queued _ -> seen.add(State.CONTROL_QUEUED);
         }
         note(session.isOn(ActivityKind.VIEW_SCREEN), State.VIEWING);
+        note(session.isOn(ActivityKind.RECORDING), State.RECORDING);
         for (Consent consent : session.ledger().entries()) {
             note(consent.state() == Consent.State.REVOKED, State.REVOKED);
             note(consent.state() == Consent.State.EXPIRED, State.EXPIRED);

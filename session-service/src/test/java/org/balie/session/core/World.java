@@ -52,6 +52,7 @@ final class World {
                     this::post,
                     this::notes,
                     this::end,
+                    this::hide,
                     this::rate);
     private Instant now = Scene.T0;
     private Session session;
@@ -201,11 +202,20 @@ final class World {
 
     private Command start() {
         ConsentId consent = new ConsentId(new UUID(3, random.nextLong()));
-        return new Command.StartActivity(agentInCharge(), anyKind(), consent, now);
+        return new Command.StartActivity(
+                agentInCharge(),
+                anyKind(),
+                consent,
+                oneOf(List.of(RecordingConsent.values())),
+                now);
     }
 
     private Command stop() {
         return new Command.StopActivity(agentInCharge(), anyKind(), now);
+    }
+
+    private Command hide() {
+        return new Command.HideUnrecorded(now);
     }
 
     private Command media() {

@@ -111,6 +111,12 @@ class EventJsonTest {
                             StopCause.CONSENT_REVOKED,
                             Optional.of(new ActivityProblem.ConsentRevoked()),
                             AT),
+                    new Event.ActivityStopped(
+                            VIEW,
+                            P1,
+                            StopCause.NOT_RECORDED,
+                            Optional.of(new ActivityProblem.NotRecorded()),
+                            AT),
                     new Event.MediaChanged(P2, new Media(true, true, Camera.HIDDEN, false), AT),
                     new Event.MediaFailed(P2, ActivityKind.VIDEO, MediaProblem.NO_CAMERA, AT),
                     new Event.MessagePosted(P2, Optional.of(P1), "<b>hi</b>\0", "c1", AT),
