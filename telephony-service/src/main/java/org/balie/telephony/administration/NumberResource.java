@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.balie.platform.http.IdempotencyKey;
 import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
@@ -22,6 +24,7 @@ import org.balie.telephony.core.state.Id.QueueId;
 import org.balie.telephony.core.state.Identity;
 import org.balie.telephony.core.state.Line;
 import org.balie.telephony.core.state.PhoneNumber;
+import org.balie.telephony.greeting.Greetings;
 import org.balie.telephony.wire.Faults;
 import org.balie.telephony.wire.PersonCommands;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class NumberResource {
 
     /// @param ownerId the delegator
-    /// @param greetingId null: the site's own words
+    /// @param greetingId null: nothing but the beep
     record LineSettings(
             @Nullable String lineId,
             @Nullable String ownerId,
@@ -98,10 +101,12 @@ public class NumberResource {
 
     private final Callers callers;
     private final PersonCommands commands;
+    private final Greetings greetings;
 
-    NumberResource(Callers callers, PersonCommands commands) {
+    NumberResource(Callers callers, PersonCommands commands, Greetings greetings) {
         this.callers = callers;
         this.commands = commands;
+        this.greetings = greetings;
     }
 
     @GET
@@ -122,7 +127,7 @@ public class NumberResource {
                         ? PersonCommands.id(callers.worker(), "line", key).toString()
                         : wish.lineId();
         Line line = wish.read(id);
-        return send(key, new SetupCommand.ConfigureLine(line)).replaceWith(LineSettings.of(line));
+        return configure(key, line).replaceWith(LineSettings.of(line));
     }
 
     @PUT
@@ -131,7 +136,26 @@ public class NumberResource {
             String lineId,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             LineSettings wish) {
-        return send(key, new SetupCommand.ConfigureLine(wish.read(lineId)));
+        return configure(key, wish.read(lineId));
+    }
+
+    private Uni<Void> configure(@Nullable String key, Line line) {
+        return commands.read(callers.worker(), exchange -> exchange.lines().anyMatch(hadIt(line)))
+                .chain(
+                        had ->
+                                greetings.require(
+                                        PersonCommands.site(callers.worker()),
+                                        line.owner(),
+                                        had ? Optional.empty() : line.greeting()))
+                .chain(() -> send(key, new SetupCommand.ConfigureLine(line)));
+    }
+
+    /// The greeting that a line has already may be one that its owner has deleted since.
+    private static Predicate<Line> hadIt(Line line) {
+        return before ->
+                before.id().equals(line.id())
+                        && before.owner().equals(line.owner())
+                        && before.greeting().equals(line.greeting());
     }
 
     @DELETE

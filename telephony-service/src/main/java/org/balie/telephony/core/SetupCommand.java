@@ -55,7 +55,7 @@ public sealed interface SetupCommand extends ExchangeCommand {
         }
     }
 
-    /// What callers hear before they leave a message; empty: the site's own words (TEL-25).
+    /// What callers hear before they leave a message; empty: nothing but the beep (TEL-25).
     record ChooseGreeting(LineId line, Optional<GreetingId> greeting) implements SetupCommand {}
 
     record SetRingPlan(PersonId delegator, RingPlan plan) implements SetupCommand {}

@@ -12,7 +12,6 @@ import org.balie.platform.http.IdempotencyKey;
 import org.balie.platform.identity.Caller.Worker;
 import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
-import org.balie.platform.problem.Problem;
 import org.balie.telephony.core.Exchange;
 import org.balie.telephony.core.SetupCommand;
 import org.balie.telephony.core.state.Id.GreetingId;
@@ -49,7 +48,7 @@ public class LineResource {
 
     record Colleagues(List<Colleague> items) {}
 
-    /// @param greetingId null: the site's own words
+    /// @param greetingId null: nothing but the beep
     record Greeting(@Nullable String greetingId) {}
 
     private final Callers callers;
@@ -113,7 +112,8 @@ public class LineResource {
                 faults.optionalId("greetingId", wish.greetingId()).map(GreetingId::new);
         faults.check();
         Worker worker = callers.worker();
-        return requireOwn(worker, greeting)
+        return greetings
+                .require(PersonCommands.site(worker), PersonCommands.person(worker), greeting)
                 .chain(
                         () ->
                                 commands.asUser(
@@ -121,25 +121,6 @@ public class LineResource {
                                         key,
                                         new SetupCommand.ChooseGreeting(
                                                 new LineId(lineId), greeting)))
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> requireOwn(Worker worker, Optional<GreetingId> greeting) {
-        return greeting.map(
-                        id ->
-                                greetings.has(
-                                        PersonCommands.site(worker),
-                                        PersonCommands.person(worker),
-                                        id))
-                .orElseGet(() -> Uni.createFrom().item(true))
-                .invoke(
-                        known -> {
-                            if (!known) {
-                                throw Problem.invalid(
-                                                "greetingId", "unknown", "none of your greetings")
-                                        .exception();
-                            }
-                        })
                 .replaceWithVoid();
     }
 

@@ -158,7 +158,7 @@ public class GreetingResource {
                 .map(found -> found.orElseThrow(() -> Problem.notFound().exception()));
     }
 
-    /// Lines that had it go back to the site's own words with their next call.
+    /// Lines that had it have only the beep from their next call.
     @DELETE
     @Path("{greetingId}")
     public Uni<Void> remove(String greetingId) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.balie.platform.problem.Problem;
 import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Id.SiteId;
@@ -88,8 +89,27 @@ public class Greetings {
     }
 
     /// Whether the person has one of this name.
-    public Uni<Boolean> has(SiteId site, PersonId owner, GreetingId id) {
+    Uni<Boolean> has(SiteId site, PersonId owner, GreetingId id) {
         return of(site, owner)
                 .map(all -> all.stream().map(Greeting::id).anyMatch(known -> known.equals(id)));
+    }
+
+    /// Fails with a problem that says so when the owner of the line has no greeting of this name.
+    public Uni<Void> require(SiteId site, PersonId owner, Optional<GreetingId> greeting) {
+        if (greeting.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return has(site, owner, greeting.get())
+                .invoke(
+                        known -> {
+                            if (!known) {
+                                throw Problem.invalid(
+                                                "greetingId",
+                                                "unknown",
+                                                "none of the line owner's greetings")
+                                        .exception();
+                            }
+                        })
+                .replaceWithVoid();
     }
 }

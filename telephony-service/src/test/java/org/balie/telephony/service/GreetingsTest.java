@@ -99,6 +99,34 @@ class GreetingsTest {
     }
 
     @Test
+    void an_administrator_gives_a_line_a_greeting_of_its_owner_and_no_other() {
+        String own =
+                upload("boss", "Summer", silence(Duration.ofSeconds(1)))
+                        .extract()
+                        .path("greetingId");
+        String anns =
+                upload("ann", "Hello", silence(Duration.ofSeconds(1))).extract().path("greetingId");
+        var line =
+                new HashMap<String, Object>(
+                        office.admin().get("/api/telephony/admin/lines").path("items[0]"));
+        for (String other : List.of(anns, "nobodys")) {
+            line.put("greetingId", other);
+            office.admin()
+                    .body(line)
+                    .put("/api/telephony/admin/lines/" + line.get("lineId"))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.field", hasItem("greetingId"));
+        }
+        line.put("greetingId", own);
+        office.admin()
+                .body(line)
+                .put("/api/telephony/admin/lines/" + line.get("lineId"))
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
     void a_delegator_chooses_an_own_greeting_for_the_own_line_and_nobody_else_does() {
         byte[] wav = silence(Duration.ofSeconds(1));
         String own = upload("boss", "Summer", wav).extract().path("greetingId");

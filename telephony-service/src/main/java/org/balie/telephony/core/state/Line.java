@@ -8,7 +8,7 @@ import org.balie.telephony.core.state.Id.PersonId;
 /// A direct number of a delegator, shared with the delegates (TEL-5).
 ///
 /// @param owner the delegator
-/// @param greeting empty: the site's own words
+/// @param greeting empty: nothing but the beep
 public record Line(LineId id, PersonId owner, PhoneNumber number, Optional<GreetingId> greeting) {
 
     /// How many calls a line carries; the next caller finds it busy.
