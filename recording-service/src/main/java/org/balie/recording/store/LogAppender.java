@@ -11,7 +11,9 @@ public interface LogAppender extends AutoCloseable {
     /// throws, the log may end in a part of them: [#truncate] to what [#size] said before.
     void append(ByteBuffer... content);
 
-    /// Cuts off what a crash or a failed append left half-written.
+    /// Cuts off all from there on, and what a failed append left half-written.
+    ///
+    /// @throws IllegalArgumentException when it is more than [#size]
     void truncate(long size);
 
     @Override

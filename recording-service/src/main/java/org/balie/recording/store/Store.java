@@ -8,9 +8,15 @@ import java.util.Optional;
 /// All calls block, so they belong on threads that may wait. All may throw [StoreFull] or
 /// [StoreAway]; what was durable before stays so.
 public interface Store {
+    /// The most that an object holds.
+    int MAX_OBJECT_BYTES = 1 << 20;
+
     /// Replaces an object, or makes it; durable and whole when this returns, old or new until then.
+    ///
+    /// @throws IllegalArgumentException when it is more than [#MAX_OBJECT_BYTES]
     void put(StoredName name, byte[] content);
 
+    /// Empty when there is no such object. What is too long to be one is none.
     Optional<byte[]> get(StoredName name);
 
     /// Opens a log for appending, and makes it where there is none.

@@ -1,0 +1,224 @@
+package org.balie.recording.sealed;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.balie.recording.store.LogAppender;
+import org.balie.recording.store.LogReader;
+import org.balie.recording.store.RecordingRef;
+import org.balie.recording.store.Store;
+import org.balie.recording.store.StoredName;
+
+/// Recordings in the form of `FORM.md`, in any [Store].
+public final class SealedVault implements Vault {
+    private final Store store;
+    private final WrappedKey keys;
+    private final SignedManifest manifests;
+    private final Buffers buffers = new Buffers();
+
+    /// Whoever replaces a recording's objects holds one of these, by the recording.
+    private final List<ReentrantLock> replacing =
+            IntStream.range(0, 64).mapToObj(_ -> new ReentrantLock()).toList();
+
+    public SealedVault(Store store, MasterKeys masters, SecureRandom random) {
+        this.store = store;
+        this.keys = new WrappedKey(masters, random);
+        this.manifests = new SignedManifest(masters);
+    }
+
+    @Override
+    public void create(RecordingRef recording) {
+        alone(recording, () -> {
+            if (store.get(keyOf(recording)).isEmpty()) {
+                store.put(keyOf(recording), keys.make(recording));
+            }
+            return recording;
+        });
+    }
+
+    @Override
+    public TrackWriter begin(RecordingRef recording, TrackHeader header) {
+        RecordingKey key = key(recording);
+        StoredName name = track(recording, header.number());
+        LogAppender log = store.append(name);
+        try {
+            HeaderRecord record = requireBegun(name, log, key, header);
+            return new SealedTrackWriter(log, key, header, record.mark(), buffers);
+        } catch (RuntimeException e) {
+            log.close();
+            throw e;
+        }
+    }
+
+    private HeaderRecord requireBegun(
+            StoredName name, LogAppender log, RecordingKey key, TrackHeader header) {
+        try (LogReader reader = store.read(name).orElseThrow()) {
+            if (HeaderRecord.isTorn(reader)) {
+                log.truncate(0);
+                log.append(HeaderRecord.seal(header, key));
+            }
+            HeaderRecord record = HeaderRecord.read(reader, key, header.number());
+            if (!record.header().equals(header) || log.size() > record.bytes()) {
+                throw new IllegalStateException("there already: " + name.path());
+            }
+            return record;
+        }
+    }
+
+    @Override
+    public TrackWriter resume(RecordingRef recording, int track) {
+        RecordingKey key = key(recording);
+        StoredName name = track(recording, track);
+        // Opening it for appending would make it.
+        try (LogReader reader = store.read(name).orElseThrow(() -> missing(track))) {
+            LogAppender log = store.append(name);
+            try {
+                return resume(new SealedTrackReader(reader, key, track, buffers), log, key);
+            } catch (RuntimeException e) {
+                log.close();
+                throw e;
+            }
+        }
+    }
+
+    private TrackWriter resume(SealedTrackReader reader, LogAppender log, RecordingKey key) {
+        reader.requireNothingLost();
+        if (reader.end() < log.size()) {
+            log.truncate(reader.end());
+        }
+        return new SealedTrackWriter(log, key, reader.header(), reader.mark(), buffers);
+    }
+
+    @Override
+    public Optional<TrackReader> read(RecordingRef recording, int track) {
+        return store.read(track(recording, track)).map(log -> open(recording, track, log));
+    }
+
+    private SealedTrackReader open(RecordingRef recording, int track, LogReader log) {
+        try {
+            return new SealedTrackReader(log, key(recording), track, buffers);
+        } catch (RuntimeException e) {
+            log.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Manifest sign(RecordingRef recording, long version) {
+        return alone(recording, () -> {
+            RecordingKey key = key(recording);
+            Optional<Manifest> earlier = manifest(recording);
+            if (earlier.filter(manifest -> manifest.version() > version).isPresent()) {
+                throw new IllegalArgumentException("a newer manifest is there than " + version);
+            }
+            byte[] signed = manifests.sign(key, version, tracks(recording, earlier));
+            store.put(manifestOf(recording), signed);
+            return manifests.read(key, signed);
+        });
+    }
+
+    private List<Manifest.Track> tracks(RecordingRef recording, Optional<Manifest> earlier) {
+        Map<Integer, Mark> signed =
+                earlier.stream()
+                        .flatMap(manifest -> manifest.tracks().stream())
+                        .collect(toMap(track -> track.header().number(), Manifest.Track::mark));
+        var tracks = new ArrayList<Manifest.Track>();
+        for (int number : TrackNames.in(store.list(recording))) {
+            try (LogReader log = store.read(track(recording, number)).orElseThrow()) {
+                Optional<Mark> before = Optional.ofNullable(signed.remove(number));
+                if (before.isEmpty() && HeaderRecord.isTorn(log)) {
+                    continue;
+                }
+                var track = new SealedTrackReader(log, key(recording), number, buffers);
+                if (before.filter(mark -> !track.continues(mark)).isPresent()) {
+                    throw new Damaged("track " + number + " is not what was signed");
+                }
+                tracks.add(new Manifest.Track(track.header(), track.mark()));
+            }
+        }
+        for (int lost : signed.keySet()) {
+            throw missing(lost);
+        }
+        return tracks;
+    }
+
+    @Override
+    public Optional<Manifest> manifest(RecordingRef recording) {
+        return store.get(manifestOf(recording))
+                .map(object -> manifests.read(key(recording), object));
+    }
+
+    @Override
+    public Verdict verify(RecordingRef recording, Verdict.Expected expected) {
+        return new RecordingProof(store, keys, manifests, buffers).of(recording, expected);
+    }
+
+    @Override
+    public void rewrap(RecordingRef recording) {
+        alone(recording, () -> {
+            byte[] object = store.get(keyOf(recording)).orElseThrow(SealedVault::keyless);
+            RecordingKey key = keys.open(recording, object);
+            if (!keys.isOfFirst(object)) {
+                store.put(keyOf(recording), keys.again(recording, object));
+            }
+            store.get(manifestOf(recording))
+                    .filter(manifest -> !manifests.isOfFirst(manifests.read(key, manifest)))
+                    .map(manifest -> manifests.again(key, manifest))
+                    .ifPresent(manifest -> store.put(manifestOf(recording), manifest));
+            return recording;
+        });
+    }
+
+    @Override
+    public void destroy(RecordingRef recording) {
+        store.delete(keyOf(recording));
+        store.delete(recording);
+    }
+
+    @Override
+    public long room() {
+        return store.room();
+    }
+
+    private <T> T alone(RecordingRef recording, Supplier<T> work) {
+        ReentrantLock lock = replacing.get(Math.floorMod(recording.hashCode(), replacing.size()));
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private RecordingKey key(RecordingRef recording) {
+        byte[] object = store.get(keyOf(recording)).orElseThrow(SealedVault::keyless);
+        return keys.open(recording, object);
+    }
+
+    private static StoredName keyOf(RecordingRef recording) {
+        return new StoredName(recording, WrappedKey.NAME);
+    }
+
+    private static StoredName manifestOf(RecordingRef recording) {
+        return new StoredName(recording, SignedManifest.NAME);
+    }
+
+    private static StoredName track(RecordingRef recording, int number) {
+        return new StoredName(recording, HeaderRecord.name(number));
+    }
+
+    private static Damaged keyless() {
+        return new Damaged("the recording's key is not there");
+    }
+
+    private static Damaged missing(int track) {
+        return new Damaged("track " + track + " is not there");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.recording.sealed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.recording.store;
+
+import org.jspecify.annotations.NullMarked;
