@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/// Direct buffers that are lent for the length of one call. Each has one of three sizes, and so many
-/// are kept of each; more are made when more are wanted at once, and left to the collector.
+/// Direct buffers that are lent for the length of one call. Each has one of three sizes, and so
+/// many are kept of each; more are made when more are wanted at once, and left to the collector.
 final class Buffers {
     private static final int[] SIZES = {256 << 10, 1 << 20, FrameHeader.MAX_FRAME};
     private static final int[] KEPT = {64, 8, 4};

@@ -4,7 +4,15 @@ package org.balie.recording.sealed;
 public final class Damaged extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public Damaged(String message) {
-        super(message);
+    private final String reason;
+
+    public Damaged(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    /// In words, for the person who asked.
+    public String reason() {
+        return reason;
     }
 }

@@ -8,8 +8,10 @@ import java.util.Optional;
 /// it is authenticated with the segment.
 final class FrameHeader {
     static final int BYTES = 80;
+
     /// What a frame has beside its content: this header, and the tag.
     static final int OVERHEAD = BYTES + RecordingKey.TAG_BYTES;
+
     static final int MAX_FRAME = OVERHEAD + Segment.MAX_BYTES;
 
     private static final int MAGIC = 0x42534547; // BSEG

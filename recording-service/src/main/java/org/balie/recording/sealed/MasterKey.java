@@ -42,9 +42,7 @@ record MasterKey(String id, SecretKey wrapping, KeyPair signing) {
             byte[] info = ("balie recording " + purpose).getBytes(StandardCharsets.UTF_8);
             return KDF.getInstance("HKDF-SHA256")
                     .deriveData(
-                            HKDFParameterSpec.ofExtract()
-                                    .addIKM(secret)
-                                    .thenExpand(info, bytes));
+                            HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(info, bytes));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HKDF", e);
         }

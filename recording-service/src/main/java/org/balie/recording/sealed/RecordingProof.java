@@ -33,7 +33,7 @@ final class RecordingProof {
         try {
             return of(keys.open(recording, wrapped.get()), expected);
         } catch (Damaged e) {
-            return broken(Flaw.BAD_KEY, e.getMessage());
+            return broken(Flaw.BAD_KEY, e.reason());
         }
     }
 
@@ -48,7 +48,7 @@ final class RecordingProof {
         try {
             manifest = manifests.read(key, object.get());
         } catch (Damaged e) {
-            return broken(Flaw.BAD_SIGNATURE, e.getMessage());
+            return broken(Flaw.BAD_SIGNATURE, e.reason());
         }
         return manifest.version() < expected.version()
                 ? broken(

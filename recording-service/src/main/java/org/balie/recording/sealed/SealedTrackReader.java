@@ -88,9 +88,7 @@ final class SealedTrackReader implements TrackReader {
     }
 
     private boolean isStillThere(FrameHeader known) {
-        return frames.header(known.number(), known.position())
-                .filter(known::isSameAs)
-                .isPresent();
+        return frames.header(known.number(), known.position()).filter(known::isSameAs).isPresent();
     }
 
     private Optional<FrameHeader> whole(long size) {

@@ -39,8 +39,7 @@ final class SealedTrackWriter implements TrackWriter {
             throw new IllegalArgumentException(
                     "segment " + segment.number() + " where " + mark.next() + " comes next");
         }
-        var frame =
-                FrameHeader.of(segment, mark.bytes(), new Hash(mark.head()), key.nonce());
+        var frame = FrameHeader.of(segment, mark.bytes(), new Hash(mark.head()), key.nonce());
         if (torn) {
             log.truncate(log.size());
             torn = false;

@@ -35,12 +35,14 @@ public final class SealedVault implements Vault {
 
     @Override
     public void create(RecordingRef recording) {
-        alone(recording, () -> {
-            if (store.get(keyOf(recording)).isEmpty()) {
-                store.put(keyOf(recording), keys.make(recording));
-            }
-            return recording;
-        });
+        alone(
+                recording,
+                () -> {
+                    if (store.get(keyOf(recording)).isEmpty()) {
+                        store.put(keyOf(recording), keys.make(recording));
+                    }
+                    return recording;
+                });
     }
 
     @Override
@@ -112,16 +114,19 @@ public final class SealedVault implements Vault {
 
     @Override
     public Manifest sign(RecordingRef recording, long version) {
-        return alone(recording, () -> {
-            RecordingKey key = key(recording);
-            Optional<Manifest> earlier = manifest(recording);
-            if (earlier.filter(manifest -> manifest.version() > version).isPresent()) {
-                throw new IllegalArgumentException("a newer manifest is there than " + version);
-            }
-            byte[] signed = manifests.sign(key, version, tracks(recording, earlier));
-            store.put(manifestOf(recording), signed);
-            return manifests.read(key, signed);
-        });
+        return alone(
+                recording,
+                () -> {
+                    RecordingKey key = key(recording);
+                    Optional<Manifest> earlier = manifest(recording);
+                    if (earlier.filter(manifest -> manifest.version() > version).isPresent()) {
+                        throw new IllegalArgumentException(
+                                "a newer manifest is there than " + version);
+                    }
+                    byte[] signed = manifests.sign(key, version, tracks(recording, earlier));
+                    store.put(manifestOf(recording), signed);
+                    return manifests.read(key, signed);
+                });
     }
 
     private List<Manifest.Track> tracks(RecordingRef recording, Optional<Manifest> earlier) {
@@ -162,18 +167,20 @@ public final class SealedVault implements Vault {
 
     @Override
     public void rewrap(RecordingRef recording) {
-        alone(recording, () -> {
-            byte[] object = store.get(keyOf(recording)).orElseThrow(SealedVault::keyless);
-            RecordingKey key = keys.open(recording, object);
-            if (!keys.isOfFirst(object)) {
-                store.put(keyOf(recording), keys.again(recording, object));
-            }
-            store.get(manifestOf(recording))
-                    .filter(manifest -> !manifests.isOfFirst(manifests.read(key, manifest)))
-                    .map(manifest -> manifests.again(key, manifest))
-                    .ifPresent(manifest -> store.put(manifestOf(recording), manifest));
-            return recording;
-        });
+        alone(
+                recording,
+                () -> {
+                    byte[] object = store.get(keyOf(recording)).orElseThrow(SealedVault::keyless);
+                    RecordingKey key = keys.open(recording, object);
+                    if (!keys.isOfFirst(object)) {
+                        store.put(keyOf(recording), keys.again(recording, object));
+                    }
+                    store.get(manifestOf(recording))
+                            .filter(manifest -> !manifests.isOfFirst(manifests.read(key, manifest)))
+                            .map(manifest -> manifests.again(key, manifest))
+                            .ifPresent(manifest -> store.put(manifestOf(recording), manifest));
+                    return recording;
+                });
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.time.Duration;
 ///
 /// @param number from 0, without gaps
 /// @param from on the track's own clock, in whole milliseconds
-/// @param length how much time it covers, in whole milliseconds, at most [Integer#MAX_VALUE] of them
+/// @param length how much time it covers, in whole milliseconds, at most [Integer#MAX_VALUE] of
+///   them
 /// @param content what remains of the buffer, at most [#MAX_BYTES]; empty for a [Kind#GAP]
 public record Segment(int number, Kind kind, Duration from, Duration length, ByteBuffer content) {
     /// The most that one segment holds.

@@ -27,8 +27,7 @@ final class SignedManifest {
     byte[] sign(RecordingKey key, long version, List<Manifest.Track> tracks) {
         ByteBuffer plain = body(tracks);
         ByteBuffer object =
-                ByteBuffer.allocate(
-                        PREFIX + plain.remaining() + RecordingKey.TAG_BYTES + SUFFIX);
+                ByteBuffer.allocate(PREFIX + plain.remaining() + RecordingKey.TAG_BYTES + SUFFIX);
         byte[] nonce = key.nonce();
         object.putInt(MAGIC).putInt(VERSION).putLong(version).put(nonce);
         key.seal(nonce, NAME, object.duplicate().flip().limit(CLEAR), plain, object);
@@ -86,8 +85,7 @@ final class SignedManifest {
         ByteBuffer.wrap(bytes).get(end, signature);
         MasterKey signer =
                 masters.named(ByteBuffer.wrap(bytes).position(end - MasterKey.ID_BYTES))
-                        .orElseThrow(
-                                () -> new Damaged("the manifest is signed by a key not here"));
+                        .orElseThrow(() -> new Damaged("the manifest is signed by a key not here"));
         if (!signer.signed(signed(key, ByteBuffer.wrap(bytes, 0, end)), signature)) {
             throw new Damaged("the manifest is not what was signed for this recording");
         }

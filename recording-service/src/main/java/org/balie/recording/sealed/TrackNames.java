@@ -19,8 +19,6 @@ final class TrackNames {
 
     private static Stream<Integer> number(StoredName name) {
         Matcher matcher = TRACK.matcher(name.name());
-        return matcher.matches()
-                ? Stream.of(Integer.valueOf(matcher.group(1)))
-                : Stream.empty();
+        return matcher.matches() ? Stream.of(Integer.valueOf(matcher.group(1))) : Stream.empty();
     }
 }

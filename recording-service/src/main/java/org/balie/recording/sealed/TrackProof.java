@@ -1,7 +1,6 @@
 package org.balie.recording.sealed;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
 import org.balie.recording.sealed.Verdict.Flaw;
 import org.balie.recording.store.LogReader;
@@ -42,7 +41,7 @@ final class TrackProof {
             var mark = signed.map(Manifest.Track::mark).orElseGet(record::mark);
             return flawOfChain(new Frames(ahead, key, record, buffers), record, mark, log.size());
         } catch (Damaged e) {
-            return Optional.of(broken(Flaw.BAD_HEADER, track, Optional.empty(), e.getMessage()));
+            return Optional.of(broken(Flaw.BAD_HEADER, track, Optional.empty(), e.reason()));
         } finally {
             buffers.give(piece);
         }
@@ -54,7 +53,8 @@ final class TrackProof {
         Mark mark = record.mark();
         while (true) {
             if (mark.next() == signed.next() && !mark.equals(signed)) {
-                return Optional.of(bad(record, Math.max(0, mark.next() - 1), "not what was signed"));
+                return Optional.of(
+                        bad(record, Math.max(0, mark.next() - 1), "not what was signed"));
             }
             Optional<Mark> next = after(frames, mark, size);
             if (next.isEmpty()) {

@@ -52,7 +52,12 @@ final class WrappedKey {
         random.nextBytes(nonce);
         object.put(nonce);
         new RecordingKey(recording, master.wrapping().getEncoded(), random)
-                .seal(nonce, NAME, object.duplicate().flip().limit(CLEAR), ByteBuffer.wrap(key), object);
+                .seal(
+                        nonce,
+                        NAME,
+                        object.duplicate().flip().limit(CLEAR),
+                        ByteBuffer.wrap(key),
+                        object);
         return object.array();
     }
 

@@ -53,7 +53,7 @@ public final class FolderStore implements Store {
             } finally {
                 Files.deleteIfExists(half);
             }
-            sync(file.getParent());
+            sync(folderOf(name.recording()));
         } catch (IOException e) {
             throw Failures.of("could not write " + name.path(), e);
         }
@@ -61,8 +61,7 @@ public final class FolderStore implements Store {
 
     private static void write(Path file, byte[] content) throws IOException {
         try (var channel =
-                FileChannel.open(
-                        file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 channel.write(rest);
@@ -92,7 +91,7 @@ public final class FolderStore implements Store {
             try {
                 if (Files.notExists(file)) {
                     Files.createFile(file);
-                    sync(file.getParent());
+                    sync(folderOf(name.recording()));
                 }
                 return new FolderLog(file, lock, this::room);
             } catch (IOException | RuntimeException e) {
@@ -141,7 +140,7 @@ public final class FolderStore implements Store {
                 }
             }
             Files.deleteIfExists(place);
-            sync(place.getParent());
+            sync(folder.resolve(recording.siteId()));
         } catch (NoSuchFileException e) {
             requireFolder(e);
         } catch (IOException e) {
@@ -154,7 +153,7 @@ public final class FolderStore implements Store {
         Path file = folder.resolve(name.path());
         try {
             if (Files.deleteIfExists(file)) {
-                sync(file.getParent());
+                sync(folderOf(name.recording()));
             } else {
                 requireFolder(new NoSuchFileException(file.toString()));
             }
@@ -179,12 +178,12 @@ public final class FolderStore implements Store {
 
     /// One by one, so that the folder of all is never made anew.
     private void makeFolders(RecordingRef recording) throws IOException {
-        Path place = folderOf(recording);
-        makeFolder(place.getParent());
-        makeFolder(place);
+        Path site = folder.resolve(recording.siteId());
+        makeFolder(folder, site);
+        makeFolder(site, folderOf(recording));
     }
 
-    private static void makeFolder(Path place) throws IOException {
+    private static void makeFolder(Path parent, Path place) throws IOException {
         if (Files.isDirectory(place)) {
             return;
         }
@@ -195,7 +194,7 @@ public final class FolderStore implements Store {
                 throw e;
             }
         }
-        sync(place.getParent());
+        sync(parent);
     }
 
     /// Makes names in a folder durable.

@@ -8,8 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Who may write a log. Between processes it is a lock on a file of its own, since POSIX gives up
-/// a process's locks on a file as soon as it closes any channel to it, a reader's too. Within the
+/// Who may write a log. Between processes it is a lock on a file of its own, since POSIX gives up a
+/// process's locks on a file as soon as it closes any channel to it, a reader's too. Within the
 /// process it is a table, asked first for the same reason.
 final class LogLock implements AutoCloseable {
     private static final Set<Path> TAKEN = ConcurrentHashMap.newKeySet();
