@@ -28,7 +28,7 @@ public record ProblemJson(
         return TYPE_PREFIX + problem.code();
     }
 
-    static String text(Problem problem) {
+    public static String text(Problem problem) {
         try {
             return MAPPER.writeValueAsString(of(problem));
         } catch (JsonProcessingException e) {

@@ -1,0 +1,62 @@
+package org.balie.recording.library;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.balie.recording.core.Act;
+import org.balie.recording.library.Recording.Hold;
+import org.jspecify.annotations.Nullable;
+
+/// One recording with all that belongs to it.
+///
+/// @param may what the asker may do with it now
+record Details(
+        @JsonUnwrapped RecordingRow row,
+        @Nullable Holding hold,
+        List<Played> tracks,
+        List<Made> products,
+        List<String> may) {
+
+    record Holding(Instant since, String by, String reason) {
+        static Holding of(Hold hold) {
+            return new Holding(hold.at(), hold.by(), hold.reason());
+        }
+    }
+
+    /// @param kind `screen`, `camera`, `voices`, `telephone` or `upload`
+    /// @param anchor when on the session's clock the track's own time was 0
+    record Played(
+            int number,
+            String kind,
+            String mime,
+            @Nullable String participantId,
+            @Nullable String participantName,
+            Instant anchor,
+            long lengthMs,
+            long bytes,
+            boolean complete) {
+        static Played of(Track track) {
+            return new Played(
+                    track.number(),
+                    track.kind().name().toLowerCase(Locale.ROOT),
+                    track.mime(),
+                    track.participantId().orElse(null),
+                    track.participantName().orElse(null),
+                    track.anchor(),
+                    track.length().toMillis(),
+                    track.bytes(),
+                    track.endedAt().isPresent());
+        }
+    }
+
+    static Details of(Recording recording, List<Track> tracks, List<Made> made, Set<Act> may) {
+        return new Details(
+                RecordingRow.of(recording),
+                recording.held().map(Holding::of).orElse(null),
+                tracks.stream().map(Played::of).toList(),
+                made,
+                may.stream().map(Act::code).toList());
+    }
+}

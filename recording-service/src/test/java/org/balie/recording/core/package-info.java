@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.recording.core;
+
+import org.jspecify.annotations.NullMarked;

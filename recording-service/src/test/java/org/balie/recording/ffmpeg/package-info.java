@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.recording.ffmpeg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.recording.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.recording.playing;
+
+import org.jspecify.annotations.NullMarked;

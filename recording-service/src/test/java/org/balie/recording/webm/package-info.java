@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.recording.webm;
+
+import org.jspecify.annotations.NullMarked;
