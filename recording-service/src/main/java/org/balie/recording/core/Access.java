@@ -18,7 +18,13 @@ public final class Access {
     private static final Set<Act> OF_OWNER = EnumSet.complementOf(EnumSet.of(Act.HOLD));
     private static final Set<Act> OF_SUPERVISOR =
             EnumSet.of(
-                    Act.SEE, Act.PLAY, Act.DOWNLOAD, Act.RENAME, Act.REASSIGN, Act.LINK, Act.VERIFY);
+                    Act.SEE,
+                    Act.PLAY,
+                    Act.DOWNLOAD,
+                    Act.RENAME,
+                    Act.REASSIGN,
+                    Act.LINK,
+                    Act.VERIFY);
     private static final Set<Act> OF_ADMIN = EnumSet.allOf(Act.class);
 
     /// What gives a recording away to others.

@@ -9,7 +9,8 @@ public record Quota(OptionalLong bytes) {
 
     /// Whether something new may begin.
     ///
-    /// @param used by all of the site's recordings, those that are deleted but not yet gone included
+    /// @param used by all of the site's recordings, those that are deleted but not yet gone
+    ///   included
     /// @param more bytes that are known to come; 0 when not known
     public boolean allows(long used, long more) {
         return bytes.isEmpty() || (used < bytes.getAsLong() && more <= bytes.getAsLong() - used);

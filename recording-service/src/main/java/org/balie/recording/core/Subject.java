@@ -2,4 +2,9 @@ package org.balie.recording.core;
 
 /// What matters of a recording for who may do what with it.
 public record Subject(
-        Source source, String ownerId, Stage stage, boolean disabled, boolean deleted, boolean held) {}
+        Source source,
+        String ownerId,
+        Stage stage,
+        boolean disabled,
+        boolean deleted,
+        boolean held) {}

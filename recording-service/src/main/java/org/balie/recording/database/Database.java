@@ -1,15 +1,15 @@
 package org.balie.recording.database;
 
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The service's rows for code that may wait. Contents of recordings are read and written by calls
 /// that block, on virtual threads; what belongs to them is done there in the same order.
@@ -47,7 +47,7 @@ public class Database implements Rows {
         }
     }
 
-    private static <T> T attempt(Transaction transaction, java.util.function.Supplier<T> work) {
+    private static <T> T attempt(Transaction transaction, Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException failure) {

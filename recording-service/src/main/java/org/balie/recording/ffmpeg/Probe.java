@@ -13,7 +13,8 @@ import java.util.Optional;
 ///
 /// @param format names of the container, `matroska,webm` for one
 /// @param length empty when the file does not say, as one that a recorder never finished
-public record Probe(String format, Optional<Duration> length, Duration start, List<Stream> streams) {
+public record Probe(
+        String format, Optional<Duration> length, Duration start, List<Stream> streams) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int MOST_OUTPUT = 1 << 20;
@@ -35,8 +36,9 @@ public record Probe(String format, Optional<Duration> length, Duration start, Li
         return streams.stream().filter(stream -> stream.kind() == kind).findFirst();
     }
 
+    /// @param name of a file in the folder
     /// @throws ProgramFailed when it is nothing that can be played
-    public static Probe of(Path file) throws ProgramFailed {
+    public static Probe of(Path folder, String name) throws ProgramFailed {
         var output = new StringBuilder();
         Running.run(
                 Program.FFPROBE,
@@ -49,8 +51,8 @@ public record Probe(String format, Optional<Duration> length, Duration start, Li
                         "json",
                         "-show_format",
                         "-show_streams",
-                        String.valueOf(file.toAbsolutePath())),
-                file.toAbsolutePath().getParent(),
+                        "file:" + name),
+                folder,
                 LIMIT,
                 line -> {
                     if (output.length() < MOST_OUTPUT) {
@@ -103,7 +105,8 @@ public record Probe(String format, Optional<Duration> length, Duration start, Li
         try {
             return node.isMissingNode()
                     ? Optional.empty()
-                    : Optional.of(Duration.ofNanos((long) (Double.parseDouble(node.asText()) * 1e9)));
+                    : Optional.of(
+                            Duration.ofNanos((long) (Double.parseDouble(node.asText()) * 1e9)));
         } catch (NumberFormatException _) {
             return Optional.empty();
         }

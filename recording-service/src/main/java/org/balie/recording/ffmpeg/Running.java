@@ -3,6 +3,8 @@ package org.balie.recording.ffmpeg;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +33,12 @@ final class Running {
         Process process = start(program, arguments, folder);
         var complaints = new ArrayDeque<String>();
         Thread errors =
-                Thread.ofVirtual().start(() -> each(process.getErrorStream(), line -> keep(complaints, line)));
+                Thread.ofVirtual()
+                        .start(
+                                () ->
+                                        each(
+                                                process.getErrorStream(),
+                                                line -> keep(complaints, line)));
         Thread output = Thread.ofVirtual().start(() -> each(process.getInputStream(), lines));
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -63,10 +70,9 @@ final class Running {
 
     private static void each(InputStream stream, Consumer<String> lines) {
         try (BufferedReader reader =
-                new BufferedReader(
-                        new java.io.InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             reader.lines().forEach(lines);
-        } catch (IOException | java.io.UncheckedIOException _) {
+        } catch (IOException | UncheckedIOException _) {
             // The program is gone.
         }
     }

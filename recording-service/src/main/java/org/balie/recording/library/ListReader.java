@@ -65,8 +65,10 @@ class ListReader {
         conditions.and("site_id = %s", question.siteId());
         visible(question, conditions);
         question.text().ifPresent(text -> conditions.and(SEARCHED, anywhere(text)));
-        question.from().ifPresent(at -> conditions.and("started_at >= %s", at.atOffset(ZoneOffset.UTC)));
-        question.to().ifPresent(at -> conditions.and("started_at < %s", at.atOffset(ZoneOffset.UTC)));
+        question.from()
+                .ifPresent(at -> conditions.and("started_at >= %s", at.atOffset(ZoneOffset.UTC)));
+        question.to()
+                .ifPresent(at -> conditions.and("started_at < %s", at.atOffset(ZoneOffset.UTC)));
         question.ownerId().ifPresent(id -> conditions.and("owner_id = %s", id));
         question.queueId().ifPresent(id -> conditions.and("queue_id = %s", id));
         question.source().map(Source::code).ifPresent(code -> conditions.and("source = %s", code));

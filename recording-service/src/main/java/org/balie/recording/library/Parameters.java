@@ -11,8 +11,8 @@ import org.balie.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what somebody sent, and gathers all that is wrong with it, so that one answer names it:
-/// `required`, `too-long`, `out-of-range`, `unknown`, `malformed`. What a reading method gives for a
-/// fault is good only until [#check].
+/// `required`, `too-long`, `out-of-range`, `unknown`, `malformed`. What a reading method gives for
+/// a fault is good only until [#check].
 public final class Parameters {
     private final List<FieldError> found = new ArrayList<>();
 
@@ -56,7 +56,8 @@ public final class Parameters {
         if (text.length() > longest) {
             add(field, "too-long", "at most " + longest + " characters");
         }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+        if (text.chars()
+                .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
             add(field, "malformed", "must be plain text");
         }
         return text.strip();
@@ -81,7 +82,8 @@ public final class Parameters {
         if (word == null || word.isBlank()) {
             return Optional.empty();
         }
-        Optional<T> named = Stream.of(all).filter(each -> code.apply(each).equals(word)).findFirst();
+        Optional<T> named =
+                Stream.of(all).filter(each -> code.apply(each).equals(word)).findFirst();
         if (named.isEmpty()) {
             add(field, "unknown", "one of " + Stream.of(all).map(code).toList());
         }

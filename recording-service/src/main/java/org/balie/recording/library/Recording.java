@@ -56,6 +56,11 @@ public record Recording(
 
     public Subject subject() {
         return new Subject(
-                source, owner.id(), stage, disabled.isPresent(), deleted.isPresent(), held.isPresent());
+                source,
+                owner.id(),
+                stage,
+                disabled.isPresent(),
+                deleted.isPresent(),
+                held.isPresent());
     }
 }

@@ -58,8 +58,10 @@ public final class Recordings {
                 row.getLong("bytes"),
                 row.getLong("manifest_version"),
                 about(row),
-                time(row, "disabled_at").map(at -> new Stamp(at, text(row, "disabled_by").orElse(""))),
-                time(row, "deleted_at").map(at -> new Stamp(at, text(row, "deleted_by").orElse(""))),
+                time(row, "disabled_at")
+                        .map(at -> new Stamp(at, text(row, "disabled_by").orElse(""))),
+                time(row, "deleted_at")
+                        .map(at -> new Stamp(at, text(row, "deleted_by").orElse(""))),
                 time(row, "held_at")
                         .map(
                                 at ->

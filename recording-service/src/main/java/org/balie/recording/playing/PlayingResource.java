@@ -50,6 +50,8 @@ public class PlayingResource {
             @PathParam("number") int number,
             @HeaderParam("Range") @Nullable String range) {
         return playing.content(
-                admission.require(callers.worker(), id, Act.PLAY), number, Optional.ofNullable(range));
+                admission.require(callers.worker(), id, Act.PLAY),
+                number,
+                Optional.ofNullable(range));
     }
 }

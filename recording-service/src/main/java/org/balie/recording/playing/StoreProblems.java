@@ -4,10 +4,10 @@ import jakarta.ws.rs.core.Response;
 import org.balie.platform.problem.Problem;
 import org.balie.platform.problem.ProblemJson;
 import org.balie.recording.sealed.Damaged;
+import org.balie.recording.store.LogTaken;
+import org.balie.recording.store.StoreAway;
 import org.balie.recording.store.StoreFailure;
 import org.balie.recording.store.StoreFull;
-import org.balie.recording.store.StoreAway;
-import org.balie.recording.store.LogTaken;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 

@@ -29,8 +29,8 @@ public final class WebmReader {
     private boolean undecided;
     private boolean begun;
 
-    /// The first picture of the cluster is in a group: a key frame unless it refers to another
-    /// (RFC 9559, section 5.1.3.5), which follows in the group.
+    /// The first picture of the cluster is in a group: a key frame unless it refers to another (RFC
+    /// 9559, section 5.1.3.5), which follows in the group.
     private boolean inGroup;
 
     private long endNanos;

@@ -1,4 +1,5 @@
-/// Reads WebM as far as seeking needs it: where clusters begin, and which of them can be played from.
+/// Reads WebM as far as seeking needs it: where clusters begin, and which of them can be played
+/// from.
 @NullMarked
 package org.balie.recording.webm;
 

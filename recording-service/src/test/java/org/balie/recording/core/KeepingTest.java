@@ -28,8 +28,7 @@ class KeepingTest {
     @Test
     void goes_when_its_time_is_over_and_not_a_second_before() {
         assertEquals(Optional.of(Why.RETENTION), Expiry.of(ended(365), YEAR, NOW));
-        assertEquals(
-                Optional.empty(), Expiry.of(ended(365), YEAR, NOW.minusSeconds(1)));
+        assertEquals(Optional.empty(), Expiry.of(ended(365), YEAR, NOW.minusSeconds(1)));
     }
 
     @Test

@@ -17,19 +17,37 @@ public final class Footage {
     /// A moving pattern, VP9 in WebM, with a key frame every two seconds at 25 pictures a second.
     public static byte[] picture(int seconds, int width, int height) {
         return webm(
-                List.of("-f", "lavfi", "-i", "testsrc=size=%dx%d:rate=25:duration=%d".formatted(width, height, seconds)),
+                List.of(
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc=size=%dx%d:rate=25:duration=%d".formatted(width, height, seconds)),
                 pictureCodec());
     }
 
     /// A tone, Opus in WebM.
     public static byte[] sound(int seconds) {
         return webm(
-                List.of("-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000:duration=" + seconds),
+                List.of(
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "sine=frequency=440:sample_rate=48000:duration=" + seconds),
                 soundCodec());
     }
 
     public static List<String> pictureCodec() {
-        return List.of("-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-g", "50", "-b:v", "300k");
+        return List.of(
+                "-c:v",
+                "libvpx-vp9",
+                "-deadline",
+                "realtime",
+                "-cpu-used",
+                "8",
+                "-g",
+                "50",
+                "-b:v",
+                "300k");
     }
 
     public static List<String> soundCodec() {

@@ -70,7 +70,8 @@ class WebmReaderTest {
         var reader = new WebmReader();
         reader.feed(ByteBuffer.wrap(PICTURE, 0, PICTURE.length / 2));
         List<Cluster> first = reader.after(-1);
-        reader.feed(ByteBuffer.wrap(PICTURE, PICTURE.length / 2, PICTURE.length - PICTURE.length / 2));
+        reader.feed(
+                ByteBuffer.wrap(PICTURE, PICTURE.length / 2, PICTURE.length - PICTURE.length / 2));
         List<Cluster> more = reader.after(first.getLast().position());
         assertTrue(!first.isEmpty() && !more.isEmpty());
         assertEquals(first.size() + more.size(), reader.after(-1).size());
@@ -87,7 +88,8 @@ class WebmReaderTest {
         reader.gap();
         reader.feed(ByteBuffer.wrap(PICTURE, to, PICTURE.length - to));
         List<Long> times = reader.after(-1).stream().map(Cluster::timeMs).toList();
-        assertEquals(whole.subList(0, 2).stream().map(Cluster::timeMs).toList(), times.subList(0, 2));
+        assertEquals(
+                whole.subList(0, 2).stream().map(Cluster::timeMs).toList(), times.subList(0, 2));
         assertEquals(
                 whole.subList(4, whole.size()).stream().map(Cluster::timeMs).toList(),
                 times.subList(2, times.size()));
@@ -109,7 +111,8 @@ class WebmReaderTest {
     void endless_head_is_refused() {
         byte[] head = Arrays.copyOf(PICTURE, (int) positions(PICTURE).getFirst().longValue());
         var reader = new WebmReader();
-        ByteBuffer empty = ByteBuffer.wrap(new byte[] {(byte) 0xEC, (byte) 0x80}).asReadOnlyBuffer();
+        ByteBuffer empty =
+                ByteBuffer.wrap(new byte[] {(byte) 0xEC, (byte) 0x80}).asReadOnlyBuffer();
         assertThrows(
                 NotWebm.class,
                 () -> {
