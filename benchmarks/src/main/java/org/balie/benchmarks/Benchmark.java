@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.balie.benchmarks.engine.AcdEngine;
+import org.balie.benchmarks.recording.Recording;
 import org.balie.benchmarks.waits.WaitEstimates;
 
 /// One benchmark, as `./balie bench NAME` runs it. It says in its purpose which options it takes.
 public interface Benchmark {
-    List<Benchmark> ALL = List.of(new ClickToOffer(), new AcdEngine(), new WaitEstimates());
+    List<Benchmark> ALL =
+            List.of(new ClickToOffer(), new AcdEngine(), new WaitEstimates(), new Recording());
 
     /// What is typed after `./balie bench`.
     String name();

@@ -10,7 +10,7 @@ import org.balie.localstack.part.Part;
 
 /// How much time of a core each part of a stack takes. Unlike a latency it hardly depends on what
 /// else the machine has to do.
-final class CpuUse {
+public final class CpuUse {
     /// The front door runs in the load's process.
     private static final String LOAD = "load and front door";
 
@@ -56,7 +56,7 @@ final class CpuUse {
     }
 
     /// Of a program and those that it has started and that still run.
-    private static Duration ofFamily(long pid) {
+    public static Duration ofFamily(long pid) {
         return ProcessHandle.of(pid).stream()
                 .flatMap(program -> Stream.concat(Stream.of(program), program.descendants()))
                 .map(CpuUse::spent)
