@@ -11,7 +11,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.balie.telephony.secret.SharedSecret;
+import org.balie.platform.identity.SharedSecret;
 
 /// Keeps secrets that have to come back as they were from whoever reads only the database: AES-GCM
 /// under a key derived from the secret that all services know, the visitors' key. While that is

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import org.balie.platform.identity.ServiceKey;
 import org.balie.telephony.core.Decision;
 import org.balie.telephony.core.IssuedCommand;
 import org.balie.telephony.core.state.Id.SiteId;
@@ -29,7 +30,7 @@ class ReplicaClient {
         }
     }
 
-    private final ReplicaKey key;
+    private final ServiceKey key;
     private final EngineSettings settings;
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -37,8 +38,8 @@ class ReplicaClient {
                     .connectTimeout(CONNECTS)
                     .build();
 
-    ReplicaClient(ReplicaKey key, EngineSettings settings) {
-        this.key = key;
+    ReplicaClient(ReplicaKeys keys, EngineSettings settings) {
+        this.key = keys.key();
         this.settings = settings;
     }
 
@@ -48,7 +49,7 @@ class ReplicaClient {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(owner.address() + ReplicaResource.PATH))
                         .timeout(settings.forwardTimeout())
-                        .header(ReplicaKey.HEADER, key.shown())
+                        .header(ServiceKey.HEADER, key.shown())
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(forwarded.text()))
                         .build();

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.balie.platform.identity.ServiceKey;
 import org.balie.platform.problem.Problem;
 import org.balie.telephony.core.Decision;
 import org.balie.telephony.json.CoreJson;
@@ -27,11 +28,11 @@ public class ReplicaResource {
     static final int MISDIRECTED = 421;
 
     private final Exchanges exchanges;
-    private final ReplicaKey key;
+    private final ServiceKey key;
 
-    ReplicaResource(Exchanges exchanges, ReplicaKey key) {
+    ReplicaResource(Exchanges exchanges, ReplicaKeys keys) {
         this.exchanges = exchanges;
-        this.key = key;
+        this.key = keys.key();
     }
 
     @POST
@@ -39,7 +40,7 @@ public class ReplicaResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Uni<RestResponse<String>> decide(
-            @HeaderParam(ReplicaKey.HEADER) @Nullable String shown, String body) {
+            @HeaderParam(ServiceKey.HEADER) @Nullable String shown, String body) {
         if (!key.opens(shown)) {
             throw Problem.notFound().exception();
         }

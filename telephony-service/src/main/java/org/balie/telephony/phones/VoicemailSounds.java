@@ -67,6 +67,11 @@ public class VoicemailSounds implements Sounds {
         return files.read(id(message), from, count);
     }
 
+    /// The recorded calls among the files.
+    WavFiles files() {
+        return files;
+    }
+
     private static RecordingId id(MessageId message) {
         return new RecordingId(message.value().toString());
     }

@@ -91,6 +91,11 @@ public final class WavFiles implements Recordings {
         return new Stored(id, format, WavHeader.BYTES + data, duration);
     }
 
+    /// Whether this process still writes it.
+    public boolean isUnderWay(RecordingId id) {
+        return underWay.containsKey(id);
+    }
+
     /// A part of the file as [Stored#bytes] counts it.
     ///
     /// @param from first byte

@@ -1,4 +1,4 @@
-package org.balie.telephony.secret;
+package org.balie.platform.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
