@@ -26,6 +26,8 @@ function Question({ consent }: { consent: Consent }) {
   const [everything, setEverything] = useState(false);
   const { run, isRunning, failure } = useCommand();
   const words = customer.consent;
+  const isRecording = consent.activity === 'recording';
+  const question = isRecording ? customer.recordingConsent : words;
   const answer = (allow: boolean) => commands.answer(consent.id, allow, allow && everything);
   return (
     <Modal
@@ -35,23 +37,23 @@ function Question({ consent }: { consent: Consent }) {
       closeOnEscape={false}
       closeOnClickOutside={false}
       onClose={() => undefined}
-      title={words.title(consent.askedBy)}
+      title={question.title(consent.askedBy)}
       classNames={{ title: styles['title'] ?? '' }}
     >
       {/* The eye begins with the words, and no answer is one careless press away. */}
       <Stack gap="md" tabIndex={-1} data-autofocus className={styles['words'] ?? ''}>
-        <Text>{words.what(consent.askedBy)}</Text>
+        <Text>{question.what(consent.askedBy)}</Text>
         <Text c="dimmed" size="sm">
-          {words.howLong}
+          {question.howLong}
         </Text>
-        {!canShareScreen() && <Text size="sm">{words.notHere(consent.askedBy)}</Text>}
+        {!isRecording && !canShareScreen() && <Text size="sm">{words.notHere(consent.askedBy)}</Text>}
         <Checkbox label={words.everything} checked={everything} onChange={(event) => setEverything(event.currentTarget.checked)} />
         {failure !== null && <Failed failure={failure} />}
         <div className={styles['answers']}>
           <Button variant="default" size="md" disabled={isRunning} onClick={() => run(() => answer(false))}>
             {words.refuse}
           </Button>
-          <Button variant="default" size="md" disabled={isRunning} onClick={() => run(() => media.shareScreen(() => answer(true)))}>
+          <Button variant="default" size="md" disabled={isRunning} onClick={() => run(() => (isRecording ? answer(true) : media.shareScreen(() => answer(true))))}>
             {words.allow}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Api } from '../wire/api';
 import type { LiveConnection, Tokens } from '../wire/live';
-import type { SessionDocuments, SessionMe } from '../wire/session';
+import type { ActivityKind, SessionDocuments, SessionMe } from '../wire/session';
 import { useDocument, useDocuments, useLive, useLiveStatus } from '../wire/useLive';
 import { SessionCommands } from './commands';
 import { meshOver } from './media/connect';
@@ -9,6 +9,7 @@ import { isGranted } from './media/devices';
 import { LocalMedia, type LocalState } from './media/local';
 import type { Mesh, RemoteStream } from './media/mesh';
 import { plugIn } from './media/switchboard';
+import { RecordingSeenBy } from './recording/RecordingSeenBy';
 import { sessionPlace, SoleTab } from './SoleTab';
 import { Typing } from './typing';
 
@@ -57,7 +58,7 @@ function Connected({ sessionId, tokens, api, connecting, lobby, gone, children }
   if (me.state === 'lobby') return lobby;
   return (
     <Inside key={me.participantId} live={live} commands={commands} me={me}>
-      {children}
+      <RecordingSeenBy sessionId={sessionId} tokens={tokens}>{children}</RecordingSeenBy>
     </Inside>
   );
 }
@@ -142,6 +143,6 @@ export function useParticipants() {
   return useDocuments(useRoom().live, 'participant/');
 }
 
-export function useActivity(kind: 'voice' | 'video' | 'view-screen' | 'show-screen') {
+export function useActivity(kind: ActivityKind) {
   return useDocument(useRoom().live, `activity/${kind}`);
 }

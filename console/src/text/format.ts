@@ -24,6 +24,11 @@ export function time(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
 }
 
+/** To the second: `14:03:22`. */
+export function timeToSecond(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { timeStyle: 'medium' }).format(new Date(instant));
+}
+
 export function absolute(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));
 }

@@ -10,6 +10,7 @@ import type { entryPoints } from './en/entryPoints';
 import type { moves } from './en/moves';
 import type { phoneSettings } from './en/phoneSettings';
 import type { phone } from './en/phone';
+import type { recorder } from './en/recorder';
 import type { reports } from './en/reports';
 import type { tasks } from './en/tasks';
 import type { transfer } from './en/transfer';
@@ -23,6 +24,7 @@ export type Board = typeof board;
 export type Admin = typeof admin;
 export type EntryPoints = typeof entryPoints;
 export type Phone = typeof phone;
+export type Recorder = typeof recorder;
 export type Reports = typeof reports;
 export type Transfer = typeof transfer;
 export type Tasks = typeof tasks;
@@ -50,4 +52,5 @@ export interface WorkText extends Text {
   audit: Audit;
   phoneSettings: PhoneSettings;
   phone: Phone;
+  recorder: Recorder;
 }

@@ -11,12 +11,13 @@ export function StopEverything() {
   const { commands } = useRoom();
   const [local, media] = useLocalMedia();
   const viewing = useActivity('view-screen')?.state ?? 'off';
+  const recording = useActivity('recording')?.state ?? 'off';
   const [isStopped, setIsStopped] = useState(false);
   const { run } = useCommand();
   const sends = local.voice !== 'out' || local.camera !== 'off' || local.screen !== 'off';
   return (
     <>
-      {(sends || viewing !== 'off') && (
+      {(sends || viewing !== 'off' || recording !== 'off') && (
         <MediaButton
           icon={<IconHandStop aria-hidden />}
           label={customer.room.stopEverything}

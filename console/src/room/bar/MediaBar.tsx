@@ -216,7 +216,7 @@ function MediaTrouble({ failure }: { failure: unknown }) {
   const { common, room } = useText();
   const { me } = useRoom();
   const [{ problem }, media] = useLocalMedia();
-  const activities = [useActivity('voice'), useActivity('video'), useActivity('view-screen'), useActivity('show-screen')];
+  const activities = [useActivity('voice'), useActivity('video'), useActivity('view-screen'), useActivity('show-screen'), useActivity('recording')];
   const theirs = me.role === 'customer' ? null : (activities.find((activity) => activity?.problem)?.problem ?? null);
   const words = problem
     ? (lookup<string>(room.problems[problem.source], problem.code) ?? room.problems.other)

@@ -54,6 +54,11 @@ export class LocalMedia {
     return this.current;
   }
 
+  /** What one says, while one's microphone is open. */
+  get voice(): MediaStream | null {
+    return this.voiceStream;
+  }
+
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

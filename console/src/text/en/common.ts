@@ -101,6 +101,10 @@ export const common = {
       'chat-full': 'The chat is full: no more messages fit in this session.',
       'notes-changed': 'Someone else changed the notes in the meantime.',
       'already-rated': 'This session was rated already.',
+      'not-recording': 'Recording is not allowed in this session now.',
+      'store-full': 'There is no room left for recordings. Nothing is recorded; ask your administrator.',
+      'quota-reached': 'Your site’s space for recordings is used up. Nothing is recorded; ask your administrator.',
+      'store-away': 'The place where recordings are kept cannot be reached. It is tried again.',
     },
     fields: {
       required: 'Please fill this in.',

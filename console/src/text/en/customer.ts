@@ -129,6 +129,13 @@ export const customer = {
     everything: 'Allow everything in this session, without asking again',
     answerWithin: (time: string) => `Please answer within ${time}`,
   },
+  recordingConsent: {
+    title: (name: string) => `${name} would like to record this session`,
+    what: (name: string) =>
+      `If you allow it, the screens and cameras that are on and everything that is said are kept, for ${name} and whoever leads the team.`,
+    howLong:
+      'You see at the top that it runs. It stops when you press Stop, when the agent stops, or when the session ends.',
+  },
   choose: {
     text: (name: string) => `${name} may see your screen. Choose what to show.`,
     button: 'Choose what to show',

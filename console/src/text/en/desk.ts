@@ -282,6 +282,7 @@ export const desk = {
       video: 'Video',
       'view-screen': 'See the screen',
       'show-screen': 'Show a screen',
+      recording: 'Record the session',
     } as Record<string, string>,
     by: (name: string) => `asked by ${name}`,
   },

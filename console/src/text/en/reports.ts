@@ -162,6 +162,7 @@ export const reports = {
     video: 'video',
     'view-screen': 'seeing the customer’s screen',
     'show-screen': 'showing the agent’s screen',
+    recording: 'recording the session',
   },
   consentEvents: {
     asked: 'asked',

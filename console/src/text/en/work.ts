@@ -7,8 +7,9 @@ import { desk } from './desk';
 import { moves } from './moves';
 import { phoneSettings } from './phoneSettings';
 import { phone } from './phone';
+import { recorder } from './recorder';
 import { reports } from './reports';
 import { tasks } from './tasks';
 import { transfer } from './transfer';
 
-export const workText: WorkText = { ...text, desk, board, admin, reports, transfer, tasks, moves, audit, phoneSettings, phone };
+export const workText: WorkText = { ...text, desk, board, admin, reports, transfer, tasks, moves, audit, phoneSettings, phone, recorder };

@@ -103,6 +103,10 @@ export const common: Common = {
       'chat-full': 'De chat is vol: er past geen bericht meer in deze sessie.',
       'notes-changed': 'Iemand anders heeft de notities intussen gewijzigd.',
       'already-rated': 'Deze sessie is al beoordeeld.',
+      'not-recording': 'Opnemen is in deze sessie nu niet toegestaan.',
+      'store-full': 'Er is geen ruimte meer voor opnamen. Er wordt niets opgenomen; vraag het je beheerder.',
+      'quota-reached': 'De ruimte voor opnamen van je organisatie is op. Er wordt niets opgenomen; vraag het je beheerder.',
+      'store-away': 'De plaats waar opnamen worden bewaard is niet bereikbaar. Er wordt opnieuw geprobeerd.',
     },
     fields: {
       required: 'Dit moet nog worden ingevuld.',

@@ -134,6 +134,13 @@ export const customer: Customer = {
     everything: 'Alles toestaan in deze sessie, zonder opnieuw te vragen',
     answerWithin: (time) => `Antwoord alstublieft binnen ${time}`,
   },
+  recordingConsent: {
+    title: (name) => `${name} wil deze sessie graag opnemen`,
+    what: (name) =>
+      `Als u dit toestaat, worden de schermen en camera’s die aan staan en alles wat er gezegd wordt bewaard, voor ${name} en wie het team leidt.`,
+    howLong:
+      'Bovenaan ziet u dat er wordt opgenomen. Het stopt als u op Stoppen drukt, als de medewerker stopt, of als de sessie eindigt.',
+  },
   choose: {
     text: (name) => `${name} mag uw scherm zien. Kies wat u toont.`,
     button: 'Kiezen wat ik toon',

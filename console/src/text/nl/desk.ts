@@ -283,6 +283,7 @@ export const desk: Desk = {
       video: 'Video',
       'view-screen': 'Scherm zien',
       'show-screen': 'Scherm tonen',
+      recording: 'De sessie opnemen',
     },
     by: (name) => `gevraagd door ${name}`,
   },

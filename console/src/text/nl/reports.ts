@@ -164,6 +164,7 @@ export const reports: Reports = {
     video: 'video',
     'view-screen': 'meekijken op het scherm van de klant',
     'show-screen': 'tonen van het scherm van de medewerker',
+    recording: 'opnemen van de sessie',
   },
   consentEvents: {
     asked: 'gevraagd',

@@ -21,6 +21,7 @@ import { LeaveDialog } from './control/LeaveDialog';
 import { TransferDialog } from './transfer/TransferDialog';
 import { Bulletins } from './Bulletins';
 import { useNotes } from './notes/useNotes';
+import { RecordControl } from './recording/RecordControl';
 import { SessionHeader } from './SessionHeader';
 import styles from './SessionView.module.css';
 import { useSessionKeys } from './useSessionKeys';
@@ -80,7 +81,9 @@ export function SessionView(place: SessionViewProps) {
               </Notices>
               <Stage />
             </div>
-            <MediaBar />
+            <MediaBar>
+              <RecordControl inFront={inFront} />
+            </MediaBar>
           </>
         ) : (
           <div className={styles['ended']}>
