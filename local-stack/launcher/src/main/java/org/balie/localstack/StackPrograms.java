@@ -245,6 +245,9 @@ final class StackPrograms {
             variables.put(
                     "BALIE_RECORDING_MASTER_KEYS_LOCATION",
                     secrets.file("recording-keys").toString());
+            variables.put(
+                    "BALIE_RECORDING_TELEPHONE_ADDRESS",
+                    addressOf(Service.TELEPHONY.module()).toString());
         }
         variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         variables.put("QUARKUS_MAILER_PORT", Integer.toString(smtpPort));

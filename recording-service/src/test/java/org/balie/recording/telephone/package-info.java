@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.recording.telephone;
+
+import org.jspecify.annotations.NullMarked;
