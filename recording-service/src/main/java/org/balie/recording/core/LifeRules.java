@@ -36,7 +36,8 @@ public final class LifeRules {
                     life.isEmpty()
                             ? new LifeDecision.Rejected(LifeRejection.NONE)
                             : decide(
-                                    life, new LifeCommand.End(EndCause.STOPPED_BY_AGENT, stop.at()));
+                                    life,
+                                    new LifeCommand.End(EndCause.STOPPED_BY_AGENT, stop.at()));
         };
     }
 
@@ -82,8 +83,7 @@ public final class LifeRules {
             return nothing();
         }
         Instant since = life.get().since();
-        Instant last =
-                look.durableAt().filter(durable -> durable.isAfter(since)).orElse(since);
+        Instant last = look.durableAt().filter(durable -> durable.isAfter(since)).orElse(since);
         boolean late = !last.plus(look.patience()).isAfter(look.at());
         boolean stalled = life.get().stalled().isPresent();
         if (late == stalled) {

@@ -38,11 +38,7 @@ sealed interface Heard {
     ///
     /// @param ref what the desk calls it until it has a number
     record Track(
-            String ref,
-            TrackKind kind,
-            Optional<String> participantId,
-            String mime,
-            Instant anchor)
+            String ref, TrackKind kind, Optional<String> participantId, String mime, Instant anchor)
             implements Heard {}
 
     /// Goes on with a track after the connection was lost.
@@ -50,7 +46,17 @@ sealed interface Heard {
 
     record End(int track) implements Heard {}
 
-    record Part(int track, Segment segment) implements Heard {}
+    record Part(int track, Segment segment) implements Heard {
+        /// The segment for one attempt to store it, which reads its content.
+        Segment again() {
+            return new Segment(
+                    segment.number(),
+                    segment.kind(),
+                    segment.from(),
+                    segment.length(),
+                    segment.content().duplicate());
+        }
+    }
 
     /// It is nothing of these.
     final class Unreadable extends RuntimeException {

@@ -39,7 +39,12 @@ final class LifeStore {
     record Owner(String agentId, String name) {}
 
     static void begin(
-            Connected rows, Outbox outbox, RecordingRef ref, SessionFacts session, Owner owner, Instant at) {
+            Connected rows,
+            Outbox outbox,
+            RecordingRef ref,
+            SessionFacts session,
+            Owner owner,
+            Instant at) {
         rows.change(
                 BEGIN,
                 Tuple.tuple()
@@ -93,8 +98,7 @@ final class LifeStore {
                                 stalled_at = null
                             where id = $1""",
                             Tuple.of(id, utc(e.at())));
-            case LifeEvent.Ended e ->
-                    rows.change(END, Tuple.of(id, utc(e.at()), e.cause().code()));
+            case LifeEvent.Ended e -> rows.change(END, Tuple.of(id, utc(e.at()), e.cause().code()));
             case LifeEvent.Stalled e -> stall(rows, outbox, recording, e);
             case LifeEvent.Recovered _ ->
                     rows.change(
@@ -133,7 +137,8 @@ final class LifeStore {
     }
 
     /// @param actor an agent id, `clock` or `system`
-    static OutgoingEvent event(RecordingRef ref, long sequence, String actor, RecordingEvent event) {
+    static OutgoingEvent event(
+            RecordingRef ref, long sequence, String actor, RecordingEvent event) {
         String key = ref.recordingId().toString();
         return OutgoingEvent.of(
                 Topics.RECORDING_EVENTS,

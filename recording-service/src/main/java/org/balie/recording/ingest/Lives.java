@@ -1,5 +1,6 @@
 package org.balie.recording.ingest;
 
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import io.vertx.mutiny.sqlclient.Tuple;
 import org.balie.platform.identity.Caller.Worker;
 import org.balie.platform.outbox.Outbox;
 import org.balie.platform.problem.Problem;
@@ -20,6 +20,7 @@ import org.balie.recording.core.LifeRules;
 import org.balie.recording.core.Stage;
 import org.balie.recording.database.Connected;
 import org.balie.recording.database.Database;
+import org.balie.recording.store.RecordingRef;
 
 /// Carries out what is wanted of a session's recording: reads it and the session, asks the rules,
 /// writes, all in one transaction. Blocks; not for event loops.
@@ -64,10 +65,11 @@ class Lives {
                             Optional<LiveRecording> found = current(rows, session);
                             Instant at = now();
                             var start =
-                                    new LifeCommand.Start(
-                                            agent.agentId(), facts.permission(), at);
+                                    new LifeCommand.Start(agent.agentId(), facts.permission(), at);
                             Optional<LifeEvent> event =
-                                    accepted(LifeRules.decide(found.map(LiveRecording::life), start));
+                                    accepted(
+                                            LifeRules.decide(
+                                                    found.map(LiveRecording::life), start));
                             if (event.isPresent() && event.get() instanceof LifeEvent.Began) {
                                 if (prepared.isEmpty()) {
                                     return Optional.empty();
@@ -75,16 +77,13 @@ class Lives {
                                 LifeStore.begin(
                                         rows,
                                         outbox,
-                                        new org.balie.recording.store.RecordingRef(
-                                                facts.siteId(), prepared.get()),
+                                        new RecordingRef(facts.siteId(), prepared.get()),
                                         facts,
                                         new LifeStore.Owner(agent.agentId(), agent.name()),
                                         at);
                             } else {
                                 event.ifPresent(
-                                        e ->
-                                                LifeStore.write(
-                                                        rows, outbox, found.orElseThrow(), e));
+                                        e -> LifeStore.write(rows, outbox, found.orElseThrow(), e));
                             }
                             return LiveRecording.find(rows, session);
                         });
@@ -176,8 +175,7 @@ class Lives {
     private static Optional<LifeEvent> accepted(LifeDecision decision) {
         return switch (decision) {
             case LifeDecision.Accepted accepted -> accepted.event();
-            case LifeDecision.Rejected rejected ->
-                    throw Refusals.of(rejected.reason()).exception();
+            case LifeDecision.Rejected rejected -> throw Refusals.of(rejected.reason()).exception();
         };
     }
 

@@ -3,10 +3,11 @@ package org.balie.recording.ingest;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.balie.recording.database.Database;
 import org.balie.recording.sealed.Mark;
@@ -87,10 +88,10 @@ class Progress {
         reached.forEach(recordings::putIfAbsent);
     }
 
-    private static Tuple values(
-            List<Map.Entry<TrackKey, Mark>> grown, Map<UUID, Reached> reached) {
+    private static Tuple values(List<Map.Entry<TrackKey, Mark>> grown, Map<UUID, Reached> reached) {
         var marks = grown.stream().map(Map.Entry::getValue).toList();
-        var ids = new ArrayList<>(reached.keySet());
+        var ids = List.copyOf(reached.keySet());
+        var values = ids.stream().map(id -> Objects.requireNonNull(reached.get(id))).toList();
         return Tuple.tuple()
                 .addValue(grown.stream().map(e -> e.getKey().recordingId()).toArray(UUID[]::new))
                 .addValue(grown.stream().map(e -> e.getKey().number()).toArray(Integer[]::new))
@@ -99,13 +100,13 @@ class Progress {
                 .addValue(marks.stream().map(Mark::bytes).toArray(Long[]::new))
                 .addValue(ids.toArray(UUID[]::new))
                 .addValue(
-                        ids.stream()
-                                .map(id -> LifeStore.utc(reached.get(id).durableUntil()))
-                                .toArray(java.time.OffsetDateTime[]::new))
+                        values.stream()
+                                .map(value -> LifeStore.utc(value.durableUntil()))
+                                .toArray(OffsetDateTime[]::new))
                 .addValue(
-                        ids.stream()
-                                .map(id -> LifeStore.utc(reached.get(id).durableAt()))
-                                .toArray(java.time.OffsetDateTime[]::new))
-                .addValue(ids.stream().map(id -> reached.get(id).gaps()).toArray(Integer[]::new));
+                        values.stream()
+                                .map(value -> LifeStore.utc(value.durableAt()))
+                                .toArray(OffsetDateTime[]::new))
+                .addValue(values.stream().map(Reached::gaps).toArray(Integer[]::new));
     }
 }

@@ -14,8 +14,7 @@ final class Refusals {
     private static final int UNAVAILABLE = 503;
     private static final int NO_ROOM = 507;
 
-    static final Problem ENDED =
-            Problem.of("recording-ended", CONFLICT, "The recording has ended");
+    static final Problem ENDED = Problem.of("recording-ended", CONFLICT, "The recording has ended");
     static final Problem NOT_RECORDING =
             Problem.of("not-recording", CONFLICT, "The session may not be recorded now");
     static final Problem STORE_FULL =

@@ -1,10 +1,7 @@
 package org.balie.recording.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -15,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.balie.platform.identity.SharedSecret;
 
 /// Leave to write one recording, for one agent, to be used soon: a text that only the services can
-/// sign (HMAC-SHA-256 with a key that follows from the visitors' secret, which all of them have).
+/// sign (HMAC-SHA-256).
 @ApplicationScoped
 class Tickets {
     private static final String HASH = "HmacSHA256";
@@ -31,27 +28,10 @@ class Tickets {
     private final InstantSource clock;
     private final IngestSettings settings;
 
-    /// @param location the visitors' secrets, one a line; the first signs, all are good
-    Tickets(
-            @ConfigProperty(name = "balie.visitor-key.location") Path location,
-            InstantSource clock,
-            IngestSettings settings) {
-        try {
-            this.keys =
-                    Files.readAllLines(location).stream()
-                            .map(String::strip)
-                            .filter(line -> !line.isEmpty())
-                            .map(secret -> derived(secret.getBytes(StandardCharsets.UTF_8)))
-                            .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException("no key at " + location, e);
-        }
+    Tickets(SharedSecret secret, InstantSource clock, IngestSettings settings) {
+        this.keys = secret.keys(PURPOSE).stream().map(key -> new SecretKeySpec(key, HASH)).toList();
         this.clock = clock;
         this.settings = settings;
-    }
-
-    private static SecretKeySpec derived(byte[] secret) {
-        return new SecretKeySpec(mac(new SecretKeySpec(secret, HASH), PURPOSE), HASH);
     }
 
     /// What a ticket lets in.
@@ -96,9 +76,7 @@ class Tickets {
         return clock.instant().isBefore(until)
                 ? Optional.of(
                         new Ticket(
-                                UUID.fromString(claims[0]),
-                                UUID.fromString(claims[1]),
-                                claims[3]))
+                                UUID.fromString(claims[0]), UUID.fromString(claims[1]), claims[3]))
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 
 /// Writes the time line, within the caller's transaction. A session's events come one after the
@@ -67,12 +68,7 @@ final class Moments {
                                         ? Uni.createFrom().voidItem()
                                         : add(
                                                 new Moment(
-                                                        session,
-                                                        at,
-                                                        "note",
-                                                        who,
-                                                        text,
-                                                        java.util.Map.of())));
+                                                        session, at, "note", who, text, Map.of())));
     }
 
     private static String json(Object body) {

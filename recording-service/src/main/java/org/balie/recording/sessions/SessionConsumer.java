@@ -30,8 +30,7 @@ class SessionConsumer {
     @Incoming("sessionevents")
     Uni<Void> arrived(List<String> texts) {
         Set<UUID> touched = ConcurrentHashMap.newKeySet();
-        return delivery.once(
-                        texts, SessionEvent.class, CONSUMER, events -> keep(events, touched))
+        return delivery.once(texts, SessionEvent.class, CONSUMER, events -> keep(events, touched))
                 .invoke(() -> touched.forEach(session -> told.fire(new SessionTold(session))));
     }
 

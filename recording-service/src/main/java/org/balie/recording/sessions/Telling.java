@@ -60,7 +60,9 @@ final class Telling {
                 .chain(
                         known ->
                                 known == null
-                                        ? SessionSeen.of(started).persistAndFlush().replaceWithVoid()
+                                        ? SessionSeen.of(started)
+                                                .persistAndFlush()
+                                                .replaceWithVoid()
                                         : Uni.createFrom().voidItem());
     }
 
@@ -111,8 +113,7 @@ final class Telling {
                                         handed.sessionId(),
                                         seen ->
                                                 seen.ledBy(
-                                                        handed.toAgentId(),
-                                                        handed.toAgentName())))
+                                                        handed.toAgentId(), handed.toAgentName())))
                 .chain(() -> Persons.of(handed.sessionId(), handed.fromAgentId()))
                 .chain(
                         from ->
@@ -202,8 +203,7 @@ final class Telling {
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private static Uni<Void> consent(
-            SessionEvent event, String who, String activity, String what) {
+    private static Uni<Void> consent(SessionEvent event, String who, String activity, String what) {
         return SessionSeen.<SessionSeen>findById(event.sessionId())
                 .chain(
                         seen ->
