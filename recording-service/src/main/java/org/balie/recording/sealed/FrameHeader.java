@@ -51,6 +51,10 @@ final class FrameHeader {
                 .orElseThrow(() -> new IllegalArgumentException("no times: " + segment));
     }
 
+    static boolean mayBeginAt(ByteBuffer bytes, int index) {
+        return bytes.getInt(index) == MAGIC;
+    }
+
     /// Empty when these bytes are no header.
     static Optional<FrameHeader> parse(ByteBuffer bytes) {
         var header = new FrameHeader(bytes);

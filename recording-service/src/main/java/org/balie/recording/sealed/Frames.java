@@ -2,6 +2,7 @@ package org.balie.recording.sealed;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.balie.recording.store.LogReader;
 
 /// Reads single frames of a track's log. A frame lies where the number and the contents of those
@@ -71,10 +72,28 @@ final class Frames {
     }
 
     /// Whether what lies from this place to the end of the log may be one append that a crash
-    /// interrupted, and not something that was once promised.
+    /// interrupted: no longer than a frame, and no later frame among it, which would show that what
+    /// comes here was once promised.
     boolean isTorn(int number, long position, long size) {
-        return header(number, position)
-                .map(header -> end(header) >= size)
-                .orElse(size - offset(number, position) <= FrameHeader.MAX_FRAME);
+        long start = offset(number, position);
+        long rest = size - start;
+        return rest <= 0 || (rest <= FrameHeader.MAX_FRAME && !holdsFrame(start, (int) rest));
+    }
+
+    private boolean holdsFrame(long start, int length) {
+        ByteBuffer rest = buffers.take(length);
+        try {
+            log.read(start, rest);
+            rest.flip();
+            return IntStream.rangeClosed(1, rest.limit() - FrameHeader.BYTES)
+                    .filter(at -> FrameHeader.mayBeginAt(rest, at))
+                    .anyMatch(at -> isFrame(rest.slice(at, FrameHeader.BYTES), start + at));
+        } finally {
+            buffers.give(rest);
+        }
+    }
+
+    private boolean isFrame(ByteBuffer bytes, long offset) {
+        return FrameHeader.parse(bytes).filter(header -> offset(header) == offset).isPresent();
     }
 }
