@@ -184,6 +184,13 @@ public final class SealedVault implements Vault {
     }
 
     @Override
+    public void compact(RecordingRef recording) {
+        for (int number : TrackNames.in(store.list(recording))) {
+            store.compact(track(recording, number));
+        }
+    }
+
+    @Override
     public void destroy(RecordingRef recording) {
         store.delete(keyOf(recording));
         store.delete(recording);

@@ -27,7 +27,7 @@ final class TrackProof {
     /// @param signed empty for a track that began after the manifest was signed
     /// @return what is wrong with it, if anything is
     Optional<Verdict.Broken> flawOf(int track, LogReader log, Optional<Manifest.Track> signed) {
-        ByteBuffer piece = buffers.take(FrameHeader.MAX_FRAME);
+        ByteBuffer piece = buffers.take((int) Math.min(log.size(), FrameHeader.MAX_FRAME));
         try {
             var ahead = new ReadAhead(log, piece);
             if (signed.isEmpty() && HeaderRecord.isTorn(ahead)) {

@@ -50,6 +50,10 @@ public interface Vault {
     /// process.
     void rewrap(RecordingRef recording);
 
+    /// Puts the tracks of a recording that has its end into the form that is cheapest to keep and
+    /// to read. Contents stay as they are, for readers meanwhile too.
+    void compact(RecordingRef recording);
+
     /// Removes all of it, its key first.
     void destroy(RecordingRef recording);
 

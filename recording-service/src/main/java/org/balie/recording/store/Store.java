@@ -36,6 +36,13 @@ public interface Store {
     /// Removes one object or log.
     void delete(StoredName name);
 
-    /// Bytes that may still be written; [Long#MAX_VALUE] where the place does not say.
+    /// Puts a log that has its end into the form that is cheapest to keep and to read. Its bytes
+    /// stay as they are, for readers meanwhile too.
+    ///
+    /// @throws LogTaken when somebody writes it, where that matters
+    void compact(StoredName log);
+
+    /// Bytes that may still be written; [Long#MAX_VALUE] where the place does not say. Asks it in
+    /// any case, and so tells when it is away.
     long room();
 }

@@ -178,8 +178,7 @@ class TamperingTest {
                         case "track-2" -> Optional.of(2);
                         default -> Optional.empty();
                     };
-            requireFlaw(
-                    new Expected(Flaw.MISSING, track, Optional.empty()), without, name.name());
+            requireFlaw(new Expected(Flaw.MISSING, track, Optional.empty()), without, name.name());
         }
     }
 

@@ -76,8 +76,7 @@ class TornTailTest {
         Studio.requireContent(vault, Studio.RECORDING, 1, SEGMENTS + 2);
         vault.sign(Studio.RECORDING, 1);
         assertInstanceOf(
-                Verdict.Intact.class,
-                vault.verify(Studio.RECORDING, new Verdict.Expected(1)));
+                Verdict.Intact.class, vault.verify(Studio.RECORDING, new Verdict.Expected(1)));
     }
 
     @Test
@@ -89,8 +88,7 @@ class TornTailTest {
             assertThrows(Damaged.class, () -> vault.resume(Studio.RECORDING, 1));
             assertEquals(1, vault.sign(Studio.RECORDING, 1).tracks().size());
             assertInstanceOf(
-                    Verdict.Intact.class,
-                    vault.verify(Studio.RECORDING, new Verdict.Expected(1)));
+                    Verdict.Intact.class, vault.verify(Studio.RECORDING, new Verdict.Expected(1)));
             try (TrackWriter writer = vault.begin(Studio.RECORDING, Studio.header(1))) {
                 Studio.append(writer, SEGMENTS);
             }

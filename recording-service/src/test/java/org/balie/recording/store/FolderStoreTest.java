@@ -29,7 +29,7 @@ class FolderStoreTest extends StoreContract {
     }
 
     @Override
-    Store store() {
+    protected Store store() {
         return store;
     }
 
@@ -134,8 +134,7 @@ class FolderStoreTest extends StoreContract {
     }
 
     private static String placeOf(Class<?> type) throws Exception {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
-                .toString();
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
     }
 
     /// Tries to append, in a process of its own.

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -27,8 +28,12 @@ public final class MemoryStore implements Store {
         other.contents.forEach((name, bytes) -> contents.put(name, bytes.clone()));
     }
 
+    private byte[] at(String path) {
+        return Objects.requireNonNull(contents.get(path), path);
+    }
+
     public byte[] bytes(StoredName name) {
-        return contents.get(name.path()).clone();
+        return at(name.path()).clone();
     }
 
     public void replace(StoredName name, byte[] bytes) {
@@ -45,7 +50,7 @@ public final class MemoryStore implements Store {
         taken.clear();
         durable.forEach(
                 (name, size) -> {
-                    byte[] all = contents.get(name);
+                    byte[] all = at(name);
                     int kept = size + random.nextInt(all.length - size + 1);
                     contents.put(name, Arrays.copyOf(all, kept));
                 });
@@ -74,7 +79,7 @@ public final class MemoryStore implements Store {
             throw new LogTaken(name.path());
         }
         contents.putIfAbsent(name.path(), new byte[0]);
-        durable.put(name.path(), contents.get(name.path()).length);
+        durable.put(name.path(), at(name.path()).length);
         return new Appender(name.path());
     }
 
@@ -106,6 +111,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public void compact(StoredName log) {
+        // Nothing to do.
+    }
+
+    @Override
     public long room() {
         return Long.MAX_VALUE;
     }
@@ -116,7 +126,7 @@ public final class MemoryStore implements Store {
 
         Appender(String path) {
             this.path = path;
-            this.size = contents.get(path).length;
+            this.size = at(path).length;
         }
 
         @Override
@@ -126,7 +136,7 @@ public final class MemoryStore implements Store {
 
         @Override
         public void append(ByteBuffer... content) {
-            byte[] all = contents.get(path);
+            byte[] all = at(path);
             if (all.length != size) {
                 throw new IllegalStateException("what a failure left was not cut off");
             }
@@ -153,7 +163,7 @@ public final class MemoryStore implements Store {
                 throw new IllegalArgumentException("longer");
             }
             size = (int) to;
-            contents.put(path, Arrays.copyOf(contents.get(path), size));
+            contents.put(path, Arrays.copyOf(at(path), size));
             durable.put(path, size);
         }
 
@@ -173,12 +183,12 @@ public final class MemoryStore implements Store {
 
         @Override
         public long size() {
-            return contents.get(path).length;
+            return at(path).length;
         }
 
         @Override
         public int read(long position, ByteBuffer into) {
-            byte[] all = contents.get(path);
+            byte[] all = at(path);
             int count = (int) Math.clamp(all.length - position, 0, into.remaining());
             into.put(all, (int) Math.min(position, all.length), count);
             return count;

@@ -14,12 +14,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// What every store promises.
-abstract class StoreContract {
-    final RecordingRef recording = new RecordingRef("site-1", UUID.randomUUID());
-    final StoredName object = new StoredName(recording, "key");
-    final StoredName log = new StoredName(recording, "track-1");
+public abstract class StoreContract {
+    protected final RecordingRef recording = new RecordingRef("site-1", UUID.randomUUID());
+    protected final StoredName object = new StoredName(recording, "key");
+    protected final StoredName log = new StoredName(recording, "track-1");
 
-    abstract Store store();
+    protected abstract Store store();
 
     @Test
     void an_object_is_there_as_last_put() {
@@ -173,29 +173,29 @@ abstract class StoreContract {
         }
     }
 
-    final void append(String content) {
+    protected final void append(String content) {
         try (LogAppender appender = store().append(log)) {
             appender.append(buffer(content));
         }
     }
 
-    final String all() {
+    protected final String all() {
         try (LogReader reader = store().read(log).orElseThrow()) {
             return text(reader, 0, 1000);
         }
     }
 
-    static String text(LogReader reader, long position, int length) {
+    protected static String text(LogReader reader, long position, int length) {
         ByteBuffer into = ByteBuffer.allocate(length);
         assertEquals(reader.read(position, into), into.position());
         return StandardCharsets.UTF_8.decode(into.flip()).toString();
     }
 
-    static ByteBuffer buffer(String content) {
+    protected static ByteBuffer buffer(String content) {
         return ByteBuffer.wrap(bytes(content));
     }
 
-    static byte[] bytes(String content) {
+    protected static byte[] bytes(String content) {
         return content.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.recording.store.s3;
+
+import org.jspecify.annotations.NullMarked;
