@@ -12,6 +12,7 @@ export function placesOf(roles: ReadonlySet<WorkerRole>, words: Common['shell'])
   return [
     ...(roles.has('agent') ? [{ to: '/desk', label: words.desk }] : []),
     ...(leads ? [{ to: '/board', label: words.board }] : []),
+    { to: '/recordings', label: words.recordings },
     { to: '/reports', label: words.reports },
     ...(roles.has('admin') ? [{ to: '/admin', label: words.admin }] : []),
   ];

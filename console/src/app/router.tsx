@@ -23,6 +23,7 @@ export const router = createBrowserRouter([
           { path: 'phone/*', ...page(() => import('../pages/phone/routes')) },
           { path: 'admin/*', ...page(() => import('../pages/admin/routes')) },
           { path: 'phone/settings/*', ...page(() => import('../pages/phone-settings/routes')) },
+          { path: 'recordings/*', ...page(() => import('../pages/recordings/routes')) },
           { path: 'reports/*', ...page(() => import('../pages/reports/routes')) },
         ],
       },

@@ -15,7 +15,7 @@ class Deck {
 
   mix() {
     this.mixes++;
-    return { stream: {} as MediaStream, hear: () => undefined, close: () => void this.mixes-- };
+    return { stream: {} as MediaStream, hear: () => undefined, close: () => { this.mixes--; } };
   }
 
   record(kind: TapeKind, _stream: MediaStream, events: TapeEvents) {

@@ -11,6 +11,7 @@ import type { moves } from './en/moves';
 import type { phoneSettings } from './en/phoneSettings';
 import type { phone } from './en/phone';
 import type { recorder } from './en/recorder';
+import type { recordings } from './en/recordings';
 import type { reports } from './en/reports';
 import type { tasks } from './en/tasks';
 import type { transfer } from './en/transfer';
@@ -25,6 +26,7 @@ export type Admin = typeof admin;
 export type EntryPoints = typeof entryPoints;
 export type Phone = typeof phone;
 export type Recorder = typeof recorder;
+export type RecordingsText = typeof recordings;
 export type Reports = typeof reports;
 export type Transfer = typeof transfer;
 export type Tasks = typeof tasks;
@@ -53,4 +55,5 @@ export interface WorkText extends Text {
   phoneSettings: PhoneSettings;
   phone: Phone;
   recorder: Recorder;
+  recordings: RecordingsText;
 }

@@ -29,12 +29,14 @@ export const nobody: TokenSource = () => Promise.resolve(null);
 const DEADLINE_MILLIS = 15_000;
 
 interface Call {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON, a Blob as what it is. */
   body?: unknown;
   /** The same key makes a repeat of a command harmless; one is drawn when none is given. */
   key?: string;
   signal?: AbortSignal;
+  /** The part that is wanted, as `bytes=0-99`. */
+  range?: string;
   /** How long the whole answer may take; only downloads need longer than a page may. */
   patienceMillis?: number;
 }
@@ -57,6 +59,10 @@ export class Api {
     return this.call<T>(path, { method: 'PUT', body, ...(key ? { key } : {}) });
   }
 
+  patch<T = void>(path: string, body: unknown): Promise<T> {
+    return this.call<T>(path, { method: 'PATCH', body });
+  }
+
   async delete(path: string): Promise<void> {
     await this.open(path, { method: 'DELETE' });
   }
@@ -68,6 +74,7 @@ export class Api {
     const token = await this.token();
     if (token) headers.set('Authorization', `Bearer ${token}`);
     if (method !== 'GET') headers.set('Idempotency-Key', call.key ?? crypto.randomUUID());
+    if (call.range !== undefined) headers.set('Range', call.range);
     const isFile = call.body instanceof Blob;
     if (call.body !== undefined) headers.set('Content-Type', isFile ? (call.body as Blob).type : 'application/json');
     const deadline = AbortSignal.timeout(call.patienceMillis ?? DEADLINE_MILLIS);

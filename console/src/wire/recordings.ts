@@ -27,3 +27,119 @@ export interface RecordingTicket {
   ticket: string;
   socket: string;
 }
+
+/* The library */
+
+export type RecordingSource = 'session' | 'telephone' | 'upload';
+
+export interface RecordingRow {
+  recordingId: string;
+  source: RecordingSource;
+  state: RecordingState;
+  title: string;
+  description: string;
+  ownerId: string;
+  ownerName: string;
+  sessionId: string | null;
+  sessionNumber: string | null;
+  customerName: string | null;
+  queueId: string | null;
+  queueName: string | null;
+  topic: string;
+  startedAt: Instant;
+  endedAt: Instant | null;
+  durableUntil: Instant | null;
+  lengthMs: number;
+  bytes: number;
+  disabled: boolean;
+  deletedAt: Instant | null;
+  deletedBy: string | null;
+  held: boolean;
+  version: number;
+}
+
+export interface RecordingPageOf {
+  recordings: RecordingRow[];
+  next: string | null;
+}
+
+export type RecordingAct =
+  | 'see'
+  | 'play'
+  | 'download'
+  | 'rename'
+  | 'disable'
+  | 'reassign'
+  | 'delete'
+  | 'restore'
+  | 'link'
+  | 'hold'
+  | 'verify';
+
+export interface RecordedTrack {
+  number: number;
+  kind: 'screen' | 'camera' | 'voices' | 'telephone' | 'upload';
+  mime: string;
+  participantId: string | null;
+  participantName: string | null;
+  anchor: Instant;
+  lengthMs: number;
+  bytes: number;
+  complete: boolean;
+}
+
+export interface RecordingDetails extends RecordingRow {
+  hold: { since: Instant; by: string; reason: string } | null;
+  tracks: RecordedTrack[];
+  products: { as: string; state: string; donePercent: number; bytes: number | null }[];
+  may: RecordingAct[];
+}
+
+/** Where a track can be played from: `[position, milliseconds, 1 where playing can begin]` for each cluster. */
+export interface RecordedIndex {
+  mime: string;
+  anchor: Instant;
+  lengthMs: number;
+  complete: boolean;
+  /** What a player needs first; 0 when the track can't be played in parts. */
+  initBytes: number;
+  clusters: [number, number, number][];
+  gaps: [number, number][];
+}
+
+/** A line of the time line under the picture (rule REC-8). */
+export interface RecordedMoment {
+  at: Instant;
+  kind: string;
+  who: string;
+  text: string;
+  body?: Record<string, unknown>;
+}
+
+export interface RecordedTimeline {
+  moments: RecordedMoment[];
+}
+
+export type DownloadAs = 'webm' | 'mp4' | 'film';
+
+export interface Download {
+  state: 'waiting' | 'making' | 'ready' | 'failed';
+  donePercent: number;
+  url: string | null;
+}
+
+export interface RecordingVerdict {
+  intact: boolean;
+  reason?: string | null;
+  flaw?: string | null;
+  track?: number | null;
+  segment?: number | null;
+}
+
+export interface RecordingLink {
+  linkId: string;
+  mailedTo: string;
+  createdAt: Instant;
+  expiresAt: Instant;
+  revokedAt: Instant | null;
+}

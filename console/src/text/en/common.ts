@@ -48,6 +48,7 @@ export const common = {
     main: 'Main menu',
     desk: 'Desk',
     board: 'Wallboard',
+    recordings: 'Recordings',
     reports: 'Reports',
     admin: 'Administration',
     profile: (name: string) => `Signed in as ${name}`,

@@ -50,6 +50,7 @@ export const common: Common = {
     main: 'Hoofdmenu',
     desk: 'Werkplek',
     board: 'Overzicht',
+    recordings: 'Opnamen',
     reports: 'Rapporten',
     admin: 'Beheer',
     profile: (name) => `Aangemeld als ${name}`,
