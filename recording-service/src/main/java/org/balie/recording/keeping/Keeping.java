@@ -23,7 +23,7 @@ class Keeping {
         return switch (settings.kind()) {
             case FILES ->
                     new FolderStore(required(settings.folder(), "folder"), settings.reserve());
-            case S3 -> bucket(required(settings.s3(), "s3.endpoint"));
+            case S3 -> bucket(settings.s3());
         };
     }
 
@@ -42,7 +42,9 @@ class Keeping {
                                         settings.accessKey().get(),
                                         required(settings.secretKey(), "s3.secret-key")));
         return new S3Store(
-                S3Store.client(settings.endpoint(), settings.region(), who), settings.bucket());
+                S3Store.client(
+                        required(settings.endpoint(), "s3.endpoint"), settings.region(), who),
+                required(settings.bucket(), "s3.bucket"));
     }
 
     private static <T> T required(Optional<T> setting, String name) {

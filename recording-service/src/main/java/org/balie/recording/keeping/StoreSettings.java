@@ -21,7 +21,7 @@ interface StoreSettings {
     long reserve();
 
     /// For [Kind#S3].
-    Optional<S3> s3();
+    S3 s3();
 
     enum Kind {
         FILES,
@@ -29,9 +29,9 @@ interface StoreSettings {
     }
 
     interface S3 {
-        URI endpoint();
+        Optional<URI> endpoint();
 
-        String bucket();
+        Optional<String> bucket();
 
         @WithDefault("us-east-1")
         String region();
