@@ -28,10 +28,16 @@ final class Places {
     }
 
     void add(FrameHeader header) {
-        add(header.kind(), header.from(), header.length(), header.content());
+        add(header.from(), lengthOf(header), header.content());
     }
 
-    void add(Segment.Kind kind, long from, int length, int bytes) {
+    /// A segment's time in milliseconds, with a mark when it is a gap.
+    static int lengthOf(FrameHeader header) {
+        return header.kind() == Segment.Kind.GAP ? header.length() | GAP : header.length();
+    }
+
+    /// @param length as [#lengthOf] has it
+    void add(long from, int length, int bytes) {
         if (size == positions.length) {
             int more = size + (size >> 1);
             positions = Arrays.copyOf(positions, more);
@@ -40,7 +46,7 @@ final class Places {
         }
         positions[size] = end;
         froms[size] = from;
-        lengths[size] = kind == Segment.Kind.GAP ? length | GAP : length;
+        lengths[size] = length;
         size++;
         end += bytes;
     }
@@ -52,6 +58,23 @@ final class Places {
 
     long position(int number) {
         return number == size ? end : positions[number];
+    }
+
+    /// Hands on those from this number on.
+    void copyInto(PlaceLog log, int first) {
+        for (int i = first; i < size; i++) {
+            log.add(froms[i], lengths[i], (int) (position(i + 1) - positions[i]));
+        }
+    }
+
+    /// Whether the last of them is this.
+    boolean endIn(FrameHeader header) {
+        int number = size - 1;
+        return header.number() == number
+                && header.position() == positions[number]
+                && header.content() == end - positions[number]
+                && header.from() == froms[number]
+                && lengthOf(header) == lengths[number];
     }
 
     /// The segment that holds the byte at this position, which must be before the end.

@@ -11,7 +11,8 @@ final class SealedTrackReader implements TrackReader {
     private final HeaderRecord record;
     private final Frames frames;
     private final Buffers buffers;
-    private final Places places = new Places();
+    private final PlaceLog placeLog;
+    private Places places = new Places();
     private Mark mark;
 
     /// The last frame that counts: the next appended may take the place of one that failed.
@@ -22,13 +23,36 @@ final class SealedTrackReader implements TrackReader {
     private record Opened(int number, ByteBuffer content) {}
 
     /// @throws Damaged when the log does not begin with the track's header
-    SealedTrackReader(LogReader log, RecordingKey key, int track, Buffers buffers) {
+    SealedTrackReader(LogReader log, RecordingKey key, PlaceLog placeLog, int track, Buffers buffers) {
         this.log = log;
         this.record = HeaderRecord.read(log, key, track);
         this.frames = new Frames(log, key, record, buffers);
         this.buffers = buffers;
         this.mark = record.mark();
+        this.placeLog = placeLog;
+        readPlaces();
         refresh();
+    }
+
+    private void readPlaces() {
+        placeLog.readInto(places);
+        if (places.size() > 0) {
+            if (whole(places.size() - 1, log.size()).filter(places::endIn).isPresent()) {
+                settle();
+            } else {
+                placeLog.discard();
+                places = new Places();
+            }
+        }
+    }
+
+    /// The log of places, with all that this reader knows.
+    PlaceLog completePlaces() {
+        if (placeLog.next() > places.size()) {
+            placeLog.discard();
+        }
+        places.copyInto(placeLog, placeLog.next());
+        return placeLog;
     }
 
     @Override
@@ -51,7 +75,7 @@ final class SealedTrackReader implements TrackReader {
         last.filter(known -> !isStillThere(known)).ifPresent(_ -> removeLast());
         int known = places.size();
         long size = log.size();
-        for (var next = whole(size); next.isPresent(); next = whole(size)) {
+        for (var next = next(size); next.isPresent(); next = next(size)) {
             places.add(next.get());
         }
         if (places.size() > known) {
@@ -91,8 +115,12 @@ final class SealedTrackReader implements TrackReader {
         return frames.header(known.number(), known.position()).filter(known::isSameAs).isPresent();
     }
 
-    private Optional<FrameHeader> whole(long size) {
-        return frames.header(places.size(), places.end())
+    private Optional<FrameHeader> next(long size) {
+        return whole(places.size(), size);
+    }
+
+    private Optional<FrameHeader> whole(int number, long size) {
+        return frames.header(number, places.position(number))
                 .filter(header -> frames.end(header) <= size);
     }
 

@@ -8,6 +8,7 @@ final class SealedTrackWriter implements TrackWriter {
     private final LogAppender log;
     private final RecordingKey key;
     private final TrackHeader header;
+    private final PlaceLog places;
     private final Buffers buffers;
     private Mark mark;
 
@@ -15,11 +16,17 @@ final class SealedTrackWriter implements TrackWriter {
     private boolean torn;
 
     SealedTrackWriter(
-            LogAppender log, RecordingKey key, TrackHeader header, Mark mark, Buffers buffers) {
+            LogAppender log,
+            RecordingKey key,
+            TrackHeader header,
+            Mark mark,
+            PlaceLog places,
+            Buffers buffers) {
         this.log = log;
         this.key = key;
         this.header = header;
         this.mark = mark;
+        this.places = places;
         this.buffers = buffers;
     }
 
@@ -55,6 +62,7 @@ final class SealedTrackWriter implements TrackWriter {
             log.append(bytes);
             torn = false;
             mark = frame.mark(head);
+            places.add(frame.from(), Places.lengthOf(frame), frame.content());
             return mark;
         } finally {
             buffers.give(bytes);
@@ -63,6 +71,7 @@ final class SealedTrackWriter implements TrackWriter {
 
     @Override
     public void close() {
+        places.flush();
         log.close();
     }
 }

@@ -52,7 +52,8 @@ public final class SealedVault implements Vault {
         LogAppender log = store.append(name);
         try {
             HeaderRecord record = requireBegun(name, log, key, header);
-            return new SealedTrackWriter(log, key, header, record.mark(), buffers);
+            return new SealedTrackWriter(
+                    log, key, header, record.mark(), places(key, header.number()), buffers);
         } catch (RuntimeException e) {
             log.close();
             throw e;
@@ -82,7 +83,7 @@ public final class SealedVault implements Vault {
         try (LogReader reader = store.read(name).orElseThrow(() -> missing(track))) {
             LogAppender log = store.append(name);
             try {
-                return resume(new SealedTrackReader(reader, key, track, buffers), log, key);
+                return resume(open(reader, key, track), log, key);
             } catch (RuntimeException e) {
                 log.close();
                 throw e;
@@ -95,7 +96,8 @@ public final class SealedVault implements Vault {
         if (reader.end() < log.size()) {
             log.truncate(reader.end());
         }
-        return new SealedTrackWriter(log, key, reader.header(), reader.mark(), buffers);
+        return new SealedTrackWriter(
+                log, key, reader.header(), reader.mark(), reader.completePlaces(), buffers);
     }
 
     @Override
@@ -105,11 +107,19 @@ public final class SealedVault implements Vault {
 
     private SealedTrackReader open(RecordingRef recording, int track, LogReader log) {
         try {
-            return new SealedTrackReader(log, key(recording), track, buffers);
+            return open(log, key(recording), track);
         } catch (RuntimeException e) {
             log.close();
             throw e;
         }
+    }
+
+    private SealedTrackReader open(LogReader log, RecordingKey key, int track) {
+        return new SealedTrackReader(log, key, places(key, track), track, buffers);
+    }
+
+    private PlaceLog places(RecordingKey key, int track) {
+        return new PlaceLog(store, key, track);
     }
 
     @Override
@@ -141,7 +151,7 @@ public final class SealedVault implements Vault {
                 if (before.isEmpty() && HeaderRecord.isTorn(log)) {
                     continue;
                 }
-                var track = new SealedTrackReader(log, key(recording), number, buffers);
+                var track = open(log, key(recording), number);
                 if (before.filter(mark -> !track.continues(mark)).isPresent()) {
                     throw new Damaged("track " + number + " is not what was signed");
                 }
@@ -185,8 +195,10 @@ public final class SealedVault implements Vault {
 
     @Override
     public void compact(RecordingRef recording) {
-        for (int number : TrackNames.in(store.list(recording))) {
-            store.compact(track(recording, number));
+        for (StoredName name : store.list(recording)) {
+            if (TrackNames.isLog(name)) {
+                store.compact(name);
+            }
         }
     }
 

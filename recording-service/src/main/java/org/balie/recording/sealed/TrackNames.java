@@ -10,11 +10,18 @@ import org.balie.recording.store.StoredName;
 final class TrackNames {
     private static final Pattern TRACK = Pattern.compile("track-([0-9]{1,9})");
 
+    private static final Pattern LOG = Pattern.compile("(track|places)-[0-9]{1,9}");
+
     private TrackNames() {}
 
     /// The tracks' numbers, rising.
     static List<Integer> in(List<StoredName> names) {
         return names.stream().flatMap(TrackNames::number).sorted().toList();
+    }
+
+    /// A track's log, or the one of its places.
+    static boolean isLog(StoredName name) {
+        return LOG.matcher(name.name()).matches();
     }
 
     private static Stream<Integer> number(StoredName name) {

@@ -49,9 +49,18 @@ class TamperingTest {
             for (int i = 0; i < bytes.length; i++) {
                 byte[] changed = bytes.clone();
                 changed[i] ^= (byte) (1 << (i % 8));
-                requireFlaw(expected(name, i), with(name, changed), name.name() + " at " + i);
+                if (isOfPlaces(name)) {
+                    assertEquals(verdict(store), verdict(with(name, changed)));
+                } else {
+                    requireFlaw(expected(name, i), with(name, changed), name.name() + " at " + i);
+                }
             }
         }
+    }
+
+    /// Nothing depends on it.
+    private static boolean isOfPlaces(StoredName name) {
+        return name.name().startsWith("places-");
     }
 
     private Expected expected(StoredName name, int index) {
@@ -172,6 +181,10 @@ class TamperingTest {
         for (StoredName name : store.list(Studio.RECORDING)) {
             var without = new MemoryStore(store);
             without.delete(name);
+            if (isOfPlaces(name)) {
+                assertEquals(verdict(store), verdict(without));
+                continue;
+            }
             Optional<Integer> track =
                     switch (name.name()) {
                         case "track-1" -> Optional.of(1);

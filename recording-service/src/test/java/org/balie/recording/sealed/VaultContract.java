@@ -167,7 +167,7 @@ abstract class VaultContract {
     }
 
     private byte[] bytes(StoredName name) {
-        if (!name.name().startsWith("track")) {
+        if (!name.name().matches("(track|places)-1")) {
             return store().get(name).orElseThrow();
         }
         try (var log = store().read(name).orElseThrow()) {

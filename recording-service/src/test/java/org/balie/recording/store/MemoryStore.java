@@ -18,6 +18,8 @@ public final class MemoryStore implements Store {
     private final Set<String> taken = new HashSet<>();
     private final TreeMap<String, Integer> durable = new TreeMap<>();
 
+    private int reads;
+
     /// Bytes until the next append fails half-way.
     private long untilFailure = Long.MAX_VALUE;
 
@@ -26,6 +28,11 @@ public final class MemoryStore implements Store {
     /// As another one is now; nobody writes it.
     public MemoryStore(MemoryStore other) {
         other.contents.forEach((name, bytes) -> contents.put(name, bytes.clone()));
+    }
+
+    /// How often a log was read.
+    public int reads() {
+        return reads;
     }
 
     private byte[] at(String path) {
@@ -188,6 +195,7 @@ public final class MemoryStore implements Store {
 
         @Override
         public int read(long position, ByteBuffer into) {
+            reads++;
             byte[] all = at(path);
             int count = (int) Math.clamp(all.length - position, 0, into.remaining());
             into.put(all, (int) Math.min(position, all.length), count);
