@@ -23,7 +23,8 @@ final class SealedTrackReader implements TrackReader {
     private record Opened(int number, ByteBuffer content) {}
 
     /// @throws Damaged when the log does not begin with the track's header
-    SealedTrackReader(LogReader log, RecordingKey key, PlaceLog placeLog, int track, Buffers buffers) {
+    SealedTrackReader(
+            LogReader log, RecordingKey key, PlaceLog placeLog, int track, Buffers buffers) {
         this.log = log;
         this.record = HeaderRecord.read(log, key, track);
         this.frames = new Frames(log, key, record, buffers);

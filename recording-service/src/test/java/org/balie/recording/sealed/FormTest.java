@@ -22,8 +22,8 @@ import org.balie.recording.store.StoredName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Reads recordings as `FORM.md` says, by [FormReader], which knows nothing of this package: a sample
-/// that was written once and must stay readable for ever, and what is written today.
+/// Reads recordings as `FORM.md` says, by [FormReader], which knows nothing of this package: a
+/// sample that was written once and must stay readable for ever, and what is written today.
 @Tag("REC-7")
 class FormTest {
     private static final int SEGMENTS = 5;
@@ -67,7 +67,8 @@ class FormTest {
     }
 
     private static void requireAsThePageSays(MemoryStore store) throws Exception {
-        var reader = new FormReader(Studio.RECORDING.siteId() + "/" + Studio.RECORDING.recordingId());
+        var reader =
+                new FormReader(Studio.RECORDING.siteId() + "/" + Studio.RECORDING.recordingId());
         byte[] secret = Base64.getDecoder().decode(Studio.OLD_KEY);
         ByteBuffer key = reader.key(secret, bytes(store, "key"));
         List<FormReader.Frame> frames = reader.track(key, 1, bytes(store, "track-1"));
@@ -89,14 +90,15 @@ class FormTest {
         assertEquals(reader.hash(), body.slice(body.position(), 32));
         requireSigned(secret, bytes(store, "manifest"));
         requirePlaces(reader.places(key, 1, bytes(store, "places-1")), frames);
-        assertEquals(
-                "1 2 2026-05-04T10:00:00.123Z video/webm;codecs=vp9 p1", reader.header());
+        assertEquals("1 2 2026-05-04T10:00:00.123Z video/webm;codecs=vp9 p1", reader.header());
     }
 
     private static void requirePlaces(ByteBuffer places, List<FormReader.Frame> frames) {
         for (FormReader.Frame frame : frames) {
             assertEquals(frame.from(), places.getLong());
-            assertEquals(frame.length() | (long) frame.kind() << 31, Integer.toUnsignedLong(places.getInt()));
+            assertEquals(
+                    frame.length() | (long) frame.kind() << 31,
+                    Integer.toUnsignedLong(places.getInt()));
             assertEquals(frame.content().remaining(), places.getInt());
         }
         assertEquals(0, places.remaining());
@@ -113,7 +115,8 @@ class FormTest {
         check.initVerify(
                 KeyFactory.getInstance("Ed25519")
                         .generatePublic(new X509EncodedKeySpec(both.array())));
-        String name = Studio.RECORDING.siteId() + "/" + Studio.RECORDING.recordingId() + "/manifest";
+        String name =
+                Studio.RECORDING.siteId() + "/" + Studio.RECORDING.recordingId() + "/manifest";
         check.update(name.getBytes(StandardCharsets.UTF_8));
         check.update(manifest, 0, manifest.length - 64);
         assertTrue(check.verify(manifest, manifest.length - 64, 64));
