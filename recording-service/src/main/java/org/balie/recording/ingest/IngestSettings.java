@@ -38,6 +38,6 @@ interface IngestSettings {
     MemorySize leastRoom();
 
     /// Sockets that may be open without having shown a ticket.
-    @WithDefault("256")
+    @WithDefault("128")
     int strangers();
 }

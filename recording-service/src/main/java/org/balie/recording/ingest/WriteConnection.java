@@ -39,6 +39,9 @@ final class WriteConnection {
     private static final Duration LAST_RETRY = Duration.ofSeconds(2);
     private static final Duration SLOW_EVERY = Duration.ofSeconds(10);
 
+    /// Whoever does not read does not hear that it is over either.
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
     private final UUID id = UUID.randomUUID();
     private final UUID sessionId;
     private final ServerWebSocket socket;
@@ -303,12 +306,12 @@ final class WriteConnection {
         loop.runOnContext(
                 _ -> {
                     if (!socket.isClosed()) {
-                        socket.close(code, reason);
-                        // Whoever does not read does not hear that it is over either.
-                        loop.owner().setTimer(Duration.ofSeconds(5).toMillis(), _ -> inflow.cut());
+                        // What is still on its way is let in and passed over, so that the desk's
+                        // own farewell is heard.
                         inflow.open();
-                        socket.frameHandler(_ -> {});
                         socket.resume();
+                        socket.close(code, reason);
+                        loop.owner().setTimer(FAREWELL.toMillis(), _ -> inflow.cut());
                     }
                 });
     }
