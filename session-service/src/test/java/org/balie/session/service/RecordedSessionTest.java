@@ -51,10 +51,8 @@ class RecordedSessionTest {
                     "/consents/" + consent + "/answer",
                     "{\"allow\":true,\"everything\":false}");
             helping.desk.await(RECORDING, d -> text(d, "state").equals("on"));
-            helping.customer.does(
-                    helping.id, "/consents/revoke", "{\"activity\":\"recording\"}");
-            helping.desk.await(
-                    RECORDING, d -> text(d, "problem").equals("consent-revoked"));
+            helping.customer.does(helping.id, "/consents/revoke", "{\"activity\":\"recording\"}");
+            helping.desk.await(RECORDING, d -> text(d, "problem").equals("consent-revoked"));
             var stopped =
                     (SessionEvent.ActivityStopped)
                             told.until(SessionEvent.ActivityStopped.class).getLast().data();
@@ -84,8 +82,7 @@ class RecordedSessionTest {
             helping.agent.does(helping.id, "/activities/recording/start");
             String now =
                     text(
-                            helping.desk.await(
-                                    RECORDING, d -> !text(d, "state").equals("off")),
+                            helping.desk.await(RECORDING, d -> !text(d, "state").equals("off")),
                             "state");
             if (now.equals(state)) {
                 return;
@@ -126,12 +123,7 @@ class RecordedSessionTest {
 
     private static RecordingEvent stalled(Helping helping, UUID recording) {
         return new RecordingEvent.RecordingStalled(
-                helping.agent.site(),
-                recording,
-                helping.id,
-                true,
-                Optional.empty(),
-                Instant.now());
+                helping.agent.site(), recording, helping.id, true, Optional.empty(), Instant.now());
     }
 
     private static RecordingEvent policy(String site, String consent, int version) {
