@@ -16,14 +16,19 @@ public sealed interface AcdEvent {
     /// The kind of a request whose customer waits for it.
     String LIVE = "live";
 
+    /// The kind of a request whose customer waits at a telephone (rule TEL-27).
+    String CALL = "call";
+
     String siteId();
 
     Instant at();
 
     /// A customer waits in a queue (rules ACD-1 to ACD-5).
     ///
-    /// @param kind `live`; `message`, `call-back` or `mail-back` waits without its customer and has
-    ///   no session. `live` in events from before this was told
+    /// @param sessionId of a `call` the id of the call
+    /// @param kind `live`; `call` waits at the telephone; `message`, `call-back` or `mail-back`
+    ///   waits without its customer. Only `live` has a session. `live` in events from before this
+    ///   was told
     record RequestQueued(
             String siteId,
             UUID requestId,
@@ -43,6 +48,7 @@ public sealed interface AcdEvent {
     /// A customer asked and was not let in.
     ///
     /// @param reason `closed`, `full` or `nobody-reachable`
+    /// @param callId the telephone call that was not let in; empty for everything else
     record RequestRefused(
             String siteId,
             UUID requestId,
@@ -51,10 +57,16 @@ public sealed interface AcdEvent {
             String queueName,
             Customer customer,
             String reason,
+            Optional<UUID> callId,
             Instant at)
             implements AcdEvent {}
 
-    /// A running session came back for another agent, at the front of its queue (rule SES-10).
+    /// A running session came back for another agent, at the front of its queue (rule SES-10); or a
+    /// telephone call that the agent who accepted it did not pick up.
+    ///
+    /// @param sessionId of a `call` the id of the call
+    /// @param cause `agent-lost`, or of a call `not-picked-up`
+    /// @param kind `live` or `call`; `live` in events from before this was told
     record RequestRequeued(
             String siteId,
             UUID requestId,
@@ -62,8 +74,13 @@ public sealed interface AcdEvent {
             String queueId,
             String queueName,
             String cause,
+            String kind,
             Instant at)
-            implements AcdEvent {}
+            implements AcdEvent {
+        public RequestRequeued {
+            kind = Objects.requireNonNullElse(kind, LIVE);
+        }
+    }
 
     /// The agent of a running session wants another to go on with it, and stays until one accepts
     /// (rule ACD-12).
@@ -115,12 +132,14 @@ public sealed interface AcdEvent {
     /// A supervisor ended it.
     ///
     /// @param reason in words
+    /// @param callId the telephone call that waited; empty for everything else
     record RequestClosed(
             String siteId,
             UUID requestId,
             String queueId,
             Duration waited,
             String reason,
+            Optional<UUID> callId,
             Instant at)
             implements AcdEvent {}
 
@@ -146,6 +165,7 @@ public sealed interface AcdEvent {
     /// @param waited from the request's arrival in a queue until now
     /// @param featuresOff what the queue has switched off in its sessions (rule ADM-4), as in its
     ///   settings; none in events from before this was told
+    /// @param sessionId of a `call` the id of the call
     /// @param kind as of the request; only a `live` one has a session
     record OfferAccepted(
             String siteId,
@@ -185,15 +205,18 @@ public sealed interface AcdEvent {
             String siteId, UUID offerId, UUID requestId, String agentId, String cause, Instant at)
             implements AcdEvent {}
 
-    /// The customer was gone longer than the grace time, or waited longer than the queue allows.
+    /// The customer was gone longer than the grace time, or waited longer than the queue allows, or
+    /// hung up.
     ///
-    /// @param cause `connection-lost` or `maximum-wait`
+    /// @param cause `connection-lost`, `hung-up` or `maximum-wait`
+    /// @param callId the telephone call that waited; empty for everything else
     record RequestAbandoned(
             String siteId,
             UUID requestId,
             String queueId,
             Duration waited,
             String cause,
+            Optional<UUID> callId,
             Instant at)
             implements AcdEvent {}
 

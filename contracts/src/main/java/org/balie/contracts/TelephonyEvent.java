@@ -81,8 +81,15 @@ public sealed interface TelephonyEvent {
     /// A queue is to look for somebody.
     ///
     /// @param number the caller's; empty when it is withheld
+    /// @param missedBy whom the queue had found before, and who did not pick up; empty when the
+    ///   call comes to this queue for the first time
     record CallQueued(
-            String siteId, UUID callId, String queueId, Optional<String> number, Instant at)
+            String siteId,
+            UUID callId,
+            String queueId,
+            Optional<String> number,
+            Optional<String> missedBy,
+            Instant at)
             implements TelephonyEvent {}
 
     /// @param personId to whom the recording belongs

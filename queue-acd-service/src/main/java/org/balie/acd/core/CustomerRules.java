@@ -106,7 +106,7 @@ final class CustomerRules {
 
     /// Where whoever comes now has to stand, and what is told of the wait. When somebody is free,
     /// there is no line to stand in and nothing to tell.
-    private static Optional<Standing> standing(FloorState floor, QueueState queue) {
+    static Optional<Standing> standing(FloorState floor, QueueState queue) {
         if (!floor.members(queue.id()).nobodyReady()) {
             return Optional.empty();
         }
@@ -116,8 +116,7 @@ final class CustomerRules {
 
     /// A request waits for its preferred agent where the queue's policy says so and that agent is
     /// there and may have it; someone who is away or gone is not waited for.
-    private static RequestState reservation(
-            Ledger ledger, Optional<AgentId> preferred, QueueState queue) {
+    static RequestState reservation(Ledger ledger, Optional<AgentId> preferred, QueueState queue) {
         Duration time = queue.settings().preferredFor();
         if (queue.settings().policy() != AgentPolicy.PREFERRED_AGENT || time.isZero()) {
             return RequestState.WAITING;

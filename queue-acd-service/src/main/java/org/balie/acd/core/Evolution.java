@@ -12,6 +12,7 @@ import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.OfferId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
+import org.balie.acd.core.state.Id.SessionId;
 import org.balie.acd.core.state.Intent;
 import org.balie.acd.core.state.Lease;
 import org.balie.acd.core.state.Lifecycle;
@@ -49,7 +50,8 @@ final class Evolution {
             case FloorEvent.AgentRemoved e -> floor.remove(e.agent());
             case FloorEvent.RequestQueued e -> queued(e.request());
             case FloorEvent.RequestRequeued e -> queued(e.request());
-            case FloorEvent.RequestRefused e -> refused(e);
+            case FloorEvent.RequestRefused e -> refused(e.request(), e.session(), e.queue());
+            case FloorEvent.CallRefused e -> refused(e.request(), e.call(), e.queue());
             case FloorEvent.VisitorConnected e ->
                     request(e.request(), r -> r.linked(r.visitor().plus(e.connection())));
             case FloorEvent.VisitorDisconnected e -> request(e.request(), r -> r.linked(e.link()));
@@ -124,17 +126,17 @@ final class Evolution {
                 queue -> queue.receiving(day(queue).plusArrived(halfHour(request)), now()));
     }
 
-    private void refused(FloorEvent.RequestRefused e) {
+    private void refused(RequestId request, SessionId session, QueueId queueId) {
         floor.remember(
                 new ClosedRequest(
-                        e.request(),
-                        e.session(),
+                        request,
+                        session,
                         Outcome.REFUSED,
                         Optional.empty(),
                         List.of(),
                         now().plus(ClosedRequest.REMEMBERED)));
-        if (floor.queue(e.queue()).isPresent()) {
-            queue(e.queue(), queue -> queue.on(day(queue).plusRefused()));
+        if (floor.queue(queueId).isPresent()) {
+            queue(queueId, queue -> queue.on(day(queue).plusRefused()));
         }
     }
 

@@ -133,6 +133,8 @@ public final class Floor {
             case FloorCommand.BeginOutbound c -> {
                 return SessionRules.beginOutbound(ledger, c);
             }
+            case FloorCommand.QueueCall c -> CallRules.queue(ledger, c);
+            case FloorCommand.PassCall c -> CallRules.pass(ledger, c);
             case FloorCommand.RenewLease c -> {
                 return HolderRules.renew(ledger, c);
             }

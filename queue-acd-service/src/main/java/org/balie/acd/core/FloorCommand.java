@@ -149,7 +149,8 @@ public sealed interface FloorCommand {
 
     // -- the session
 
-    /// The session is over. Wrap-up begins; a request of it that waits again has left.
+    /// The session, or the telephone call, is over. Wrap-up begins; a request of it that waits
+    /// again has left, a caller who waits has given up.
     record EndHandling(SessionId session) implements FloorCommand {}
 
     /// The session has another primary agent (rule SES-5). This has happened: it may take the new
@@ -162,6 +163,35 @@ public sealed interface FloorCommand {
 
     /// An agent has started a session alone (rule SES-1). It occupies capacity, and may go over it.
     record BeginOutbound(SessionId session, AgentId agent, String topic) implements FloorCommand {}
+
+    // -- the telephone (rule TEL-27)
+
+    /// A telephone call waits in a queue: let in, or refused by an event. Its id stands for the
+    /// session that it does not have.
+    ///
+    /// @param missedBy who accepted it before and did not pick up the telephone: it goes back to
+    ///   the front, and that agent is away (rule ACD-8). Empty when it comes for the first time, or
+    ///   somebody who had it has put it into this queue
+    /// @param preferred the agent who helped this caller last
+    /// @param history earlier visits of this caller, the latest first
+    record QueueCall(
+            RequestId request,
+            SessionId call,
+            QueueId queue,
+            Customer caller,
+            Optional<AgentId> missedBy,
+            Optional<AgentId> preferred,
+            List<PastVisit> history)
+            implements FloorCommand {
+        public QueueCall {
+            history = List.copyOf(history);
+        }
+    }
+
+    /// Somebody has a telephone call. This has happened: it may take an agent over capacity.
+    ///
+    /// @param to empty when it is nobody of the site
+    record PassCall(SessionId call, Optional<AgentId> to) implements FloorCommand {}
 
     // -- machinery
 

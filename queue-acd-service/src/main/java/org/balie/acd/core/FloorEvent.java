@@ -57,7 +57,13 @@ public sealed interface FloorEvent {
             Refusal reason)
             implements FloorEvent {}
 
-    /// A session came back for another agent, at the front of its queue (rule SES-10).
+    /// A telephone call was not let in (rule TEL-27), or can't go back where it came from.
+    record CallRefused(
+            RequestId request, SessionId call, QueueId queue, Customer caller, Refusal reason)
+            implements FloorEvent {}
+
+    /// A session came back for another agent, at the front of its queue (rule SES-10); or a call
+    /// that its agent did not pick up.
     record RequestRequeued(Request request) implements FloorEvent {}
 
     record VisitorConnected(RequestId request, Connection connection) implements FloorEvent {}
@@ -209,6 +215,8 @@ public sealed interface FloorEvent {
     /// Why a waiting request ended by itself.
     enum AbandonCause {
         CONNECTION_LOST("connection-lost"),
+        /// A caller put the telephone down.
+        HUNG_UP("hung-up"),
         MAXIMUM_WAIT("maximum-wait");
 
         private final String code;

@@ -3,6 +3,7 @@ package org.balie.acd.core;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.balie.acd.core.FloorEvent.AbandonCause;
 import org.balie.acd.core.FloorEvent.HandlingEnd;
 import org.balie.acd.core.FloorEvent.Refusal;
 import org.balie.acd.core.FloorEvent.TransferEnd;
@@ -41,6 +42,8 @@ final class SessionRules {
     private static void stopWaiting(Ledger ledger, Request request) {
         if (TransferRules.isKept(ledger.floor, request)) {
             TransferRules.end(ledger, request, TransferEnd.SESSION_ENDED);
+        } else if (request.kind() == Kind.CALL) {
+            CustomerRules.abandon(ledger, request, AbandonCause.HUNG_UP);
         } else {
             CustomerRules.leave(ledger, request);
         }
@@ -121,7 +124,7 @@ final class SessionRules {
         return Optional.empty();
     }
 
-    private static void handOver(
+    static void handOver(
             Ledger ledger, Request request, RequestState.InSession inSession, AgentId to) {
         ledger.emit(
                 new FloorEvent.HandlingHandedOver(
@@ -152,11 +155,11 @@ final class SessionRules {
                         () -> requeue(ledger, command, handled));
     }
 
-    private static boolean isHandledBy(AgentId agent, Request request) {
+    static boolean isHandledBy(AgentId agent, Request request) {
         return request.state().occupies().contains(agent);
     }
 
-    private static void endWithoutWrapUp(Ledger ledger, Request request) {
+    static void endWithoutWrapUp(Ledger ledger, Request request) {
         if (request.state() instanceof RequestState.InSession inSession) {
             ledger.emit(
                     ended(

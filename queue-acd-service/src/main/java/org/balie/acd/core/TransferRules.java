@@ -55,7 +55,7 @@ final class TransferRules {
     }
 
     private static boolean has(AgentId agent, Request request) {
-        return request.kind().isLive()
+        return request.kind().hasSession()
                 && request.state() instanceof RequestState.InSession inSession
                 && inSession.agent().equals(agent);
     }

@@ -124,7 +124,7 @@ public class TransferResource {
         boolean own =
                 found.filter(request -> request.state() instanceof RequestState.InSession)
                         .filter(request -> request.state().occupies().contains(agent))
-                        .filter(request -> request.kind().isLive())
+                        .filter(request -> request.kind().hasSession())
                         .isPresent();
         if (!own) {
             throw Problem.notFound().exception();

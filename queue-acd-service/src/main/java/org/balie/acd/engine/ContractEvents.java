@@ -9,6 +9,7 @@ import org.balie.acd.core.FloorEvent;
 import org.balie.acd.core.NumberedEvent;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
+import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.Presence;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.RequestState;
@@ -59,7 +60,14 @@ final class ContractEvents {
                     new AcdEvent.RequestLeft(siteId, id.value(), queueId(open.get(id)), waited, at);
             case FloorEvent.RequestAbandoned(var id, var waited, var cause) ->
                     new AcdEvent.RequestAbandoned(
-                            siteId, id.value(), queueId(open.get(id)), waited, cause.code(), at);
+                            siteId,
+                            id.value(),
+                            queueId(open.get(id)),
+                            waited,
+                            cause.code(),
+                            callId(open.get(id)),
+                            at);
+            case FloorEvent.CallRefused refused -> refused(refused, at);
             case FloorEvent.OfferMade made -> made(made, at);
             case FloorEvent.OfferAccepted accepted -> accepted(accepted, at);
             case FloorEvent.OfferDeclined declined -> declined(declined, at);
@@ -88,7 +96,13 @@ final class ContractEvents {
                     new AcdEvent.RequestPrioritised(siteId, request.value(), priority, at);
             case FloorEvent.RequestClosed(var id, var waited, var why) ->
                     new AcdEvent.RequestClosed(
-                            siteId, id.value(), queueId(open.get(id)), waited, why, at);
+                            siteId,
+                            id.value(),
+                            queueId(open.get(id)),
+                            waited,
+                            why,
+                            callId(open.get(id)),
+                            at);
             case FloorEvent.OverflowStepTaken(var request, var step) ->
                     new AcdEvent.OverflowStepTaken(siteId, request.value(), step.code(), at);
             case FloorEvent.TransferBegun(var request) -> transferring(request, at);
@@ -169,6 +183,20 @@ final class ContractEvents {
                 open.nameOf(refused.queue()),
                 CustomerCard.read(refused.customer().card()),
                 refused.reason().code(),
+                Optional.empty(),
+                at);
+    }
+
+    private AcdEvent refused(FloorEvent.CallRefused refused, Instant at) {
+        return new AcdEvent.RequestRefused(
+                siteId,
+                refused.request().value(),
+                "",
+                refused.queue().value(),
+                open.nameOf(refused.queue()),
+                CustomerCard.read(refused.caller().card()),
+                refused.reason().code(),
+                Optional.of(refused.call().value()),
                 at);
     }
 
@@ -179,7 +207,8 @@ final class ContractEvents {
                 request.session().value(),
                 queueId(request),
                 queueName(request),
-                "agent-lost",
+                request.kind() == Kind.CALL ? "not-picked-up" : "agent-lost",
+                request.kind().code(),
                 at);
     }
 
@@ -257,6 +286,12 @@ final class ContractEvents {
     private AcdEvent presence(AgentId agent, Presence presence, Instant at) {
         return new AcdEvent.AgentPresenceChanged(
                 siteId, agent.value(), open.nameOf(agent), presence.code(), presence.reason(), at);
+    }
+
+    private static Optional<UUID> callId(Request request) {
+        return request.kind() == Kind.CALL
+                ? Optional.of(request.session().value())
+                : Optional.empty();
     }
 
     private static String queueId(Request request) {

@@ -60,7 +60,7 @@ class FloorMetrics implements FloorAudience {
             case FloorEvent.RequestRequeued _ -> request("requeued");
             case FloorEvent.TransferBegun _ -> request("transferred");
             case FloorEvent.RequestClosed _ -> request("closed");
-            case FloorEvent.RequestRefused _ -> request("refused");
+            case FloorEvent.RequestRefused _, FloorEvent.CallRefused _ -> request("refused");
             case FloorEvent.RequestLeft _ -> request("left");
             case FloorEvent.RequestAbandoned _ -> request("abandoned");
             case FloorEvent.OfferMade made -> {

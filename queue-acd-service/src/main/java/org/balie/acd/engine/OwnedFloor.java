@@ -111,6 +111,8 @@ final class OwnedFloor {
             outcome(rescinded.offer().value(), "rescinded");
         } else if (event.event() instanceof FloorEvent.RequestRefused refused) {
             reason(refused.request(), refused.reason().code());
+        } else if (event.event() instanceof FloorEvent.CallRefused refused) {
+            reason(refused.request(), refused.reason().code());
         } else if (event.event() instanceof FloorEvent.RequestAbandoned abandoned) {
             reason(abandoned.request(), abandoned.cause().code());
         } else if (event.event() instanceof FloorEvent.RequestClosed closed) {

@@ -252,7 +252,7 @@ final class BoardDocuments {
                         since,
                         positions.get(request.id()),
                         agentNames(request),
-                        state.equals("in-session") && request.kind().isLive()
+                        state.equals("in-session") && request.kind().hasSession()
                                 ? request.session().value()
                                 : null,
                         request.kind().code(),

@@ -197,7 +197,6 @@ final class DeskDocuments {
             Instant since,
             @Nullable Instant until,
             @Nullable String handedTo) {
-        var live = request.kind().isLive();
         var wrapUp = settings.wrapUp(request.queue());
         documents.put(
                 "work/" + request.id().value(),
@@ -211,7 +210,9 @@ final class DeskDocuments {
                         until,
                         visits(request),
                         request.kind().code(),
-                        live ? null : CustomerCard.tree(request.customer().card()),
+                        request.kind().hasSession()
+                                ? null
+                                : CustomerCard.tree(request.customer().card()),
                         wrapUp.dispositions(),
                         wrapUp.required(),
                         floor.transferOf(request).map(this::transfer).orElse(null),

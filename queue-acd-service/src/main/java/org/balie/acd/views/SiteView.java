@@ -110,6 +110,8 @@ final class SiteView {
         decisions.follow(event, floor);
         if (event.event() instanceof FloorEvent.RequestRefused refused) {
             reasons.put(refused.request(), refused.reason().code());
+        } else if (event.event() instanceof FloorEvent.CallRefused refused) {
+            reasons.put(refused.request(), refused.reason().code());
         } else if (event.event() instanceof FloorEvent.RequestAbandoned abandoned) {
             reasons.put(abandoned.request(), abandoned.cause().code());
         } else if (event.event() instanceof FloorEvent.RequestClosed closed) {

@@ -72,7 +72,7 @@ record Arrival(
 
     private static Arrival of(AcdEvent.RequestRefused e) {
         return new Arrival(
-                Origin.INBOUND,
+                e.callId().isPresent() ? Origin.CALL : Origin.INBOUND,
                 Optional.empty(),
                 new QueueRef(e.queueId(), e.queueName()),
                 Optional.of(e.customer()),

@@ -8,6 +8,8 @@ public enum Origin {
     RETURNED("returned"),
     /// An agent wanted another to go on with the session (rule ACD-12).
     TRANSFERRED("transferred"),
+    /// A customer telephoned (rule TEL-27).
+    CALL("call"),
     /// A customer who did not wait left a message (rule ACD-5).
     MESSAGE("message"),
     /// A customer who did not wait wanted to be called.
@@ -26,6 +28,7 @@ public enum Origin {
     /// @param kind of a request; one that is newer than this service counts as a customer's
     static Origin ofKind(String kind) {
         return switch (kind) {
+            case "call" -> CALL;
             case "message" -> MESSAGE;
             case "call-back" -> CALL_BACK;
             case "mail-back" -> MAIL_BACK;

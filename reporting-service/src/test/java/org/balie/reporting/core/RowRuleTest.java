@@ -97,7 +97,15 @@ class RowRuleTest {
     void refused_request_did_not_wait() {
         var refused =
                 new AcdEvent.RequestRefused(
-                        SITE, FIRST, "shop", "billing", "Billing", JAN, "full", NINE);
+                        SITE,
+                        FIRST,
+                        "shop",
+                        "billing",
+                        "Billing",
+                        JAN,
+                        "full",
+                        Optional.empty(),
+                        NINE);
         var row = row(List.of(new Numbered<>(1, refused)), List.of());
         assertEquals(Outcome.REFUSED, row.outcome());
         assertEquals(Optional.empty(), row.waited());

@@ -67,6 +67,7 @@ final class Story {
                                 "billing",
                                 "Billing",
                                 "agent-lost",
+                                AcdEvent.LIVE,
                                 minute(10))),
                 new Numbered<>(32, accepted(SECOND, "mark", "Mark", 12)),
                 new Numbered<>(50, handlingEnded(SECOND, "mark", 20, Optional.of(minute(22)))),

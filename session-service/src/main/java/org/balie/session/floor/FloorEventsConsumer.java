@@ -79,8 +79,9 @@ public class FloorEventsConsumer {
         return switch (event) {
             case AcdEvent.OfferAccepted accepted ->
                     Uni.createFrom().item(accepted.kind().equals(AcdEvent.LIVE));
-            case AcdEvent.RequestRequeued _, AcdEvent.TransferBegun _, AcdEvent.TransferEnded _ ->
-                    Uni.createFrom().item(true);
+            case AcdEvent.RequestRequeued requeued ->
+                    Uni.createFrom().item(requeued.kind().equals(AcdEvent.LIVE));
+            case AcdEvent.TransferBegun _, AcdEvent.TransferEnded _ -> Uni.createFrom().item(true);
             case AcdEvent.RequestClosed closed -> isOfSession(closed.requestId());
             case AcdEvent.RequestAbandoned abandoned -> isOfSession(abandoned.requestId());
             case AcdEvent.RequestLeft left -> isOfSession(left.requestId());

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.balie.contracts.AcdEvent;
 import org.balie.contracts.SessionEvent;
@@ -101,6 +102,7 @@ class AbsenceTest {
                             "billing",
                             Duration.ofMinutes(10),
                             "maximum-wait",
+                            Optional.empty(),
                             Instant.now()));
             helping.page.await("session", s -> text(s, "endCause").equals("nobody-left"));
         }
@@ -247,6 +249,7 @@ class AbsenceTest {
                 "billing",
                 "Billing",
                 "agent-lost",
+                AcdEvent.LIVE,
                 Instant.now());
     }
 

@@ -132,6 +132,7 @@ final class Books {
                     FloorEvent.QueueRemoved _,
                     FloorEvent.AgentRetired _,
                     FloorEvent.RequestRefused _,
+                    FloorEvent.CallRefused _,
                     FloorEvent.VisitorConnected _,
                     FloorEvent.VisitorDisconnected _,
                     FloorEvent.VisitorGraceRestarted _,
@@ -177,6 +178,7 @@ final class Books {
         String name = event.getClass().getSimpleName();
         return switch (event) {
             case FloorEvent.RequestRefused e -> name + " " + e.reason().code();
+            case FloorEvent.CallRefused e -> name + " " + e.reason().code();
             case FloorEvent.RequestAbandoned e -> name + " " + e.cause().code();
             case FloorEvent.OfferRescinded e -> name + " " + e.cause().code();
             case FloorEvent.HandlingEnded e -> name + " " + e.cause().code();

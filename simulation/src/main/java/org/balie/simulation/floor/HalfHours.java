@@ -6,7 +6,6 @@ import org.balie.acd.core.Floor;
 import org.balie.acd.core.QueueView;
 import org.balie.acd.core.state.History;
 import org.balie.acd.core.state.History.Count;
-import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.QueueDay;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.SiteDay;
@@ -54,7 +53,7 @@ final class HalfHours {
     }
 
     private boolean isInLine(Request request) {
-        return request.kind() == Kind.LIVE
+        return Oracle.waits(request.kind())
                 && request.queue().equals(Optional.of(view.queue().id()))
                 && request.state().isInQueue();
     }

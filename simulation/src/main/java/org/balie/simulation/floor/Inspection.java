@@ -13,7 +13,6 @@ import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
-import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.Link;
 import org.balie.acd.core.state.OverflowStep;
 import org.balie.acd.core.state.Presence;
@@ -180,7 +179,7 @@ final class Inspection {
     private Stream<Request> live(List<RequestId> line) {
         return line.stream()
                 .map(id -> floor.request(id).orElseThrow())
-                .filter(request -> request.kind() == Kind.LIVE);
+                .filter(request -> Oracle.waits(request.kind()));
     }
 
     /// After a tick nothing is left whose time is over.
@@ -214,7 +213,7 @@ final class Inspection {
                                     asks.stream().map(RequestState.Ask::expiresAt),
                                     others.stream().map(RequestState.Reserved::until));
                     case RequestState.InSession(_, var since) ->
-                            request.kind() == Kind.LIVE
+                            Oracle.waits(request.kind())
                                     ? Stream.of()
                                     : Stream.of(since.plus(Request.IN_HAND));
                     case RequestState.WrapUp wrapUp -> Stream.of(wrapUp.until());
@@ -233,7 +232,7 @@ final class Inspection {
         List<OverflowStep> steps =
                 floor.queue(request.queue().orElseThrow()).orElseThrow().settings().overflow();
         int taken = request.reach().steps();
-        return request.kind() == Kind.LIVE && taken < steps.size()
+        return Oracle.waits(request.kind()) && taken < steps.size()
                 ? Stream.of(request.arrivedAt().plus(steps.get(taken).after()))
                 : Stream.of();
     }

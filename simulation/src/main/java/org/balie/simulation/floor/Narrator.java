@@ -81,6 +81,18 @@ final class Narrator {
                                     name(c.request()));
             case FloorCommand.BeginOutbound c ->
                     name(c.agent()) + " starts session " + name(c.session());
+            case FloorCommand.QueueCall c ->
+                    "call %s waits in %s as %s%s"
+                            .formatted(
+                                    name(c.call()),
+                                    name(c.queue()),
+                                    name(c.request()),
+                                    c.missedBy().map(a -> ", missed by " + name(a)).orElse(""));
+            case FloorCommand.PassCall c ->
+                    "call %s is with %s"
+                            .formatted(
+                                    name(c.call()),
+                                    c.to().map(Narrator::name).orElse("somebody else"));
             case FloorCommand.RenewLease c -> name(c.holder()) + " is alive until " + c.until();
             case FloorCommand.Tick _ -> "tick";
         };
@@ -98,6 +110,8 @@ final class Narrator {
             case FloorEvent.RequestQueued e -> waits(e.request());
             case FloorEvent.RequestRefused e ->
                     name(e.request()) + " is refused: " + e.reason().code();
+            case FloorEvent.CallRefused e ->
+                    "call %s is turned away: %s".formatted(name(e.call()), e.reason().code());
             case FloorEvent.RequestRequeued e -> waits(e.request()) + ", in front";
             case FloorEvent.VisitorConnected e -> name(e.request()) + " is connected";
             case FloorEvent.VisitorDisconnected e -> name(e.request()) + left(e.link());

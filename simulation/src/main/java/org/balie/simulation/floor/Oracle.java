@@ -120,9 +120,14 @@ final class Oracle {
         Duration waited = Duration.between(request.arrivedAt(), now);
         int own = request.reach().priority().orElse(queueOf(request).priority());
         long priority = Math.min(9, own + request.reach().raised());
-        long late = request.kind() == Kind.LIVE ? 0 : 600;
+        long late = waits(request.kind()) ? 0 : 600;
         return BigDecimal.valueOf(priority * 60L + waited.toSeconds() - late)
                 .add(BigDecimal.valueOf(waited.toNanosPart(), 9));
+    }
+
+    /// Whether a customer waits for it, at a page or at a telephone.
+    static boolean waits(Kind kind) {
+        return kind == Kind.LIVE || kind == Kind.CALL;
     }
 
     static boolean isInLine(Request request) {
@@ -257,7 +262,7 @@ final class Oracle {
         if (queue.isEmpty()) {
             return Optional.of(Refusal.CLOSED);
         }
-        return kind == Kind.LIVE ? refusal(queue.get()) : Optional.empty();
+        return waits(kind) ? refusal(queue.get()) : Optional.empty();
     }
 
     private Optional<Refusal> refusal(QueueSettings queue) {
@@ -270,7 +275,7 @@ final class Oracle {
                         .filter(request -> request.state().isInQueue())
                         .filter(
                                 request ->
-                                        request.kind() == Kind.LIVE
+                                        waits(request.kind())
                                                 || request.state() instanceof RequestState.Offered)
                         .count();
         if (length >= queue.maximumLength()) {

@@ -72,6 +72,37 @@ final class People {
     }
 
     private void arrive(Instant now) {
+        if (dice.percent(15)) {
+            callIn(now);
+        } else {
+            askIn(now);
+        }
+    }
+
+    private void callIn(Instant now) {
+        Optional<AgentId> preferred =
+                dice.percent(50) ? dice.any(administration.agents()) : Optional.empty();
+        queue(new SessionId(nextId()), Optional.empty(), preferred, now);
+    }
+
+    private void queue(
+            SessionId call, Optional<AgentId> missedBy, Optional<AgentId> preferred, Instant now) {
+        QueueId queue =
+                dice.percent(2) ? new QueueId("nowhere") : dice.one(administration.queues());
+        send(
+                "call " + call.value(),
+                now,
+                new FloorCommand.QueueCall(
+                        new RequestId(nextId()),
+                        call,
+                        queue,
+                        new Customer(new VisitorId("caller"), "caller", "{}"),
+                        missedBy,
+                        preferred,
+                        List.of()));
+    }
+
+    private void askIn(Instant now) {
         RequestId request = new RequestId(nextId());
         QueueId queue =
                 dice.percent(2) ? new QueueId("nowhere") : dice.one(administration.queues());
@@ -114,6 +145,30 @@ final class People {
     }
 
     private void waits(Request request, Instant now) {
+        if (request.kind() == Kind.CALL) {
+            holdsTheLine(request, now);
+        } else {
+            sitsAtAPage(request, now);
+        }
+        byHand(request, now);
+    }
+
+    private void holdsTheLine(Request request, Instant now) {
+        if (dice.percent(2)) {
+            hangUp(request, now);
+        } else if (dice.percent(1)) {
+            queue(request.session(), Optional.empty(), Optional.empty(), now);
+        }
+    }
+
+    private void hangUp(Request request, Instant now) {
+        send(
+                "call " + request.session().value(),
+                now,
+                new FloorCommand.EndHandling(request.session()));
+    }
+
+    private void sitsAtAPage(Request request, Instant now) {
         List<Connection> pages = sockets.of(request.id());
         if (dice.percent(1)) {
             send(sender(request.id()), now, new FloorCommand.LeaveQueue(request.id()));
@@ -122,7 +177,6 @@ final class People {
         } else if (!pages.isEmpty() && dice.percent(climate.troublePercent() / 4)) {
             send(sender(request.id()), now, sockets.close(request.id(), dice.one(pages)));
         }
-        byHand(request, now);
         if (request.isOfRunningSession() && dice.percent(2)) {
             send(sender(request.id()), now, new FloorCommand.EndHandling(request.session()));
         }
@@ -182,8 +236,23 @@ final class People {
             send(other.value(), now, new FloorCommand.AcceptOffer(other, offer));
         }
         byHand(request, now);
-        if (dice.percent(1)) {
+        if (request.kind() == Kind.CALL && dice.percent(1)) {
+            hangUp(request, now);
+        } else if (dice.percent(1)) {
             send(sender(request.id()), now, new FloorCommand.LeaveQueue(request.id()));
+        }
+    }
+
+    private void telephones(Request request, AgentId agent, Instant now) {
+        String sender = "call " + request.session().value();
+        if (dice.percent(8)) {
+            hangUp(request, now);
+        } else if (dice.percent(4)) {
+            Optional<AgentId> missedBy = dice.percent(70) ? Optional.of(agent) : Optional.empty();
+            queue(request.session(), missedBy, Optional.empty(), now);
+        } else if (dice.percent(3)) {
+            Optional<AgentId> to = dice.percent(70) ? Optional.of(anyAgent()) : Optional.empty();
+            send(sender, now, new FloorCommand.PassCall(request.session(), to));
         }
     }
 
@@ -202,7 +271,9 @@ final class People {
     private void talks(Floor floor, Request request, Instant now) {
         AgentId agent = request.state().occupies().getFirst();
         String sender = "session " + request.session().value();
-        if (!request.kind().isLive()) {
+        if (request.kind() == Kind.CALL) {
+            telephones(request, agent, now);
+        } else if (!request.kind().isLive()) {
             if (dice.percent(8)) {
                 send(agent.value(), now, new FloorCommand.FinishWork(agent, request.id()));
             }

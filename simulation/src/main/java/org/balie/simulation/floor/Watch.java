@@ -10,6 +10,7 @@ import org.balie.acd.core.FloorEvent.Refusal;
 import org.balie.acd.core.IssuedCommand;
 import org.balie.acd.core.NumberedEvent;
 import org.balie.acd.core.routing.Explanation.Rule;
+import org.balie.acd.core.state.Kind;
 import org.balie.simulation.Broken;
 
 /// Follows the owner as a read copy does, event by event, and checks each before it is applied.
@@ -41,10 +42,13 @@ final class Watch {
     }
 
     private Optional<Refusal> expectedRefusal(IssuedCommand issued, Decision decision) {
+        Instant at = decision.events().getFirst().at();
+        if (issued.command() instanceof FloorCommand.QueueCall call) {
+            return new Oracle(copy, at).refusal(call.queue(), Kind.CALL);
+        }
         if (!(issued.command() instanceof FloorCommand.RequestHelp help)) {
             return Optional.empty();
         }
-        Instant at = decision.events().getFirst().at();
         return switch (help.entry()) {
             case FloorCommand.Entry.SwitchedOff _ -> Optional.of(Refusal.CLOSED);
             case FloorCommand.Entry.Open open ->
@@ -62,6 +66,12 @@ final class Watch {
                             () -> queued + " should be refused: " + expected);
             case FloorEvent.RequestRefused refused ->
                     // A session that comes back to a queue that is gone is refused too.
+                    Broken.unless(
+                            expected.equals(Optional.of(refused.reason()))
+                                    || copy.queue(refused.queue()).isEmpty(),
+                            "who may come in comes in, and nobody else",
+                            () -> refused + " should be " + expected);
+            case FloorEvent.CallRefused refused ->
                     Broken.unless(
                             expected.equals(Optional.of(refused.reason()))
                                     || copy.queue(refused.queue()).isEmpty(),

@@ -109,7 +109,7 @@ final class Books {
             case CallEvent.CallsJoined e -> joined(e, at);
             case CallEvent.CallQueued e -> {
                 CallBook call = book(e.call());
-                call.was(Stage.RINGS, Stage.HELD);
+                call.was(Stage.RINGS, Stage.HELD, Stage.QUEUED);
                 call.goes(Stage.QUEUED, at);
                 call.holder = Optional.empty();
             }

@@ -194,14 +194,15 @@ final class People {
 
     private void queueActs(Exchange exchange, Instant now) {
         for (Call call : exchange.calls().toList()) {
-            if (call.state() instanceof CallState.Queued(var queue, _) && dice.percent(15)) {
+            if (call.state() instanceof CallState.Queued && dice.percent(15)) {
                 log.send(
                         "queue",
                         now,
                         Actor.MACHINE,
                         dice.percent(85)
                                 ? new Report.QueueFound(call.id(), dice.one(cast.persons()))
-                                : new Report.QueueGaveUp(call.id(), queue));
+                                : new Report.QueueGaveUp(
+                                        call.id(), dice.one(List.of(Report.GaveUp.values()))));
             }
         }
     }

@@ -58,6 +58,7 @@ class FloorSimulationTest {
         }
         for (FloorEvent.Refusal reason : FloorEvent.Refusal.values()) {
             specify(all, "RequestRefused", reason.code());
+            specify(all, "CallRefused", reason.code());
         }
         for (FloorEvent.AbandonCause cause : FloorEvent.AbandonCause.values()) {
             specify(all, "RequestAbandoned", cause.code());

@@ -54,7 +54,7 @@ final class ArrivalRules {
 
     private static void begin(Ledger ledger, CallId id, Identity identity) {
         switch (identity) {
-            case Identity.OfQueue(QueueId queue) -> enqueue(ledger, id, queue);
+            case Identity.OfQueue(QueueId queue) -> enqueue(ledger, id, queue, Optional.empty());
             case Identity.OfPerson _ -> next(ledger, id, List.of());
             case Identity.OfLine _ -> {
                 RingPlan plan = plan(ledger.state, identity);
@@ -67,9 +67,10 @@ final class ArrivalRules {
         }
     }
 
-    static void enqueue(Ledger ledger, CallId id, QueueId queue) {
+    /// @param missedBy whom the queue had found before
+    static void enqueue(Ledger ledger, CallId id, QueueId queue, Optional<PersonId> missedBy) {
         Switchboard.silence(ledger, id, ReleaseCause.UNANSWERED, Optional.empty());
-        ledger.emit(new CallEvent.CallQueued(id, queue, ledger.in(Call.QUEUE_LIMIT)));
+        ledger.emit(new CallEvent.CallQueued(id, queue, missedBy, ledger.in(Call.QUEUE_LIMIT)));
     }
 
     /// The next step of the ring plan; after the last, what comes instead.
@@ -197,7 +198,7 @@ final class ArrivalRules {
                 Switchboard.silence(ledger, id, ReleaseCause.UNANSWERED, Optional.empty());
                 Switchboard.park(ledger, id, by, HoldCause.TRANSFER_FAILED);
             }
-            case RingCause.FromQueue(var queue) -> enqueue(ledger, id, queue);
+            case RingCause.FromQueue(var queue, var found) -> enqueue(ledger, id, queue, found);
         }
     }
 

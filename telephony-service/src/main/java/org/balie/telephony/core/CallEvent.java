@@ -129,7 +129,9 @@ public sealed interface CallEvent extends ExchangeEvent {
 
     record CallElevated(CallId call, PersonId by, Side party, Room into) implements CallEvent {}
 
-    record CallQueued(CallId call, QueueId queue, Instant until) implements CallEvent {}
+    /// @param missedBy whom the queue had found before, and who did not answer
+    record CallQueued(CallId call, QueueId queue, Optional<PersonId> missedBy, Instant until)
+            implements CallEvent {}
 
     // -- others take part
 

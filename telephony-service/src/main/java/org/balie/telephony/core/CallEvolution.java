@@ -64,7 +64,7 @@ final class CallEvolution {
             case CallEvent.CallLocked(var id, _) -> change(id, call -> call.with(Privacy.LOCKED));
             case CallEvent.CallUnlocked(var id, _) -> change(id, call -> call.with(Privacy.OPEN));
             case CallEvent.CallsJoined e -> joined(e, now);
-            case CallEvent.CallQueued(var id, var queue, var until) ->
+            case CallEvent.CallQueued(var id, var queue, _, var until) ->
                     change(
                             id,
                             call ->

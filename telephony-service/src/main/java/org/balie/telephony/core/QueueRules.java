@@ -16,27 +16,37 @@ final class QueueRules {
 
     private QueueRules() {}
 
+    /// Who has nothing that could ring has missed it: the queue looks on.
     static Optional<Rejection> found(Ledger ledger, CallId id, PersonId person) {
         Optional<QueueId> queue = ledger.state.call(id).flatMap(QueueRules::queue);
         if (queue.isEmpty()) {
             return Optional.of(Rejection.of(Reason.NOT_QUEUED));
         }
         if (ledger.state.devicesOf(person).isEmpty()) {
-            return Optional.of(Rejection.of(Reason.NOT_REACHABLE));
+            ArrivalRules.enqueue(ledger, id, queue.get(), Optional.of(person));
+            return Optional.empty();
         }
         Switchboard.ring(
                 ledger,
                 id,
-                new RingCause.FromQueue(queue.get()),
+                new RingCause.FromQueue(queue.get(), Optional.of(person)),
                 List.of(person),
                 ledger.in(Call.TRANSFER_RINGS));
         return Optional.empty();
     }
 
-    static void gaveUp(Ledger ledger, CallId id, QueueId from) {
-        if (ledger.state.call(id).flatMap(QueueRules::queue).filter(from::equals).isPresent()) {
-            Switchboard.end(ledger, id, EndCause.UNANSWERED);
+    /// From whatever queue: a supervisor may have moved it since it was told in which it waits.
+    static void gaveUp(Ledger ledger, CallId id, Report.GaveUp why) {
+        if (ledger.state.call(id).flatMap(QueueRules::queue).isPresent()) {
+            Switchboard.end(ledger, id, cause(why));
         }
+    }
+
+    private static EndCause cause(Report.GaveUp why) {
+        return switch (why) {
+            case FULL -> EndCause.BUSY;
+            case CLOSED, NOBODY_CAME -> EndCause.UNANSWERED;
+        };
     }
 
     private static Optional<QueueId> queue(Call call) {

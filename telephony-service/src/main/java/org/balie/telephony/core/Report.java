@@ -9,7 +9,6 @@ import org.balie.telephony.core.state.Id.DeviceId;
 import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.MessageId;
 import org.balie.telephony.core.state.Id.PersonId;
-import org.balie.telephony.core.state.Id.QueueId;
 import org.balie.telephony.core.state.PhoneNumber;
 
 /// What telephones, trunk, media and queues tell. Each is known by what it names, so that telling
@@ -46,8 +45,17 @@ public sealed interface Report extends ExchangeCommand {
     /// The queue has found somebody.
     record QueueFound(CallId call, PersonId person) implements Report {}
 
-    /// The queue gives up.
-    record QueueGaveUp(CallId call, QueueId queue) implements Report {}
+    /// The queue gives up, or takes no calls.
+    record QueueGaveUp(CallId call, GaveUp why) implements Report {}
+
+    /// Why a queue has nobody for a caller.
+    enum GaveUp {
+        /// It is closed, unknown, or nobody of it is at work.
+        CLOSED,
+        FULL,
+        /// The caller has waited as long as the queue allows, or a supervisor has ended it.
+        NOBODY_CAME
+    }
 
     /// What a caller said is stored.
     record MessageStored(CallId call, MessageId message, Duration length) implements Report {}

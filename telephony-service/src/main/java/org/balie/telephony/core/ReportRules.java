@@ -23,8 +23,8 @@ final class ReportRules {
                 LegRules.lost(ledger, legs);
                 yield Optional.empty();
             }
-            case Report.QueueGaveUp(var call, var queue) -> {
-                QueueRules.gaveUp(ledger, call, queue);
+            case Report.QueueGaveUp(var call, var why) -> {
+                QueueRules.gaveUp(ledger, call, why);
                 yield Optional.empty();
             }
             case Report.NothingSaid(var call) -> {

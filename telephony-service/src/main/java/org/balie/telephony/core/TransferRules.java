@@ -42,7 +42,7 @@ final class TransferRules {
                             List.of(person),
                             ledger.in(Call.TRANSFER_RINGS));
             case TransferTarget.ToQueue(var queue) ->
-                    ArrivalRules.enqueue(ledger, call.id(), queue);
+                    ArrivalRules.enqueue(ledger, call.id(), queue, Optional.empty());
         }
         return Optional.empty();
     }

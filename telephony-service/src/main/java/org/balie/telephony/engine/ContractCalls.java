@@ -96,6 +96,7 @@ record ContractCalls(String siteId, Exchange exchange, Instant at) {
                                     exchange.call(e.call())
                                             .flatMap(call -> call.origin().number())
                                             .map(PhoneNumber::value),
+                                    e.missedBy().map(PersonId::value),
                                     at));
             case CallEvent.RecordingStarted(var call, var recording) ->
                     Optional.of(

@@ -93,7 +93,7 @@ class TransferTest {
         assertEquals(
                 List.of(new Effect.EnterQueue(scene.call("order"), help, Optional.of(CUSTOMER))),
                 scene.effects(Effect.EnterQueue.class));
-        scene.machine(new Report.QueueGaveUp(scene.call("order"), help));
+        scene.machine(new Report.QueueGaveUp(scene.call("order"), Report.GaveUp.NOBODY_CAME));
         scene.thenAlso("CallEnded order unanswered");
     }
 

@@ -2,6 +2,7 @@ package org.balie.telephony.core.state;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Id.QueueId;
 
@@ -56,6 +57,8 @@ public sealed interface CallState {
         record Transferred(PersonId by) implements RingCause {}
 
         /// Nobody answers: it goes back to the queue.
-        record FromQueue(QueueId queue) implements RingCause {}
+        ///
+        /// @param found whom the queue has found
+        record FromQueue(QueueId queue, Optional<PersonId> found) implements RingCause {}
     }
 }
