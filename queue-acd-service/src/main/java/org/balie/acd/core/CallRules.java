@@ -54,14 +54,15 @@ final class CallRules {
                 .isPresent();
     }
 
+    /// Away first, so that nobody sees the agent available in between.
     private static void miss(Ledger ledger, Request request) {
-        SessionRules.endWithoutWrapUp(ledger, request);
         for (AgentId agent : request.state().occupies()) {
             if (ledger.floor.agentOf(agent).intent() instanceof Intent.Available) {
                 ledger.emit(new FloorEvent.PresenceIntended(agent, Intent.MISSED_OFFER));
                 AgentRules.stopRinging(ledger, agent, RescindCause.AGENT_NOT_AVAILABLE);
             }
         }
+        SessionRules.endWithoutWrapUp(ledger, request);
     }
 
     /// Opening hours and length of the queue are not asked again: the caller was let in.

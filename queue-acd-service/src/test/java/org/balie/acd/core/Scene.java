@@ -125,6 +125,33 @@ final class Scene {
         return when(request(customer, queue, Kind.MESSAGE, Optional.empty()));
     }
 
+    /// A telephone call waits in a queue, for the first time or because somebody put it there.
+    Scene calls(String caller, String queue) {
+        return calls(caller, caller, queue, Optional.empty());
+    }
+
+    /// The telephone of the agent who had accepted it was not answered.
+    Scene isMissed(String caller, String again, String queue, String agent) {
+        return calls(caller, again, queue, Optional.of(new AgentId(agent)));
+    }
+
+    Scene calls(String caller, String request, String queue, Optional<AgentId> missedBy) {
+        return when(
+                new FloorCommand.QueueCall(
+                        id(request),
+                        session(caller),
+                        new QueueId(queue),
+                        new Customer(new VisitorId(caller), caller, "{}"),
+                        missedBy,
+                        Optional.empty(),
+                        List.of()));
+    }
+
+    Scene isWith(String caller, String agent) {
+        return when(
+                new FloorCommand.PassCall(session(caller), Optional.of(new AgentId(agent))));
+    }
+
     FloorCommand.RequestHelp request(String customer, String queue, Optional<AgentId> preferred) {
         return request(customer, queue, Kind.LIVE, preferred);
     }

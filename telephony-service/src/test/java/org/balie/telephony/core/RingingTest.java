@@ -247,9 +247,49 @@ class RingingTest {
 
         scene.machine(found).then("CallRings order ann", "LegRings ann-desk ann-desk");
         scene.machine(found).thenRejected(Reason.NOT_QUEUED);
-        scene.after(30).then("LegReleased ann-desk unanswered", "CallQueued order");
+        scene.after(30).then("LegReleased ann-desk unanswered", "CallQueued order ann");
         scene.machine(found).answers("ann", "order");
         assertEquals("ann", scene.holder("order"));
+    }
+
+    @Test
+    @Tag("TEL-27")
+    void whom_the_queue_finds_without_a_telephone_has_missed_the_call() {
+        PhoneNumber helpDesk = new PhoneNumber("+31205550190");
+        Identity queue = new Identity.OfQueue(new QueueId("help"));
+        scene.persons("ann").administrator(new SetupCommand.RouteNumber(helpDesk, queue));
+        scene.calls("order", helpDesk).machine(new Report.DeviceGone(new DeviceId("ann-desk")));
+
+        scene.machine(new Report.QueueFound(scene.call("order"), person("ann")))
+                .then("CallQueued order ann");
+    }
+
+    @Test
+    @Tag("TEL-27")
+    void who_declines_what_the_queue_found_has_missed_the_call() {
+        PhoneNumber helpDesk = new PhoneNumber("+31205550190");
+        Identity queue = new Identity.OfQueue(new QueueId("help"));
+        scene.persons("ann").administrator(new SetupCommand.RouteNumber(helpDesk, queue));
+        scene.calls("order", helpDesk)
+                .machine(new Report.QueueFound(scene.call("order"), person("ann")));
+
+        scene.user("ann", new CallCommand.DeclineCall(scene.call("order")))
+                .thenAlso("CallQueued order ann");
+    }
+
+    @Test
+    @Tag("TEL-27")
+    void a_queue_that_is_full_is_busy_and_one_without_anybody_is_not_answered() {
+        PhoneNumber helpDesk = new PhoneNumber("+31205550190");
+        Identity queue = new Identity.OfQueue(new QueueId("help"));
+        scene.persons("ann").administrator(new SetupCommand.RouteNumber(helpDesk, queue));
+
+        scene.calls("one", helpDesk)
+                .machine(new Report.QueueGaveUp(scene.call("one"), Report.GaveUp.FULL))
+                .thenAlso("CallEnded one busy");
+        scene.calls("two", helpDesk)
+                .machine(new Report.QueueGaveUp(scene.call("two"), Report.GaveUp.CLOSED))
+                .thenAlso("CallEnded two unanswered");
     }
 
     @Test

@@ -4,9 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.balie.contracts.AcdEvent;
 import org.balie.contracts.TelephonyEvent;
 import org.balie.contracts.Topics;
 import org.balie.local.testing.LiveClient;
@@ -14,9 +19,29 @@ import org.balie.local.testing.RealParts;
 import org.balie.platform.event.Envelope;
 import org.balie.platform.event.EventCodec;
 
-/// What other services are told.
+/// The other services' side of Kafka.
 final class TestTopic {
     private TestTopic() {}
+
+    /// What the floor tells, as Kafka may: twice.
+    static void tell(String site, AcdEvent event) {
+        var envelope =
+                Envelope.of(
+                        UUID.randomUUID(),
+                        UUID.randomUUID().toString(),
+                        event.at(),
+                        site,
+                        1,
+                        "system",
+                        event);
+        var text = EventCodec.encode(envelope);
+        Map<String, Object> broker = Map.of("bootstrap.servers", RealParts.bootstrapServers());
+        try (var producer =
+                new KafkaProducer<>(broker, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(Topics.ACD_EVENTS, site, text));
+            producer.send(new ProducerRecord<>(Topics.ACD_EVENTS, site, text));
+        }
+    }
 
     /// Reads a site's events from the beginning until there are so many.
     static List<Envelope<TelephonyEvent>> read(String site, int count) {
