@@ -28,10 +28,10 @@ export interface Customer {
   page: Page;
 }
 
-/** `live` wants a session now; the others left their words and went on. */
-export type Kind = 'live' | 'message' | 'call-back' | 'mail-back';
+/** `live` wants a session now, `call` waits at the telephone; the others left their words and went on. */
+export type Kind = 'live' | 'call' | 'message' | 'call-back' | 'mail-back';
 
-export type MessageKind = Exclude<Kind, 'live'>;
+export type MessageKind = Exclude<Kind, 'live' | 'call'>;
 
 /* Public and visitor */
 

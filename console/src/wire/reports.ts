@@ -21,7 +21,7 @@ export interface SessionRow {
   durationSeconds: number | null;
   rating: number | null;
   status: 'preliminary' | 'final';
-  origin: 'inbound' | 'returned' | 'transferred' | 'message' | 'call-back' | 'mail-back' | 'outbound';
+  origin: 'inbound' | 'call' | 'returned' | 'transferred' | 'message' | 'call-back' | 'mail-back' | 'outbound';
   topic: string;
   trackingCodes: string;
 }

@@ -78,7 +78,7 @@ export const desk = {
 
   offer: {
     heading: 'Offer',
-    kinds: { live: 'Offer', message: 'Message', 'call-back': 'Call back', 'mail-back': 'Mail back' },
+    kinds: { live: 'Offer', call: 'Telephone call', message: 'Message', 'call-back': 'Call back', 'mail-back': 'Mail back' },
     privateMessage: 'Private message',
     region: 'Offers',
     title: (name: string, time: string) => `${time} · ${name} is waiting`,
@@ -89,6 +89,7 @@ export const desk = {
     noName: 'No name given',
     waited: (time: string) => `waiting ${time}`,
     returning: 'Was being helped when the agent’s connection was lost',
+    missedCall: 'The agent who accepted did not pick up the telephone',
     accept: 'Accept',
     accepting: 'Connecting you…',
     decline: 'Decline',

@@ -76,7 +76,7 @@ export const moves = {
   },
   failed: 'The move was not made.',
 
-  kinds: { live: '', message: 'message', 'call-back': 'call back', 'mail-back': 'mail back' },
+  kinds: { live: '', call: 'telephone call', message: 'message', 'call-back': 'call back', 'mail-back': 'mail back' },
   keptFor: (agents: string) => `kept for ${agents}`,
   alsoAsked: (queues: string) => `also asks ${queues}`,
   urgency: {

@@ -33,6 +33,7 @@ export const reports = {
   },
   origins: {
     inbound: 'From a queue',
+    call: 'By telephone',
     returned: 'Came back to its queue',
     transferred: 'Transferred',
     message: 'Message',
@@ -180,6 +181,7 @@ export const reports = {
     closed: 'the queue was closed',
     full: 'the queue was full',
     'nobody-reachable': 'nobody could be reached',
+    'hung-up': 'the caller hung up',
     'maximum-wait': 'waited longer than the queue allows',
     'ended-by-agent': 'ended by the agent',
     'customer-gone': 'the customer was gone',

@@ -1,12 +1,14 @@
 /** Work that is no session, who waits to be chosen, and what came of it. */
 export const tasks = {
-  kinds: { live: 'Waits', message: 'Message', 'call-back': 'Call back', 'mail-back': 'Mail back' },
+  kinds: { live: 'Waits', call: 'Waits at the telephone', message: 'Message', 'call-back': 'Call back', 'mail-back': 'Mail back' },
   titles: {
+    call: (name: string) => `Telephone call with ${name}`,
     message: (name: string) => `Message from ${name}`,
     'call-back': (name: string) => `Call ${name} back`,
     'mail-back': (name: string) => `Mail ${name} back`,
   },
   what: {
+    call: 'Your telephone rings: pick up to speak with the caller. The call is over when one of you hangs up; then comes the wrap-up.',
     message: 'The customer left these words and does not wait. Answer, and you are done.',
     'call-back': 'The customer asked to be called and does not wait here.',
     'mail-back': 'The customer asked for an answer by mail and does not wait here.',

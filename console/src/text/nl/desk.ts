@@ -80,7 +80,7 @@ export const desk: Desk = {
 
   offer: {
     heading: 'Aanbod',
-    kinds: { live: 'Aanbod', message: 'Bericht', 'call-back': 'Terugbellen', 'mail-back': 'Terugmailen' },
+    kinds: { live: 'Aanbod', call: 'Telefoongesprek', message: 'Bericht', 'call-back': 'Terugbellen', 'mail-back': 'Terugmailen' },
     privateMessage: 'Bericht van je collega',
     region: 'Aangeboden klanten',
     title: (name, time) => `${time} · ${name} wacht`,
@@ -91,6 +91,7 @@ export const desk: Desk = {
     noName: 'Geen naam opgegeven',
     waited: (time) => `wacht ${time}`,
     returning: 'Werd geholpen toen de verbinding van de medewerker wegviel',
+    missedCall: 'De medewerker die aannam, nam de telefoon niet op',
     accept: 'Aannemen',
     accepting: 'Je wordt verbonden…',
     decline: 'Afwijzen',

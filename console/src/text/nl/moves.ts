@@ -78,7 +78,7 @@ export const moves: Moves = {
   },
   failed: 'Het ingrijpen is niet gelukt.',
 
-  kinds: { live: '', message: 'bericht', 'call-back': 'terugbellen', 'mail-back': 'terugmailen' },
+  kinds: { live: '', call: 'telefoongesprek', message: 'bericht', 'call-back': 'terugbellen', 'mail-back': 'terugmailen' },
   keptFor: (agents) => `bewaard voor ${agents}`,
   alsoAsked: (queues) => `vraagt ook ${queues}`,
   urgency: {

@@ -35,6 +35,7 @@ export const reports: Reports = {
   },
   origins: {
     inbound: 'Uit een wachtrij',
+    call: 'Per telefoon',
     returned: 'Terug in de wachtrij',
     transferred: 'Doorverbonden',
     message: 'Bericht',
@@ -182,6 +183,7 @@ export const reports: Reports = {
     closed: 'de wachtrij was gesloten',
     full: 'de wachtrij was vol',
     'nobody-reachable': 'er was niemand bereikbaar',
+    'hung-up': 'de beller hing op',
     'maximum-wait': 'wachtte langer dan de wachtrij toestaat',
     'ended-by-agent': 'beëindigd door de medewerker',
     'customer-gone': 'de klant was weg',

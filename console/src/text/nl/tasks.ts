@@ -1,13 +1,15 @@
 import type { Tasks } from '../index';
 
 export const tasks: Tasks = {
-  kinds: { live: 'Wacht', message: 'Bericht', 'call-back': 'Terugbellen', 'mail-back': 'Terugmailen' },
+  kinds: { live: 'Wacht', call: 'Wacht aan de telefoon', message: 'Bericht', 'call-back': 'Terugbellen', 'mail-back': 'Terugmailen' },
   titles: {
+    call: (name) => `Telefoongesprek met ${name}`,
     message: (name) => `Bericht van ${name}`,
     'call-back': (name) => `${name} terugbellen`,
     'mail-back': (name) => `${name} terugmailen`,
   },
   what: {
+    call: 'Je telefoon gaat over: neem op om de beller te spreken. Het gesprek is voorbij als een van jullie ophangt; daarna komt de afronding.',
     message: 'De klant liet dit achter en wacht niet. Beantwoord het, dan ben je klaar.',
     'call-back': 'De klant wil gebeld worden en wacht hier niet.',
     'mail-back': 'De klant wil antwoord per mail en wacht hier niet.',

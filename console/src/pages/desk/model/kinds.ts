@@ -5,7 +5,7 @@ export function kindOf(it: { kind?: Kind }): Kind {
   return it.kind ?? 'live';
 }
 
-/** Whether the customer is there now, to be talked with. */
+/** Whether it has a session, in which the customer is there now. */
 export function isLive(it: { kind?: Kind }): boolean {
   return kindOf(it) === 'live';
 }

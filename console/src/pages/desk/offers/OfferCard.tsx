@@ -45,7 +45,7 @@ export function OfferCard({ offer, reply, wide, declining, setDeclining }: Props
         </div>
       </header>
       {offer.transfer && <Transferred {...offer.transfer} />}
-      {offer.returning && <p className={styles['returning']}>{words.returning}</p>}
+      {offer.returning && <p className={styles['returning']}>{kind === 'call' ? words.missedCall : words.returning}</p>}
       <div className={styles['answer']}>
         <Button
           size={wide ? 'md' : 'sm'}

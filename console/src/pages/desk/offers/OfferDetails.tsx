@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { answerWords } from '../../../text/answers';
 import { lookup } from '../../../text/problems';
 import { useWorkText } from '../../../text/useText';
-import type { Offer } from '../../../wire/acd';
+import type { Customer, Offer } from '../../../wire/acd';
+import { kindOf } from '../model/kinds';
 import { placeOf } from '../model/page';
 import styles from './OfferDetails.module.css';
 import { Visits } from './Visits';
@@ -13,11 +14,28 @@ const PERSONAL: ReadonlySet<string> = new Set(['transferred', 'assigned', 'pulle
 
 /** What the customer told, where they were, whether they came before, and why this agent was chosen. */
 export function OfferDetails({ offer }: { offer: Offer }) {
-  const { common, desk, tasks } = useWorkText();
-  const words = desk.offer;
+  const words = useWorkText().desk.offer;
   const { customer, why } = offer;
   return (
     <dl className={styles['details']}>
+      {kindOf(offer) !== 'call' && <Told customer={customer} />}
+      <Part label={words.history}>
+        <Visits visits={offer.history} />
+      </Part>
+      <Part label={words.why}>
+        {lookup(words.rules, why.rule) ?? words.ruleUnknown}
+        {!PERSONAL.has(why.rule) && `, ${words.of(why.candidates)}`}.
+      </Part>
+    </dl>
+  );
+}
+
+/** Who telephones has answered nothing and comes from no page. */
+function Told({ customer }: { customer: Customer }) {
+  const { common, desk, tasks } = useWorkText();
+  const words = desk.offer;
+  return (
+    <>
       <Part label={words.answers}>
         {customer.answers.length === 0 && words.noAnswers}
         {customer.answers.map((answer) => (
@@ -33,14 +51,7 @@ export function OfferDetails({ offer }: { offer: Offer }) {
         <CameFrom url={customer.page.url} title={customer.page.title} />
       </Part>
       <Part label={words.language}>{lookup(words.languages, customer.language) ?? customer.language}</Part>
-      <Part label={words.history}>
-        <Visits visits={offer.history} />
-      </Part>
-      <Part label={words.why}>
-        {lookup(words.rules, why.rule) ?? words.ruleUnknown}
-        {!PERSONAL.has(why.rule) && `, ${words.of(why.candidates)}`}.
-      </Part>
-    </dl>
+    </>
   );
 }
 

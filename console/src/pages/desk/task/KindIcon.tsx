@@ -1,8 +1,9 @@
-import { IconHeadset, IconMail, IconMailOpened, IconPhoneOutgoing } from '@tabler/icons-react';
+import { IconHeadset, IconMail, IconMailOpened, IconPhone, IconPhoneOutgoing } from '@tabler/icons-react';
 import type { Kind } from '../../../wire/acd';
 
 const icons = {
   live: IconHeadset,
+  call: IconPhone,
   message: IconMail,
   'call-back': IconPhoneOutgoing,
   'mail-back': IconMailOpened,

@@ -3,12 +3,13 @@ import { Link } from 'react-router';
 import { Empty, Loading } from '../../../app/states';
 import { duration, secondsSince } from '../../../text/format';
 import { useWorkText } from '../../../text/useText';
-import type { Customer, MessageKind, Work } from '../../../wire/acd';
+import type { Customer, Kind, MessageKind, Work } from '../../../wire/acd';
 import { useDocument } from '../../../wire/useLive';
 import { useServerNow } from '../alert/useUnanswered';
 import { contactOf } from '../model/contact';
 import { kindOf } from '../model/kinds';
 import { useDuty } from '../OnDuty';
+import { Visits } from '../offers/Visits';
 import { CustomerFacts } from '../session/who/CustomerFacts';
 import { WrapUp } from '../session/wrapup/WrapUp';
 import { DoneButton } from './DoneButton';
@@ -37,7 +38,7 @@ export function TaskPage({ requestId }: { requestId: string }) {
   return kind === 'live' ? null : <Task key={requestId} work={work} kind={kind} />;
 }
 
-function Task({ work, kind }: { work: Work; kind: MessageKind }) {
+function Task({ work, kind }: { work: Work; kind: Exclude<Kind, 'live'> }) {
   const { desk, tasks } = useWorkText();
   const now = useServerNow();
   const name = work.customerName || desk.offer.noName;
@@ -53,12 +54,27 @@ function Task({ work, kind }: { work: Work; kind: MessageKind }) {
               {work.queueName} · {tasks.since(duration(secondsSince(work.since, now)))}
             </p>
           </div>
-          {work.state === 'in-session' && <DoneButton work={work} />}
+          {work.state === 'in-session' && kind !== 'call' && <DoneButton work={work} />}
         </header>
         <p className={styles['what']}>{tasks.what[kind]}</p>
-        {work.customer && <About customer={work.customer} work={work} kind={kind} />}
+        {kind === 'call' ? (
+          <Before work={work} />
+        ) : (
+          work.customer && <About customer={work.customer} work={work} kind={kind} />
+        )}
       </div>
     </div>
+  );
+}
+
+/** What is known of who telephones. */
+function Before({ work }: { work: Work }) {
+  const { offer } = useWorkText().desk;
+  return (
+    <section className={styles['card']}>
+      <h3 className={styles['part']}>{offer.history}</h3>
+      <Visits visits={work.history} />
+    </section>
   );
 }
 

@@ -148,8 +148,7 @@ final class Scene {
     }
 
     Scene isWith(String caller, String agent) {
-        return when(
-                new FloorCommand.PassCall(session(caller), Optional.of(new AgentId(agent))));
+        return when(new FloorCommand.PassCall(session(caller), Optional.of(new AgentId(agent))));
     }
 
     FloorCommand.RequestHelp request(String customer, String queue, Optional<AgentId> preferred) {

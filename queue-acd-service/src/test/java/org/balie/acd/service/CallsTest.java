@@ -121,7 +121,7 @@ class CallsTest {
                 var offer = omarsDesk.awaitAny("offer/", _ -> true).getValue();
                 assertTrue(offer.path("returning").asBoolean());
                 assertEquals("call", offer.path("kind").asText());
-                desk.await("me", me -> me.path("awayReason").asText().equals("missed-offer"));
+                desk.await("me", me -> me.path("reason").asText().equals("missed-offer"));
                 var requeued = await(site, AcdEvent.RequestRequeued.class).getFirst();
                 assertEquals(AcdEvent.CALL, requeued.kind());
             }
