@@ -80,7 +80,8 @@ class QueuedCallTest {
             phones.at(Who.SAM).hangUp();
             tom.desk()
                     .awaitThat(
-                            "the offer is gone", documents -> !documents.containsKey(offer.getKey()));
+                            "the offer is gone",
+                            documents -> !documents.containsKey(offer.getKey()));
             tom.desk().await("me", me -> me.path("presence").asText().equals("available"));
         }
     }

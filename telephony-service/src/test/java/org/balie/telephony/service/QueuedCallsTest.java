@@ -52,7 +52,7 @@ class QueuedCallsTest {
             var call = office.call(TestOffice.QUEUE_NUMBER);
             tell(accepted(call, "ann", AcdEvent.CALL));
 
-            desk.await("call/" + call, it -> it.path("state").asText().equals("ringing"));
+            desk.await("alert/" + call, it -> it.path("cause").asText().equals("queue"));
             office.actAt("ann", call, "answer").statusCode(204);
             desk.await("call/" + call, it -> it.path("state").asText().equals("talking"));
         }
