@@ -63,7 +63,7 @@ const REPLACED = 4409;
 const URN = 'urn:balie:problem:';
 
 /** After these there is nothing to go on with. */
-const FINAL = new Set(['not-recording', 'recording-ended', 'not-found', 'forbidden']);
+const FINAL = new Set(['not-recording', 'recording-ended', 'not-found', 'forbidden', 'primary-only']);
 
 /** Carries tracks to the server over one socket at a time, from where the server has them, as often as it takes. */
 export class WriteLine {

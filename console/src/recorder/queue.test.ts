@@ -29,6 +29,14 @@ describe('the segments of a track', () => {
     expect(queue.take()).toMatchObject({ number: 1, from: 1000, length: 0 });
   });
 
+  it('are never longer than the server takes them', () => {
+    const queue = new TrackQueue();
+    queue.add(bytes(1), 1000);
+    queue.add(bytes(1), 200_000);
+    queue.take();
+    expect(queue.take()).toMatchObject({ from: 150_000, length: 50_000 });
+  });
+
   it('wait until they are durable, also when they were sent', () => {
     const queue = new TrackQueue();
     queue.add(bytes(10), 1000);
@@ -81,6 +89,7 @@ describe('the segments of a track', () => {
 
   it('are full after a minute, or with 64 MiB over all tracks', () => {
     const long = new TrackQueue();
+    long.add(bytes(1), LARGEST.millis / 2);
     long.add(bytes(1), LARGEST.millis - 1);
     expect(isFull([long])).toBe(false);
     long.add(bytes(1), LARGEST.millis);

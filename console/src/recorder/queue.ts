@@ -10,6 +10,9 @@ export interface Segment {
   bytes: Uint8Array;
 }
 
+/** The server takes no longer segments of sound or picture than a minute. */
+const LONGEST_MILLIS = 50_000;
+
 /** The segments of one track that are not durable yet, numbered from 0 without gaps. */
 export class TrackQueue {
   /** Not durable, in order; the first has the number `durable`. */
@@ -76,7 +79,8 @@ export class TrackQueue {
   }
 
   private append(kind: SegmentKind, bytes: Uint8Array, until: number): void {
-    const from = this.end;
+    // A picture in which nothing moved for a while has little to say of that while.
+    const from = kind === 'media' ? Math.max(this.end, Math.round(until) - LONGEST_MILLIS) : this.end;
     this.end = Math.max(from, Math.round(until));
     this.waiting.push({ number: this.durable + this.waiting.length, kind, from, length: this.end - from, bytes });
     this.size += bytes.length;

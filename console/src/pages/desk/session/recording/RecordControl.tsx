@@ -21,8 +21,8 @@ export function RecordControl({ inFront }: { inFront: boolean }) {
 function Control({ recording, inFront }: { recording: Recording; inFront: boolean }) {
   const { recorder: words, common } = useWorkText();
   const attempt = useAttempt();
-  const { leave, state, failure } = recording;
-  const isPaused = state.phase === 'paused';
+  const { leave, failure, isHeld, state } = recording;
+  const isPaused = isHeld || state.phase === 'paused';
   const next = useMemo(() => {
     const act = (title: string, deed: () => Promise<void>) => () => void attempt(title, deed);
     if (leave === 'off') return { label: words.start, act: act(words.notStarted, recording.start) };

@@ -16,6 +16,8 @@ const AGAIN_MILLIS = 3_000;
 export interface Recording {
   /** Of the activity: whether the customer was asked and has allowed it. */
   leave: 'off' | 'asked' | 'on';
+  /** The agent has paused it, maybe before a reload. */
+  isHeld: boolean;
   state: RecorderState;
   /** Why it did not begin, or does not go on. */
   failure: unknown;
@@ -42,11 +44,14 @@ export function useRecording(): Recording {
   );
   const [failure, setFailure] = useState<unknown>(null);
   const ending = useRef(false);
+  const held = useHeld(commands.sessionId, leave === 'off');
+  const isHeld = held.is;
   useShown(recorder);
 
   const isOn = running && leave === 'on' && me.role === 'primary';
+  const isMissing = isOn && !isHeld;
   useEffect(() => {
-    if (!isOn) return;
+    if (!isMissing) return;
     let over = false;
     let cancel: () => void = () => undefined;
     const begin = async () => {
@@ -60,6 +65,7 @@ export function useRecording(): Recording {
           first = null;
           return known ?? (await server.ticket()).ticket;
         };
+        if (recorder.state.phase !== 'off') return;
         recorder.start(new WriteLine(socket, next, writeWorld));
       } catch (problem) {
         if (over) return;
@@ -73,9 +79,14 @@ export function useRecording(): Recording {
     return () => {
       over = true;
       cancel();
+    };
+  }, [isMissing, server, recorder, commands]);
+  useEffect(() => {
+    if (!isOn) return;
+    return () => {
       if (!ending.current) recorder.close();
     };
-  }, [isOn, server, recorder, commands]);
+  }, [isOn, recorder]);
 
   const start = useCallback(async () => {
     setFailure(null);
@@ -85,11 +96,13 @@ export function useRecording(): Recording {
     const stored = recorder.pause();
     await Promise.race([stored, new Promise<void>((enough) => after(AGAIN_MILLIS, enough))]);
     await server.pause();
-  }, [recorder, server]);
+    held.remember(true);
+  }, [recorder, server, held]);
   const resume = useCallback(async () => {
     await server.resume();
+    held.remember(false);
     recorder.resume();
-  }, [recorder, server]);
+  }, [recorder, server, held]);
   const stop = useCallback(async () => {
     ending.current = true;
     try {
@@ -103,7 +116,23 @@ export function useRecording(): Recording {
       ending.current = false;
     }
   }, [recorder, server, commands]);
-  return { leave, state, failure, start, pause, resume, stop };
+  return { leave, isHeld, state, failure, start, pause, resume, stop };
+}
+
+/** Whether the agent has paused this session's recording; a reload does not go on with what was paused. */
+function useHeld(sessionId: string, isOver: boolean) {
+  const key = `balie.recording-held.${sessionId}`;
+  const [is, set] = useState(() => sessionStorage.getItem(key) !== null);
+  const remember = useCallback(
+    (next: boolean) => {
+      if (next) sessionStorage.setItem(key, 'yes');
+      else sessionStorage.removeItem(key);
+      set(next);
+    },
+    [key],
+  );
+  if (isOver && is) remember(false);
+  return useMemo(() => ({ is: is && !isOver, remember }), [is, isOver, remember]);
 }
 
 /** Tells the recorder what the session shows. */
