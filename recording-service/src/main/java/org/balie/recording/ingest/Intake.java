@@ -43,6 +43,7 @@ final class Intake {
     private final Map<Integer, TrackWriter> open = new HashMap<>();
     private final Map<String, TrackHeader> introduced = new HashMap<>();
     private Instant durableUntil;
+    private Instant durableAt;
     private int gaps;
     private boolean closed;
 
@@ -58,6 +59,7 @@ final class Intake {
         this.progress = progress;
         this.clock = clock;
         this.durableUntil = recording.durableUntil().orElse(recording.startedAt());
+        this.durableAt = recording.durableAt().orElse(recording.startedAt());
         this.gaps = recording.gaps();
     }
 
@@ -173,6 +175,7 @@ final class Intake {
 
     private void append(TrackWriter writer, Heard.Part part) {
         writer.append(part.again());
+        durableAt = clock.instant();
         switch (part.segment().kind()) {
             case MEDIA -> {}
             case GAP -> gaps++;
@@ -193,7 +196,7 @@ final class Intake {
                 recording.id(),
                 changed.header().number(),
                 changed.mark(),
-                new Progress.Reached(durableUntil, clock.instant(), gaps));
+                new Progress.Reached(durableUntil, durableAt, gaps));
     }
 
     private static Instant reached(TrackWriter writer) {
