@@ -7,7 +7,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.balie.recording.sessions.SessionTold;
 import org.jboss.logging.Logger;
 
@@ -64,8 +66,21 @@ class Rounds {
     }
 
     private void follow() {
-        lives.behind().forEach(lives::follow);
-        lives.doubtful().forEach(lives::look);
+        each(lives.behind(), lives::follow);
+        each(lives.doubtful(), lives::look);
+    }
+
+    /// One that fails keeps no other from its turn.
+    private static void each(List<UUID> sessions, Consumer<UUID> work) {
+        for (UUID session : sessions) {
+            try {
+                work.accept(session);
+            } catch (CancellationException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.warnf("The recording of session %s is looked after later: %s", session, e);
+            }
+        }
     }
 
     /// A session told something: nobody should wait a second for it.

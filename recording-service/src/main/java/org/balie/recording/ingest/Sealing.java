@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.balie.contracts.RecordingEvent;
 import org.balie.platform.outbox.Outbox;
 import org.balie.recording.database.Connected;
@@ -126,6 +127,11 @@ class Sealing {
         } catch (Damaged damaged) {
             LOG.errorf("Recording %s cannot be sealed: %s", ended.id(), damaged.getMessage());
             postpone(ended, MUCH_LATER);
+        } catch (CancellationException shutdown) {
+            throw shutdown;
+        } catch (RuntimeException failure) {
+            // Its lease runs out by itself, should the database be the one that fails.
+            LOG.errorf(failure, "Recording %s is not sealed", ended.id());
         }
     }
 

@@ -1,9 +1,11 @@
 package org.balie.recording.ingest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -16,7 +18,7 @@ import org.balie.platform.identity.SharedSecret;
 
 /// Leave to write one recording, for one agent, to be used soon: a text that only the services can
 /// sign (HMAC-SHA-256).
-@ApplicationScoped
+@Singleton
 class Tickets {
     private static final String HASH = "HmacSHA256";
     private static final String PURPOSE = "recording-write-ticket/1";
@@ -26,12 +28,18 @@ class Tickets {
 
     private final List<SecretKeySpec> keys;
     private final InstantSource clock;
-    private final IngestSettings settings;
+    private final Duration life;
 
+    @Inject
     Tickets(SharedSecret secret, InstantSource clock, IngestSettings settings) {
-        this.keys = secret.keys(PURPOSE).stream().map(key -> new SecretKeySpec(key, HASH)).toList();
+        this(secret.keys(PURPOSE), clock, settings.ticket());
+    }
+
+    /// @param keys the first signs, all are good
+    Tickets(List<byte[]> keys, InstantSource clock, Duration life) {
+        this.keys = keys.stream().map(key -> new SecretKeySpec(key, HASH)).toList();
         this.clock = clock;
-        this.settings = settings;
+        this.life = life;
     }
 
     /// What a ticket lets in.
@@ -43,7 +51,7 @@ class Tickets {
                         SEPARATOR,
                         ticket.recordingId().toString(),
                         ticket.sessionId().toString(),
-                        Long.toString(clock.instant().plus(settings.ticket()).toEpochMilli()),
+                        Long.toString(clock.instant().plus(life).toEpochMilli()),
                         ticket.agentId());
         return base64(claims.getBytes(StandardCharsets.UTF_8))
                 + "."

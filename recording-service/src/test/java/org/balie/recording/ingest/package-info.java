@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.recording.ingest;
+
+import org.jspecify.annotations.NullMarked;
