@@ -35,8 +35,7 @@ class HeardTest {
     void gap_has_a_length_and_no_content() {
         Heard.Part part = Heard.segment(message(7, 3, 3000, 90_000, 1, ""));
         assertEquals(Segment.Kind.GAP, part.segment().kind());
-        assertThrows(
-                Unreadable.class, () -> Heard.segment(message(7, 3, 3000, 90_000, 1, "abc")));
+        assertThrows(Unreadable.class, () -> Heard.segment(message(7, 3, 3000, 90_000, 1, "abc")));
         assertThrows(Unreadable.class, () -> Heard.segment(message(7, 3, 3000, 90_000, 0, "abc")));
         assertThrows(Unreadable.class, () -> Heard.segment(message(7, 3, 3000, 1000, 0, "")));
     }
@@ -56,8 +55,7 @@ class HeardTest {
                         "video/webm;codecs=vp9,opus",
                         Instant.parse("2027-03-01T09:00:00.120Z")),
                 heard);
-        assertInstanceOf(
-                Heard.Clock.class, Heard.text("{\"t\":\"clock\",\"client\":1793.5}"));
+        assertInstanceOf(Heard.Clock.class, Heard.text("{\"t\":\"clock\",\"client\":1793.5}"));
     }
 
     /// Whatever bytes come: a message, or a refusal, and nothing else.

@@ -52,9 +52,7 @@ class TicketsTest {
 
     private static Tickets at(int second, byte[]... keys) {
         return new Tickets(
-                List.of(keys),
-                InstantSource.fixed(T0.plusSeconds(second)),
-                Duration.ofMinutes(2));
+                List.of(keys), InstantSource.fixed(T0.plusSeconds(second)), Duration.ofMinutes(2));
     }
 
     private static byte[] key(String text) {
