@@ -15,7 +15,11 @@ class Deck {
 
   mix() {
     this.mixes++;
-    return { stream: {} as MediaStream, hear: () => undefined, close: () => { this.mixes--; } };
+    return { stream: {} as MediaStream, hear: () => undefined, close: () => this.unmix() };
+  }
+
+  private unmix(): void {
+    this.mixes--;
   }
 
   record(kind: TapeKind, _stream: MediaStream, events: TapeEvents) {
@@ -162,7 +166,10 @@ describe('a recorder of a session', () => {
   it('stops taking when a minute waits, says what is missing, and goes on when all of it is stored', async () => {
     const { deck, line, recorder, start } = desk();
     start();
-    await deck.clock.pass(60_000);
+    await deck.clock.pass(30_000);
+    deck.slice();
+    expect(recorder.state.phase).toBe('recording');
+    await deck.clock.pass(30_000);
     deck.slice();
     expect(recorder.state.phase).toBe('full');
     expect(deck.taking).toEqual([]);
@@ -172,6 +179,7 @@ describe('a recorder of a session', () => {
     expect(recorder.state).toMatchObject({ phase: 'recording', lostSeconds: 30 });
     expect(deck.taking).toEqual(['voices']);
     const cut = line.tracks[0]?.queue;
+    expect(cut?.until).toBe(90_000);
     expect(cut?.take()).toMatchObject({ kind: 'gap', from: 60_000, length: 30_000 });
     expect(line.ended).toEqual([cut]);
   });
