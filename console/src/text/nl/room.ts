@@ -38,6 +38,7 @@ export const room: Room = {
     'transfer-begun': (name, to) => `${name} zoekt iemand anders${to === '' ? '' : `: ${to}`}`,
     'transfer-ended': (name) => `Niemand anders nam het over; ${name} helpt verder`,
     transferred: (name, to) => (to === '' ? `${name} droeg het gesprek over` : `${name} droeg het gesprek over aan ${to}`),
+    'joined-by-telephone': (name, who) => (who === '' ? `${name} haalde iemand per telefoon erbij` : `${who} doet mee per telefoon, erbij gehaald door ${name}`),
     'returned-to-queue': (name) => `${name} is weg. Er wordt iemand anders gezocht.`,
     other: (name, what) => `${name} ${what}`,
   },

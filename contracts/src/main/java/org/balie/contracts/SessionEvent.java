@@ -117,6 +117,14 @@ public sealed interface SessionEvent {
             Instant at)
             implements SessionEvent {}
 
+    /// Somebody who telephones was brought in (rule TEL-17); the call goes on by itself.
+    ///
+    /// @param agentId who brought in, or who has the session
+    /// @param who a number or a name; empty when the number is withheld
+    record JoinedByTelephone(
+            String siteId, UUID sessionId, UUID callId, String agentId, String who, Instant at)
+            implements SessionEvent {}
+
     /// The whole text of the agents' notes as it now is (rule SES-7).
     record NotesSaved(String siteId, UUID sessionId, String agentId, String text, Instant at)
             implements SessionEvent {}

@@ -68,6 +68,8 @@ public sealed interface TelephonyEvent {
     ///
     /// @param party `own` or `outer`
     /// @param room `meeting` or `support-session`
+    /// @param who the party's number, or name when it is somebody of the site; empty when the number
+    ///   is withheld
     record CallElevated(
             String siteId,
             UUID callId,
@@ -75,6 +77,7 @@ public sealed interface TelephonyEvent {
             String party,
             String room,
             String roomId,
+            Optional<String> who,
             Instant at)
             implements TelephonyEvent {}
 

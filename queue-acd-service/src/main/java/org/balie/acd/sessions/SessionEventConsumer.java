@@ -114,6 +114,7 @@ class SessionEventConsumer {
                     SessionEvent.ConsentAnswered _,
                     SessionEvent.ConsentRevoked _,
                     SessionEvent.ChatPosted _,
+                    SessionEvent.JoinedByTelephone _,
                     SessionEvent.NotesSaved _,
                     SessionEvent.SessionRated _ ->
                     Optional.empty();

@@ -75,6 +75,7 @@ public final class Introduction {
                     SessionEvent.ConsentAnswered _,
                     SessionEvent.ConsentRevoked _,
                     SessionEvent.ChatPosted _,
+                    SessionEvent.JoinedByTelephone _,
                     SessionEvent.NotesSaved _,
                     SessionEvent.SessionReturnedToQueue _,
                     SessionEvent.SessionEnded _,

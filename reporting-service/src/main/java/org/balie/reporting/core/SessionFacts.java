@@ -68,6 +68,7 @@ public record SessionFacts(
                     SessionEvent.ConsentAnswered _,
                     SessionEvent.ConsentRevoked _,
                     SessionEvent.ChatPosted _,
+                    SessionEvent.JoinedByTelephone _,
                     SessionEvent.NotesSaved _ ->
                     false;
         };

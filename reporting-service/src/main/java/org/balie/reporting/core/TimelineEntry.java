@@ -90,6 +90,8 @@ public record TimelineEntry(Instant at, String code, String name, String text) {
                     entry(e, "consent-" + ConsentEntry.answer(e), "", e.activity());
             case SessionEvent.ConsentRevoked e -> entry(e, "consent-revoked", "", e.activity());
             case SessionEvent.ChatPosted e -> entry(e, "chat", e.name(), e.text());
+            case SessionEvent.JoinedByTelephone e ->
+                    entry(e, "joined-by-telephone", names.anyone(e.agentId()), e.who());
             case SessionEvent.NotesSaved e ->
                     entry(e, "notes-saved", names.anyone(e.agentId()), "");
             case SessionEvent.SessionReturnedToQueue e ->

@@ -120,6 +120,8 @@ final class Chat {
             case Event.TransferEnded e -> notice(session, NoticeCode.TRANSFER_ENDED, e.by(), "", e);
             case Event.Transferred e ->
                     notice(session, NoticeCode.TRANSFERRED, e.former(), e.agent().name(), e);
+            case Event.JoinedByTelephone e ->
+                    notice(session, NoticeCode.JOINED_BY_TELEPHONE, e.by(), e.who(), e);
             case Event.ReturnedToQueue e ->
                     notice(
                             session,

@@ -52,6 +52,12 @@ public sealed interface Command {
     /// unrecorded.
     record HideUnrecorded(Instant at) implements Command {}
 
+    /// An agent brings somebody in who telephones (rule TEL-17). The call itself goes on as it was.
+    ///
+    /// @param agentId who brings in
+    /// @param who a number or a name; empty when the number is withheld
+    record JoinByTelephone(UUID call, String agentId, String who, Instant at) implements Command {}
+
     /// A socket opened: its person joins, comes back, or knocks.
     record Connect(Person person, Connection connection, Instant at) implements Command {}
 

@@ -17,6 +17,7 @@ public final class Decider {
                         Command.GiveUpRequest _,
                         Command.BeginTransfer _,
                         Command.EndTransfer _,
+                        Command.JoinByTelephone _,
                         Command.HideUnrecorded _,
                         Command.Connect _,
                         Command.Disconnect _,
@@ -40,6 +41,7 @@ public final class Decider {
             case Command.BeginTransfer begin -> Transfers.begin(draft, begin);
             case Command.EndTransfer end -> Transfers.end(draft, end);
             case Command.HideUnrecorded _ -> Activities.hideUnrecorded(draft);
+            case Command.JoinByTelephone join -> Callers.join(draft, join);
             case Command.Connect connect -> Presences.connect(draft, connect);
             case Command.Disconnect gone -> Presences.disconnect(draft, gone);
             case Command.LoseReplica lost -> Presences.loseReplica(draft, lost);

@@ -109,6 +109,13 @@ public sealed interface Event {
             Instant at)
             implements Event {}
 
+    /// Somebody who telephones belongs to the session from now on (rule TEL-17).
+    ///
+    /// @param by who brought in, or who has the session when that agent is not in it
+    /// @param who a number or a name; empty when the number is withheld
+    record JoinedByTelephone(UUID call, ParticipantId by, String who, Instant at)
+            implements Event {}
+
     record ConsentAsked(
             ConsentId consent,
             ActivityKind activity,

@@ -139,7 +139,7 @@ public final class Evolution {
             case Event.ActivityStopped e -> ActivityEvolution.stopped(session, e);
             case Event.MediaChanged e -> ActivityEvolution.sending(session, e);
             case Event.MediaFailed e -> ActivityEvolution.failed(session, e);
-            case Event.MessagePosted _ -> session;
+            case Event.MessagePosted _, Event.JoinedByTelephone _ -> session;
             case Event.NotesSaved e ->
                     session.with(
                             new Notes(

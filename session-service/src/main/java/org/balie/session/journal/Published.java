@@ -113,6 +113,10 @@ final class Published {
                                     e.by().toString(),
                                     Codes.of(e.cause()),
                                     e.at()));
+            case Event.JoinedByTelephone e ->
+                    Optional.of(
+                            new SessionEvent.JoinedByTelephone(
+                                    site, id, e.call(), userId(session, e.by()), e.who(), e.at()));
             case Event.MessagePosted e -> Optional.of(posted(session, e));
             case Event.NotesSaved e ->
                     Optional.of(

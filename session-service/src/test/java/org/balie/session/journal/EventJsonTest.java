@@ -130,6 +130,7 @@ class EventJsonTest {
                             new Request(new UUID(7, 7), "billing", "Billing", List.of()),
                             UNTIL,
                             AT),
+                    new Event.JoinedByTelephone(new UUID(7, 8), P1, "+31612345678", AT),
                     new Event.Ended(EndCause.ENDED_BY_AGENT, Optional.of(P1), AT),
                     new Event.Rated(P2, 5, "Thanks", AT));
 

@@ -158,6 +158,17 @@ record ContractCalls(String siteId, Exchange exchange, Instant at) {
                 event.party().name().toLowerCase(Locale.ROOT),
                 room,
                 id,
+                switch (event.party()) {
+                    case OUTER ->
+                            exchange.call(event.call())
+                                    .flatMap(call -> call.origin().number())
+                                    .map(PhoneNumber::value);
+                    case OWN ->
+                            exchange.call(event.call())
+                                    .flatMap(Call::holder)
+                                    .flatMap(exchange::person)
+                                    .map(person -> person.name());
+                },
                 at);
     }
 
