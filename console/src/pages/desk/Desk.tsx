@@ -7,6 +7,7 @@ import { Outbound } from './home/Outbound';
 import { Ready } from './home/Ready';
 import { SideColumn } from './home/SideColumn';
 import type { SessionTab } from './model/tabs';
+import { AnswerAccepted } from './offers/AnswerAccepted';
 import { OfferDock } from './offers/OfferDock';
 import { Sessions } from './session/Sessions';
 import { useSessionTabs, useTasks } from './session/useSessionTabs';
@@ -37,6 +38,7 @@ export function Desk() {
         </div>
       </div>
       {!here && <OfferDock />}
+      <AnswerAccepted />
     </>
   );
 }

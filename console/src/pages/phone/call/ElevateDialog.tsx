@@ -1,12 +1,16 @@
 import { Button, Group, Modal, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useCallback, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { Failed } from '../../../app/states';
+import { useAttempt } from '../../../app/useAttempt';
 import { useWorker } from '../../../identity/SignedIn';
 import { useWorkText } from '../../../text/useText';
-import type { RunningSession } from '../../../wire/session';
+import type { NewSession, RunningSession, StartedSession } from '../../../wire/session';
 import type { OwnCall } from '../../../wire/telephony';
 import { useLoad } from '../../../wire/useLoad';
 import { grouped } from '../../desk/model/number';
+import { rememberTab } from '../../desk/session/useSessionTabs';
+import { useWho } from '../people';
 import { useCallCommands } from '../useCallCommands';
 
 /** Takes a party of a call into a support session or a meeting (rule TEL-17). */
@@ -15,6 +19,9 @@ export function ElevateDialog({ call, close }: { call: OwnCall; close: () => voi
   const words = phone.elevate;
   const { api } = useWorker();
   const commands = useCallCommands();
+  const attempt = useAttempt();
+  const navigate = useNavigate();
+  const who = useWho();
   const [party, setParty] = useState<'own' | 'outer'>('outer');
   const [sessionId, setSessionId] = useState<string | null>(null);
   const [meetingId, setMeetingId] = useState('');
@@ -28,9 +35,21 @@ export function ElevateDialog({ call, close }: { call: OwnCall; close: () => voi
   const bringIn = async () => {
     if (into === null) return;
     setBusy(true);
-    const worked = await commands.elevate(call.callId, { party, ...into });
+    const worked =
+      sessionId === NEW_SESSION
+        ? await attempt(words.failed, begin)
+        : await commands.elevate(call.callId, { party, ...into });
     setBusy(false);
     if (worked) close();
+  };
+  /** A session of the agent's own, with the party in it; its link is in the invitation that opens there. */
+  const begin = async () => {
+    const topic = words.topic(who(call.number));
+    const body: NewSession = { topic, trackingCodes: [], approval: false };
+    const { sessionId: begun } = await api.post<StartedSession>('/api/sessions', body);
+    await commands.elevate(call.callId, { party, sessionId: begun });
+    rememberTab({ sessionId: begun, title: topic });
+    await navigate(`/desk/sessions/${begun}`, { state: { invite: '' } });
   };
   return (
     <Modal opened onClose={close} title={words.title}>
@@ -50,7 +69,10 @@ export function ElevateDialog({ call, close }: { call: OwnCall; close: () => voi
           {loaded.state === 'failed' && <Failed title={words.loadFailed} failure={loaded.failure} retry={again} />}
           <Select
             label={words.session}
-            data={sessions.map((session) => ({ value: session.sessionId, label: nameOf(session) }))}
+            data={[
+              { value: NEW_SESSION, label: words.newSession },
+              ...sessions.map((session) => ({ value: session.sessionId, label: nameOf(session) })),
+            ]}
             value={sessionId}
             onChange={setSessionId}
             clearable
@@ -75,6 +97,9 @@ export function ElevateDialog({ call, close }: { call: OwnCall; close: () => voi
     </Modal>
   );
 }
+
+/** Chosen instead of one that runs. */
+const NEW_SESSION = 'new';
 
 function nameOf({ customerName, topic, number }: RunningSession): string {
   return [customerName || topic, grouped(number)].filter(Boolean).join(' · ');

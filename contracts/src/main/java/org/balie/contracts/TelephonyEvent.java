@@ -68,8 +68,8 @@ public sealed interface TelephonyEvent {
     ///
     /// @param party `own` or `outer`
     /// @param room `meeting` or `support-session`
-    /// @param who the party's number, or name when it is somebody of the site; empty when the number
-    ///   is withheld
+    /// @param who the party's number, or name when it is somebody of the site; empty when the
+    ///   number is withheld
     record CallElevated(
             String siteId,
             UUID callId,

@@ -14,10 +14,7 @@ final class Callers {
                             by ->
                                     draft.emit(
                                             new Event.JoinedByTelephone(
-                                                    join.call(),
-                                                    by.id(),
-                                                    join.who(),
-                                                    draft.at())));
+                                                    join.call(), by.id(), join.who(), draft.at())));
         }
         return draft.accept();
     }

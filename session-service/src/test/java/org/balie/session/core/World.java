@@ -144,9 +144,7 @@ final class World {
         UUID request = new UUID(2, random.nextInt(3));
         return switch (random.nextInt(5)) {
             case 0 -> new Command.EndTransfer(request, now);
-            case 2 ->
-                    new Command.JoinByTelephone(
-                            request, oneOf(AGENTS).id(), "+31612345678", now);
+            case 2 -> new Command.JoinByTelephone(request, oneOf(AGENTS).id(), "+31612345678", now);
             case 1 ->
                     new Command.AcceptRequest(
                             Scene.SESSION,
