@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useCallCommands } from '../../phone/useCallCommands';
-import { useRinging, useTelephone } from '../../phone/OnPhone';
+import { useCallBook, useTelephone } from '../../phone/OnPhone';
 import { useOffers } from '../OnDuty';
 
 /**
@@ -9,22 +9,27 @@ import { useOffers } from '../OnDuty';
  */
 export function AnswerAccepted() {
   const offers = useOffers();
+  const book = useCallBook();
   const telephone = useTelephone();
-  const { open, answering } = useRinging();
   const { answer } = useCallCommands();
-  const [accepted, setAccepted] = useState<string | null>(null);
-  useEffect(
-    () =>
-      offers.onEvent((event) => {
-        if (event.kind === 'enter' && !event.resumed) setAccepted(event.sessionId);
-      }),
-    [offers],
-  );
+  const accepted = useRef<string | null>(null);
   useEffect(() => {
-    const alert = open.find(({ callId, cause }) => callId === accepted && cause === 'queue' && !answering.has(callId));
-    if (alert === undefined || telephone.device() === null) return;
-    setAccepted(null);
-    void answer(alert);
-  }, [accepted, open, answering, telephone, answer]);
+    // The desk and the telephone have a socket each: either may be first to tell.
+    const look = () => {
+      const alert = book.ringing().open.find(({ callId, cause }) => callId === accepted.current && cause === 'queue');
+      if (alert === undefined || telephone.device() === null) return;
+      accepted.current = null;
+      void answer(alert);
+    };
+    const leave = [
+      book.onChange(look),
+      offers.onEvent((event) => {
+        if (event.kind !== 'enter' || event.resumed) return;
+        accepted.current = event.sessionId;
+        look();
+      }),
+    ];
+    return () => leave.forEach((one) => one());
+  }, [offers, book, telephone, answer]);
   return null;
 }
