@@ -71,8 +71,12 @@ final class Floor implements AutoCloseable {
     }
 
     void send(String text, String key) {
+        send(Topics.ACD_EVENTS, text, key);
+    }
+
+    void send(String topic, String text, String key) {
         try {
-            producer.send(new ProducerRecord<>(Topics.ACD_EVENTS, key, text))
+            producer.send(new ProducerRecord<>(topic, key, text))
                     .get(20, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError("the floor cannot speak", e);
