@@ -35,7 +35,8 @@ class ElevationTest {
             tell(helping.agent.site(), helping.agent.userId(), "no session at all");
             tell("site-" + UUID.randomUUID(), helping.agent.userId(), helping.id.toString());
             tell(helping.agent.site(), "somebody-else", helping.id.toString());
-            helping.page.awaitAny("chat/", l -> l.path("number").asInt() > line.path("number").asInt());
+            helping.page.awaitAny(
+                    "chat/", l -> l.path("number").asInt() > line.path("number").asInt());
             assertEquals(
                     2,
                     helping.page.documents().values().stream()

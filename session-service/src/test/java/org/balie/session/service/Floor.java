@@ -76,8 +76,7 @@ final class Floor implements AutoCloseable {
 
     void send(String topic, String text, String key) {
         try {
-            producer.send(new ProducerRecord<>(topic, key, text))
-                    .get(20, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>(topic, key, text)).get(20, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError("the floor cannot speak", e);
         }
