@@ -3,6 +3,7 @@ package org.balie.telephony.phones;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// How telephones reach this replica.
@@ -36,6 +37,11 @@ interface PhoneSettings {
 
     /// The ports and threads of what is heard.
     Media media();
+
+    /// Addresses and networks of proxies in front of this replica (Kamailio): they bring many
+    /// people's requests, so they are not held to what one source may do in a second. Nobody else
+    /// must be able to send from there.
+    Optional<List<String>> trusted();
 
     /// The country of the sites, by its ISO 3166 code: numbers that people dial without a country
     /// code are there.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.balie.platform.identity.SharedSecret;
 import org.balie.telephony.media.MediaSettings;
+import org.balie.telephony.sip.AddressBlock;
 import org.balie.telephony.sip.SipSettings;
 import org.balie.telephony.sip.Transport;
 import org.balie.telephony.sip.Trunk;
@@ -44,7 +45,16 @@ class StackWords {
                 secret.keys(NONCES).getFirst(),
                 tls(),
                 trunks,
-                SipSettings.Limits.USUAL);
+                SipSettings.Limits.USUAL,
+                SipSettings.Challenges.MD5_ONLY,
+                trusted());
+    }
+
+    private List<AddressBlock> trusted() {
+        return settings.trusted().orElse(List.of()).stream()
+                .map(String::strip)
+                .map(AddressBlock::parse)
+                .toList();
     }
 
     private List<SipSettings.Point> points() {

@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param tls needed when there is a point for TLS
 /// @param trunks what there is at the start; see [SipStack#trunks]
 /// @param challenges what telephones are asked to prove themselves with
+/// @param trusted where proxies stand that bring many people's requests: they are not held to what
+///   one source may do, and are believed from where a request came to them
 public record SipSettings(
         List<Point> listen,
         String advertisedHost,
@@ -25,9 +27,10 @@ public record SipSettings(
         Optional<Tls> tls,
         List<Trunk> trunks,
         Limits limits,
-        Challenges challenges) {
+        Challenges challenges,
+        List<AddressBlock> trusted) {
 
-    /// With challenges that every telephone understands.
+    /// With challenges that every telephone understands, and no proxy in front.
     public SipSettings(
             List<Point> listen,
             String advertisedHost,
@@ -46,18 +49,25 @@ public record SipSettings(
                 tls,
                 trunks,
                 limits,
-                Challenges.MD5_ONLY);
+                Challenges.MD5_ONLY,
+                List.of());
     }
 
     public SipSettings {
         listen = List.copyOf(listen);
         trunks = List.copyOf(trunks);
+        trusted = List.copyOf(trusted);
         nonceKey = nonceKey.clone();
     }
 
     @Override
     public byte[] nonceKey() {
         return nonceKey.clone();
+    }
+
+    /// Whether a proxy of ours stands at this literal address.
+    public boolean trusts(String host) {
+        return !trusted.isEmpty() && trusted.stream().anyMatch(each -> each.contains(host));
     }
 
     @Override
@@ -90,11 +100,11 @@ public record SipSettings(
     /// @param messageBytes the largest message that is read
     /// @param headers the most header fields in a message
     /// @param connections the most TCP and TLS connections at a time, and a sixteenth of it from
-    ///   one address
+    ///   one address that is not trusted
     /// @param slowestMessage within this a message that has begun on a connection must be whole
     /// @param idleConnection after this without a byte a connection is closed
     /// @param callsPerSecond how many new calls one source may start, and twice that in a burst;
-    ///   trunks are held to their own, `trunkCallsPerSecond`
+    ///   trunks are held to their own, `trunkCallsPerSecond`, and trusted proxies to none
     /// @param registersPerSecond the same for REGISTER, SUBSCRIBE and OPTIONS
     /// @param transactions the most at a time; then new requests get 503
     /// @param dialogs the most at a time

@@ -38,6 +38,7 @@ final class Handset implements AutoCloseable {
 
     final String user;
     final Told told = new Told();
+    private volatile boolean behindProxy;
     final Transport transport;
 
     private volatile Station station;
@@ -62,6 +63,13 @@ final class Handset implements AutoCloseable {
 
     static Handset udp(Station station, String user) throws IOException {
         return new Handset(station, user, Transport.UDP);
+    }
+
+    /// The same, with a proxy in front of it that tells from where it heard the telephone.
+    static Handset behindProxy(Station station, String user) throws IOException {
+        Handset handset = udp(station, user);
+        handset.behindProxy = true;
+        return handset;
     }
 
     static Handset tcp(Station station, String user) throws IOException {
@@ -137,8 +145,20 @@ final class Handset implements AutoCloseable {
 
     record Closed() {}
 
+    /// As a proxy in front of the telephone does: gives back what it has written into a request.
+    private static byte[] withoutOtherHops(byte[] message) {
+        String text = new String(message, StandardCharsets.UTF_8);
+        int second = text.indexOf("\r\nVia:", text.indexOf("\r\nVia:") + 1);
+        if (!text.startsWith("SIP/2.0 ") || second < 0) {
+            return message;
+        }
+        int end = text.indexOf("\r\n", second + 2);
+        return (text.substring(0, second) + text.substring(end)).getBytes(StandardCharsets.UTF_8);
+    }
+
     private void arrived(byte[] message) {
-        told.tell(assertInstanceOf(Reading.Understood.class, READER.read(message)).message());
+        byte[] seen = behindProxy ? withoutOtherHops(message) : message;
+        told.tell(assertInstanceOf(Reading.Understood.class, READER.read(seen)).message());
     }
 
     void send(SipMessage message) throws IOException {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.balie.telephony.sip.SipSettings.Limits;
 import org.balie.telephony.sip.SipSettings.Point;
 import org.balie.telephony.sip.digest.Algorithm;
@@ -55,6 +56,18 @@ final class Station implements AutoCloseable {
             Optional<CallHandler> handler,
             Timing timing,
             List<Binding> kept) {
+        this(transports, trunks, tls, limits, handler, timing, kept, List.of());
+    }
+
+    private Station(
+            List<Transport> transports,
+            List<Trunk> trunks,
+            Optional<SipSettings.Tls> tls,
+            Limits limits,
+            Optional<CallHandler> handler,
+            Timing timing,
+            List<Binding> kept,
+            List<AddressBlock> trusted) {
         this.handler = handler;
         kept.forEach(each -> bindings.put(each.device(), List.of(each)));
         SipSettings settings =
@@ -66,7 +79,9 @@ final class Station implements AutoCloseable {
                         "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII),
                         tls,
                         trunks,
-                        limits);
+                        limits,
+                        SipSettings.Challenges.MD5_ONLY,
+                        trusted);
         stack = SipServer.start(settings, ports(), InstantSource.system(), timing);
     }
 
@@ -130,6 +145,19 @@ final class Station implements AutoCloseable {
                 Optional.of(handler),
                 Timing.USUAL,
                 kept);
+    }
+
+    /// Has proxies in front of it that stand in these networks.
+    static Station behind(String... trusted) {
+        return new Station(
+                List.of(Transport.UDP, Transport.TCP),
+                List.of(),
+                Optional.empty(),
+                Limits.USUAL,
+                Optional.empty(),
+                QUICK,
+                List.of(),
+                Stream.of(trusted).map(AddressBlock::parse).toList());
     }
 
     static Station secure(SipSettings.Tls tls) {

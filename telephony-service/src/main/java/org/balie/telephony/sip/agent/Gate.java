@@ -1,13 +1,17 @@
 package org.balie.telephony.sip.agent;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.balie.telephony.sip.DeviceName;
 import org.balie.telephony.sip.Peer;
 import org.balie.telephony.sip.Trunk;
 import org.balie.telephony.sip.digest.Authenticator;
 import org.balie.telephony.sip.digest.Verdict;
 import org.balie.telephony.sip.message.HeaderName;
+import org.balie.telephony.sip.message.MalformedMessage;
+import org.balie.telephony.sip.message.Via;
 import org.balie.telephony.sip.transaction.ServerTransaction;
 
 /// Finds out who sends a request, and refuses it for whoever can't prove it.
@@ -15,10 +19,13 @@ public final class Gate {
 
     private final Directory directory;
     private final Authenticator authenticator;
+    private final Predicate<String> trusted;
 
-    public Gate(Directory directory, Authenticator authenticator) {
+    /// @param trusted whether a proxy of ours stands at a literal address
+    public Gate(Directory directory, Authenticator authenticator, Predicate<String> trusted) {
         this.directory = directory;
         this.authenticator = authenticator;
+        this.trusted = trusted;
     }
 
     /// A trunk by where it sends from, a telephone by its password.
@@ -37,7 +44,7 @@ public final class Gate {
     public void device(ServerTransaction transaction, Consumer<DeviceName> then) {
         authenticator.check(
                 transaction.request(),
-                transaction.flow().host(),
+                origin(transaction),
                 verdict -> {
                     if (!transaction.isOpen()) {
                         return;
@@ -61,6 +68,29 @@ public final class Gate {
                                         Optional.empty());
                     }
                 });
+    }
+
+    /// From where a request came before proxies of ours passed it on, as they wrote it down (RFC 3261
+    /// section 18.2.1): whoever guesses passwords there must not lock out everybody else behind them.
+    private String origin(ServerTransaction transaction) {
+        String source = transaction.flow().host();
+        if (!trusted.test(source)) {
+            return source;
+        }
+        // The first hop is the proxy that sent it to us.
+        List<String> hops = transaction.request().headers().all(HeaderName.VIA);
+        for (String each : hops.subList(Math.min(1, hops.size()), hops.size())) {
+            try {
+                Via hop = Via.parse(each);
+                source = hop.parameters().value("received").orElse(hop.host());
+            } catch (MalformedMessage _) {
+                return source;
+            }
+            if (!trusted.test(source)) {
+                return source;
+            }
+        }
+        return source;
     }
 
     /// A request in a dialog has to come from where that dialog's far end is, or prove itself:

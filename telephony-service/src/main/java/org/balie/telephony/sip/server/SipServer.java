@@ -71,7 +71,7 @@ public final class SipServer implements SipStack {
                         clock,
                         new QuietLog(clock, LOG_INTERVAL));
         Directory directory = new Everywhere();
-        Gate gate = new Gate(directory, authenticator);
+        Gate gate = new Gate(directory, authenticator, settings::trusts);
         Whereabouts whereabouts = new Whereabouts(directory, sockets);
         registrar = new Registrar(station, gate, ports.registrations());
         watches = new Watches(station, gate, whereabouts, ports.lamps());

@@ -2,6 +2,8 @@ package org.balie.telephony.sip.transport;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.balie.telephony.sip.SipSettings;
 import org.balie.telephony.sip.SipSettings.Limits;
 
 /// Whether a message is read at all: a flood is dropped by its first bytes, before it costs
@@ -17,9 +19,12 @@ final class Admission {
     private final TokenBuckets calls;
     private final TokenBuckets trunkCalls;
     private final TokenBuckets registers;
+    private final Predicate<String> trusted;
     private Set<String> trunks = Set.of();
 
-    Admission(Limits limits) {
+    Admission(SipSettings settings) {
+        Limits limits = settings.limits();
+        trusted = settings::trusts;
         calls = new TokenBuckets(limits.callsPerSecond(), SOURCES);
         trunkCalls = new TokenBuckets(limits.trunkCallsPerSecond(), SOURCES);
         registers = new TokenBuckets(limits.registersPerSecond(), SOURCES);
@@ -32,11 +37,15 @@ final class Admission {
 
     boolean admits(byte[] message, String source, long nanos) {
         if (starts(message, INVITE)) {
-            return (trunks.contains(source) ? trunkCalls : calls).take(source, nanos);
+            return trusted.test(source)
+                    || (trunks.contains(source) ? trunkCalls : calls).take(source, nanos);
         }
         boolean costly =
                 starts(message, REGISTER) || starts(message, SUBSCRIBE) || starts(message, OPTIONS);
-        return !costly || trunks.contains(source) || registers.take(source, nanos);
+        return !costly
+                || trunks.contains(source)
+                || trusted.test(source)
+                || registers.take(source, nanos);
     }
 
     private static boolean starts(byte[] message, byte[] with) {

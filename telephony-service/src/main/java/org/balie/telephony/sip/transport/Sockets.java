@@ -71,13 +71,13 @@ public final class Sockets implements Wire {
         group = new NioEventLoopGroup(1, new DefaultThreadFactory("sip", true));
         loop = group.next();
         reader = new SipReader(settings.limits().headers());
-        admission = new Admission(settings.limits());
+        admission = new Admission(settings);
         noise = new QuietLog(clock, LOG_INTERVAL);
         floods = new QuietLog(clock, LOG_INTERVAL);
         streams =
                 new Streams(
                         group,
-                        settings.limits(),
+                        settings,
                         settings.tls().map(TlsContexts::new),
                         new Receiver(Optional.empty()));
     }

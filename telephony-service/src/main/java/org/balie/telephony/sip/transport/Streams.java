@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLEngine;
 import org.balie.telephony.sip.DialogSnapshot.Flow;
+import org.balie.telephony.sip.SipSettings;
 import org.balie.telephony.sip.SipSettings.Limits;
 import org.balie.telephony.sip.SipSettings.Point;
 import org.balie.telephony.sip.Transport;
@@ -37,6 +39,7 @@ final class Streams implements Inbox {
 
     private final EventLoopGroup loop;
     private final Limits limits;
+    private final Predicate<String> trusted;
     private final Optional<TlsContexts> tls;
     private final Inbox inbox;
     private final List<Channel> listening = new ArrayList<>();
@@ -45,9 +48,10 @@ final class Streams implements Inbox {
     private final Map<String, Integer> bySource = new HashMap<>();
     private Map<Flow, String> expectedNames = Map.of();
 
-    Streams(EventLoopGroup loop, Limits limits, Optional<TlsContexts> tls, Inbox inbox) {
+    Streams(EventLoopGroup loop, SipSettings settings, Optional<TlsContexts> tls, Inbox inbox) {
         this.loop = loop;
-        this.limits = limits;
+        this.limits = settings.limits();
+        this.trusted = settings::trusts;
         this.tls = tls;
         this.inbox = inbox;
     }
@@ -87,8 +91,9 @@ final class Streams implements Inbox {
         String host = remote.getAddress().getHostAddress();
         boolean full =
                 connections.size() >= limits.connections()
-                        || bySource.getOrDefault(host, 0)
-                                >= Math.max(1, limits.connections() / SHARE);
+                        || (bySource.getOrDefault(host, 0)
+                                        >= Math.max(1, limits.connections() / SHARE)
+                                && !trusted.test(host));
         if (full) {
             channel.close();
             return;
