@@ -88,6 +88,8 @@ run_bench() {
   # Neither listing them nor the floor alone needs services.
   case ${1:-} in
     '' | acd-engine | wait-estimates) build_stale benchmarks ;;
+    media) build_stale telephony-service benchmarks ;;
+    calls) build_stale local-stack/broker local-stack/launcher telephony-service benchmarks ;;
     # shellcheck disable=SC2086 # the modules are words
     *) build_stale $up_modules benchmarks ;;
   esac

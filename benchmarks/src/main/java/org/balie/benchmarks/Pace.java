@@ -9,7 +9,7 @@ import java.util.function.IntConsumer;
 ///
 /// @param perSecond arrivals per second
 /// @param length for how long
-record Pace(int perSecond, Duration length) {
+public record Pace(int perSecond, Duration length) {
     /// Calls `arrival` with 0, 1, 2, … at its due time, on the calling thread.
     ///
     /// @return how many arrivals there were

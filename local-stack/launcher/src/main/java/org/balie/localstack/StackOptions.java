@@ -16,7 +16,8 @@ import org.balie.local.parts.FreePorts;
 /// @param shopPort of the demo shops, which stand at another origin than Balie
 /// @param sipPort where telephones register, over UDP and TCP, at the first replica of
 ///   telephony-service
-/// @param replicas how many of a service to run, by its module name; one when not named
+/// @param replicas how many of a service to run, by its module name; one when not named, and 0 does
+///   without it
 /// @param environment additional environment variables of a service, by its module name
 /// @param provider whom services ask who somebody is, when it is not Keycloak, which is not started
 ///   then

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.balie.local.parts.PostgresSettings;
 import org.balie.local.parts.PostgresSettings.Durability;
@@ -130,18 +131,22 @@ final class StackPrograms {
     }
 
     List<Route> routes() {
-        return List.of(
-                Route.acd(replicas(Service.ACD)),
-                Route.sessions(replicas(Service.SESSION)),
-                Route.telephony(replicas(Service.TELEPHONY)),
-                Route.recordings(replicas(Service.RECORDING)),
-                Route.reports(replicas(Service.REPORTING)),
-                Route.signIn(Replicas.onLoopback("Sign-in", List.of(ports.keycloak()))));
+        List<Route> routes = new ArrayList<>();
+        route(Service.ACD, Route::acd, routes);
+        route(Service.SESSION, Route::sessions, routes);
+        route(Service.TELEPHONY, Route::telephony, routes);
+        route(Service.RECORDING, Route::recordings, routes);
+        route(Service.REPORTING, Route::reports, routes);
+        routes.add(Route.signIn(Replicas.onLoopback("Sign-in", List.of(ports.keycloak()))));
+        return routes;
     }
 
-    private Replicas replicas(Service service) {
-        return Replicas.onLoopback(
-                service.module(), ports.services().getOrDefault(service, List.of()));
+    /// To nowhere when this stack does without the service.
+    private void route(Service service, Function<Replicas, Route> route, List<Route> routes) {
+        List<Integer> replicas = ports.services().getOrDefault(service, List.of());
+        if (!replicas.isEmpty()) {
+            routes.add(route.apply(Replicas.onLoopback(service.module(), replicas)));
+        }
     }
 
     Program keycloak() {

@@ -89,7 +89,7 @@ public class SipTrunks {
                                 .addString(trunk.site().value())
                                 .addString(trunk.id())
                                 .addString(write(trunk.settings()))
-                                .addBuffer(sealed(trunk)))
+                                .addValue(sealed(trunk)))
                 .map(rows -> rows.rowCount() == 1);
     }
 
@@ -105,12 +105,15 @@ public class SipTrunks {
                                 .addString(trunk.id())
                                 .addInteger(before)
                                 .addString(write(trunk.settings()))
-                                .addBuffer(sealed(trunk)))
+                                .addValue(sealed(trunk)))
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    private @Nullable Buffer sealed(SipTrunk trunk) {
-        return trunk.secret().map(secret -> Buffer.buffer(seal.close(secret))).orElse(null);
+    /// Null for a trunk that knows us by our address.
+    private @Nullable Object sealed(SipTrunk trunk) {
+        return trunk.secret()
+                .<Object>map(secret -> Buffer.buffer(seal.close(secret)).getDelegate())
+                .orElse(null);
     }
 
     Uni<Boolean> remove(SipTrunk trunk, Worker by) {

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,35 @@ class AdministrationTest {
                 .body("items.size()", equalTo(0));
         elsewhere.admin().delete("/api/telephony/admin/trunks/carrier").then().statusCode(404);
         office.admin().delete("/api/telephony/admin/trunks/carrier").then().statusCode(204);
+    }
+
+    @Test
+    @Tag("TEL-27")
+    void a_trunk_that_knows_us_by_our_address_has_no_secret() {
+        Map<String, Object> trunk =
+                Map.of(
+                        "name", "Next door",
+                        "kind", "static",
+                        "host", "192.0.2.7",
+                        "port", 5060,
+                        "transport", "udp",
+                        "addresses", List.of("192.0.2.7"));
+        office.admin()
+                .body(trunk)
+                .put("/api/telephony/admin/trunks/next-door")
+                .then()
+                .statusCode(200)
+                .body("hasSecret", equalTo(false));
+        Map<String, Object> next = new HashMap<>(trunk);
+        next.put("version", 1);
+        next.put("port", 5070);
+        office.admin()
+                .body(next)
+                .put("/api/telephony/admin/trunks/next-door")
+                .then()
+                .statusCode(200)
+                .body("port", equalTo(5070));
+        office.admin().delete("/api/telephony/admin/trunks/next-door").then().statusCode(204);
     }
 
     @Test

@@ -31,7 +31,8 @@ class AddressBlockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proxy.example", "192.0.2.0/33", "192.0.2.0/-1", "192.0.2.0/x", "/8", ""})
+    @ValueSource(
+            strings = {"proxy.example", "192.0.2.0/33", "192.0.2.0/-1", "192.0.2.0/x", "/8", ""})
     void what_is_no_address_is_refused(String text) {
         assertThrows(IllegalArgumentException.class, () -> AddressBlock.parse(text));
     }

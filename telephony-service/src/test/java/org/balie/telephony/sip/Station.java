@@ -56,10 +56,11 @@ final class Station implements AutoCloseable {
             Optional<CallHandler> handler,
             Timing timing,
             List<Binding> kept) {
-        this(transports, trunks, tls, limits, handler, timing, kept, List.of());
+        this("127.0.0.1", transports, trunks, tls, limits, handler, timing, kept, List.of());
     }
 
     private Station(
+            String host,
             List<Transport> transports,
             List<Trunk> trunks,
             Optional<SipSettings.Tls> tls,
@@ -72,8 +73,8 @@ final class Station implements AutoCloseable {
         kept.forEach(each -> bindings.put(each.device(), List.of(each)));
         SipSettings settings =
                 new SipSettings(
-                        transports.stream().map(each -> new Point(each, "127.0.0.1", 0)).toList(),
-                        "127.0.0.1",
+                        transports.stream().map(each -> new Point(each, host, 0)).toList(),
+                        host,
                         REALM,
                         "Balie test",
                         "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII),
@@ -149,7 +150,13 @@ final class Station implements AutoCloseable {
 
     /// Has proxies in front of it that stand in these networks.
     static Station behind(String... trusted) {
+        return behindAt("127.0.0.1", trusted);
+    }
+
+    /// As above, at another address than telephones and proxies of this machine have.
+    static Station behindAt(String host, String... trusted) {
         return new Station(
+                host,
                 List.of(Transport.UDP, Transport.TCP),
                 List.of(),
                 Optional.empty(),

@@ -88,8 +88,7 @@ class TrustedProxyTest {
             try (Handset stranger = Handset.behindProxy(balie, "user" + i)) {
                 SipResponse challenge = stranger.ask(from(source, stranger.register(300)));
                 assertEquals(401, challenge.code());
-                SipRequest wrong =
-                        stranger.proven(stranger.register(300), challenge, "guess" + i);
+                SipRequest wrong = stranger.proven(stranger.register(300), challenge, "guess" + i);
                 assertEquals(401, stranger.ask(from(source, wrong)).code());
             }
         }

@@ -70,8 +70,9 @@ public final class Gate {
                 });
     }
 
-    /// From where a request came before proxies of ours passed it on, as they wrote it down (RFC 3261
-    /// section 18.2.1): whoever guesses passwords there must not lock out everybody else behind them.
+    /// From where a request came before proxies of ours passed it on, as they wrote it down (RFC
+    /// 3261 section 18.2.1): whoever guesses passwords there must not lock out everybody else
+    /// behind them.
     private String origin(ServerTransaction transaction) {
         String source = transaction.flow().host();
         if (!trusted.test(source)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.benchmarks.calls;
+
+import org.jspecify.annotations.NullMarked;

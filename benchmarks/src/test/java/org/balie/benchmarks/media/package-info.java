@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.benchmarks.media;
+
+import org.jspecify.annotations.NullMarked;
