@@ -2,8 +2,8 @@ package org.balie.benchmarks.media;
 
 import java.util.OptionalInt;
 
-/// How many bridges are tried next: half as many again each time, until it is too much; then between
-/// the most that went well and the least that did not, until they are close.
+/// How many bridges are tried next: half as many again each time, until it is too much; then
+/// between the most that went well and the least that did not, until they are close.
 final class Growth {
     private static final int FIRST = 50;
     private static final double CLOSE = 1.1;
@@ -23,10 +23,14 @@ final class Growth {
             return OptionalInt.of(Math.min(FIRST, most));
         }
         if (bad == Integer.MAX_VALUE) {
-            return good >= most ? OptionalInt.empty() : OptionalInt.of(Math.min(most, good * 3 / 2));
+            return good >= most
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(Math.min(most, good * 3 / 2));
         }
         int between = (good + bad) / 2;
-        return bad <= Math.max(good * CLOSE, good + 2) ? OptionalInt.empty() : OptionalInt.of(between);
+        return bad <= Math.max(good * CLOSE, good + 2)
+                ? OptionalInt.empty()
+                : OptionalInt.of(between);
     }
 
     void went(int bridges, Outcome how) {

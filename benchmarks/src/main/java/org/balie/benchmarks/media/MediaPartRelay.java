@@ -18,8 +18,7 @@ import org.balie.telephony.media.Topology;
 final class MediaPartRelay implements Relay {
     private static final int WORKERS = 2;
     private static final int MOST = 20_000;
-    private static final Profile TELEPHONE =
-            new Profile.Telephone(Profile.Encryption.WHEN_OFFERED);
+    private static final Profile TELEPHONE = new Profile.Telephone(Profile.Encryption.WHEN_OFFERED);
     private static final TerminationId CALLER = new TerminationId("caller");
     private static final TerminationId CALLED = new TerminationId("called");
     private static final Pattern PORT = Pattern.compile("m=audio ([0-9]+) ");

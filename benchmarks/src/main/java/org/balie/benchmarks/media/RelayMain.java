@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/// A relay in a process of its own, so that its time can be told from the load's. It reads the ports
-/// of two telephones a line and answers with its own; it ends when its input does.
+/// A relay in a process of its own, so that its time can be told from the load's. It reads the
+/// ports of two telephones a line and answers with its own; it ends when its input does.
 public final class RelayMain {
     private RelayMain() {}
 

@@ -32,8 +32,7 @@ final class RelayProcess implements AutoCloseable {
 
     private RelayProcess(Process process) {
         this.process = process;
-        this.orders =
-                new PrintStream(process.getOutputStream(), true, StandardCharsets.US_ASCII);
+        this.orders = new PrintStream(process.getOutputStream(), true, StandardCharsets.US_ASCII);
         this.answers = process.inputReader(StandardCharsets.US_ASCII);
     }
 

@@ -85,7 +85,8 @@ final class Voices implements AutoCloseable {
         telephones.add(new Telephone(channel, telephones.size() + 1));
     }
 
-    /// So many pairs speak for so long. What is lost is what has not come half a second after the last packet.
+    /// So many pairs speak for so long. What is lost is what has not come half a second after the
+    /// last packet.
     Heard speak(int bridges, Duration length) throws IOException, InterruptedException {
         delays = new Latencies();
         heard.set(0);

@@ -79,6 +79,11 @@ interface PhoneSettings {
         @WithDefault("29999")
         int lastPort();
 
+        /// Telephones and browsers that may be in calls at once, also while they only ring. By
+        /// default as many as there are ports for.
+        @WithDefault("5000")
+        int terminations();
+
         /// Threads that carry packets. One carries some hundred calls; more than there are
         /// processors are of no use.
         @WithDefault("2")

@@ -84,9 +84,15 @@ class StackWords {
                 address(advertised()),
                 new MediaSettings.Ports(media.firstPort(), media.lastPort()),
                 media.workers(),
-                MediaSettings.Limits.USUAL,
+                limits(media.terminations()),
                 MediaSettings.Patience.USUAL,
                 MediaSettings.Latching.ANY_SOURCE);
+    }
+
+    private static MediaSettings.Limits limits(int terminations) {
+        MediaSettings.Limits usual = MediaSettings.Limits.USUAL;
+        return new MediaSettings.Limits(
+                terminations, usual.packetsPerSecond(), usual.bytesPerSecond(), usual.handshakes());
     }
 
     private String advertised() {
