@@ -16,13 +16,7 @@ public interface Benchmark {
                     new ClickToOffer(),
                     new AcdEngine(),
                     new WaitEstimates(),
-            List.of(
-                    new ClickToOffer(),
-                    new AcdEngine(),
-                    new WaitEstimates(),
                     new Recording(),
-                    new Calls(),
-                    new Media());
                     new Calls(),
                     new Media());
 
