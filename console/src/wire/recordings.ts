@@ -135,11 +135,3 @@ export interface RecordingVerdict {
   track?: number | null;
   segment?: number | null;
 }
-
-export interface RecordingLink {
-  linkId: string;
-  mailedTo: string;
-  createdAt: Instant;
-  expiresAt: Instant;
-  revokedAt: Instant | null;
-}

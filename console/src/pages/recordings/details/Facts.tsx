@@ -5,10 +5,9 @@ import { absolute, duration, fileSize } from '../../../text/format';
 import { useLanguage, useWorkText } from '../../../text/useText';
 import type { RecordingDetails } from '../../../wire/recordings';
 import styles from './Details.module.css';
-import { Links } from './Links';
 
-/** What is known of a recording, and who was sent a link to it. */
-export function Facts({ details, path }: { details: RecordingDetails; path: string }) {
+/** What is known of a recording. */
+export function Facts({ details }: { details: RecordingDetails }) {
   const { acts } = useWorkText().recordings;
   const [language] = useLanguage();
   return (
@@ -29,7 +28,6 @@ export function Facts({ details, path }: { details: RecordingDetails; path: stri
           </Fact>
         )}
       </dl>
-      {details.may.includes('link') && <Links path={path} />}
     </aside>
   );
 }

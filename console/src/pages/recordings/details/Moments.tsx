@@ -10,6 +10,7 @@ import { lookup } from '../../../text/problems';
 import { useWorkText } from '../../../text/useText';
 import type { RecordedMoment, RecordedTimeline } from '../../../wire/recordings';
 import { useLoad, type Loaded } from '../../../wire/useLoad';
+import { happeningOf } from '../model/happening';
 import type { Playback } from '../player/playback';
 import styles from './Details.module.css';
 
@@ -74,8 +75,9 @@ export function Moments({ moments, playback }: { moments: Asked; playback: Playb
   );
 }
 
-function Sentence({ moment: { kind, who, text, body } }: { moment: RecordedMoment }) {
+function Sentence({ moment }: { moment: RecordedMoment }) {
   const { recordings, room } = useWorkText();
+  const { kind, who, text } = moment;
   const words = recordings.timeline;
   if (kind === 'joined') return <span>{words.joined(who)}</span>;
   if (kind === 'left') return <span>{words.left(who)}</span>;
@@ -87,8 +89,8 @@ function Sentence({ moment: { kind, who, text, body } }: { moment: RecordedMomen
       </span>
     );
   }
-  const about = typeof body?.['activity'] === 'string' ? body['activity'] : typeof body?.['to'] === 'string' ? body['to'] : '';
-  return <span>{happeningWords(room, { code: text, name: who, text: about }, room.screens.customer) ?? [who, text].filter(Boolean).join(': ')}</span>;
+  const sentence = happeningWords(room, happeningOf(moment), room.screens.customer);
+  return <span>{sentence ?? [who, text].filter(Boolean).join(': ')}</span>;
 }
 
 /** Looks when the typing pauses. */

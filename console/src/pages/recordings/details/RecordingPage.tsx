@@ -81,7 +81,7 @@ function Whole({ details, path, changed }: { details: RecordingDetails; path: st
           )}
           <Moments moments={moments} playback={playback} />
         </div>
-        <Facts details={details} path={path} />
+        <Facts details={details} />
       </div>
     </>
   );
