@@ -40,7 +40,6 @@ class RecordingTest {
     @Tag("REC-1")
     @Tag("REC-4")
     @Tag("REC-5")
-    @Tag("REC-8")
     void a_session_is_recorded_and_played() throws InterruptedException {
         var words = Words.ENGLISH;
         var name = "Rita Recorded";
