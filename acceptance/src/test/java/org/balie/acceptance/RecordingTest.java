@@ -4,13 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
-import java.util.List;
+
 import org.balie.localstack.LocalStack;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
+
+import java.time.Duration;
+import java.util.List;
 
 /// A session is recorded: two cameras, a moving screen and both voices, with a pause in between and
 /// a service that is killed; everybody sees that it runs; it is played while it runs and after.
@@ -109,11 +111,7 @@ class RecordingTest {
     /// Plays it from the beginning while it is still being recorded.
     private void plays(Page library, String name) {
         library.navigate(stack.url().resolve("/recordings?lang=en").toString());
-        library.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
+        library.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
         library.getByText("Still being recorded").first().waitFor();
         play(library);
     }
@@ -125,8 +123,7 @@ class RecordingTest {
 
     private static void play(Page library) {
         library.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Play").setExact(true))
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Play").setExact(true))
                 .click();
         library.waitForFunction(
                 """
