@@ -13,7 +13,7 @@ import org.balie.recording.webm.WebmReader;
 
 /// Where one track can be played from. It reads on where it stopped, so that a track that runs is
 /// read once however often somebody asks; it keeps 16 bytes a cluster.
-final class TrackIndex {
+public final class TrackIndex {
     private static final int PIECE = 64 << 10;
 
     /// Of one question, so that none takes long: some minutes of a picture.
@@ -27,12 +27,23 @@ final class TrackIndex {
     private final List<Gap> gaps = new ArrayList<>();
 
     /// @param from on the track's own clock
-    record Gap(Duration from, Duration length) {}
+    public record Gap(Duration from, Duration length) {}
 
     /// @param initBytes 0 when it is not known yet, or the track is no WebM
+    /// @param begin of the first picture or sound, on the track's own clock
     /// @param through whether all of the track was read that is there now
-    record Reading(
-            int initBytes, Duration end, List<Cluster> clusters, List<Gap> gaps, boolean through) {}
+    public record Reading(
+            int initBytes, Duration begin, Duration end, List<Cluster> clusters, List<Gap> gaps, boolean through) {}
+
+    /// Reads a whole track at once, which nobody writes any more.
+    public static Reading of(TrackReader track) {
+        var index = new TrackIndex();
+        Reading reading = index.read(track, -1);
+        while (!reading.through()) {
+            reading = index.read(track, -1);
+        }
+        return reading;
+    }
 
     /// Reads on, and tells of clusters behind a position.
     Reading read(TrackReader track, long after) {
@@ -42,6 +53,7 @@ final class TrackIndex {
             readOn(track, size);
             return new Reading(
                     readable ? webm.initBytes().orElse(0) : 0,
+                    readable ? webm.begin() : Duration.ZERO,
                     readable ? webm.end() : Duration.ZERO,
                     webm.after(after),
                     List.copyOf(gaps),

@@ -1,0 +1,5 @@
+/// Recordings that were made elsewhere.
+@NullMarked
+package org.balie.recording.uploads;
+
+import org.jspecify.annotations.NullMarked;
