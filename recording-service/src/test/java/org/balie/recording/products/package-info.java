@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.recording.products;
+
+import org.jspecify.annotations.NullMarked;
