@@ -100,8 +100,8 @@ class PlayingTest {
         RecordingRef ref = shelf.begin(nadia, Source.SESSION, "Gap");
         JsonPath whole = nadia.get(track(ended()) + "/index").extract().jsonPath();
         List<List<Integer>> clusters = whole.getList("clusters");
-        int from = clusters.get(1).getFirst() + 9;
-        int to = clusters.get(3).getFirst() + 9;
+        int from = clusters.get(1).getFirst() + 30;
+        int to = clusters.get(3).getFirst() + 30;
         shelf.rows()
                 .change(
                         "insert into track (recording_id, number, kind, mime, anchor) values ($1, 1, 'screen', $2, now())",
