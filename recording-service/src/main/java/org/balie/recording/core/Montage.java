@@ -38,8 +38,7 @@ public record Montage(List<Placed> clips, Duration length) {
         for (Clip clip : sorted) {
             // Length stands for the instant that is covered so far.
             boolean follows = placed.isEmpty() || !clip.start().isBefore(covered);
-            Duration at =
-                    follows ? length : length.minus(Duration.between(clip.start(), covered));
+            Duration at = follows ? length : length.minus(Duration.between(clip.start(), covered));
             placed.add(new Placed(clip, at));
             if (follows || clip.end().isAfter(covered)) {
                 covered = clip.end();

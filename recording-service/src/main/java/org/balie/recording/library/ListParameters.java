@@ -8,6 +8,7 @@ import org.balie.recording.core.Stage;
 import org.balie.recording.core.Viewer;
 import org.balie.recording.library.ListQuestion.Bin;
 import org.balie.recording.library.ListQuestion.Direction;
+import org.balie.recording.requests.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /// The list's parameters as a request has them.

@@ -33,7 +33,12 @@ public final class TrackIndex {
     /// @param begin of the first picture or sound, on the track's own clock
     /// @param through whether all of the track was read that is there now
     public record Reading(
-            int initBytes, Duration begin, Duration end, List<Cluster> clusters, List<Gap> gaps, boolean through) {}
+            int initBytes,
+            Duration begin,
+            Duration end,
+            List<Cluster> clusters,
+            List<Gap> gaps,
+            boolean through) {}
 
     /// Reads a whole track at once, which nobody writes any more.
     public static Reading of(TrackReader track) {

@@ -37,7 +37,8 @@ final class Alike {
         }
         var all = new ArrayList<Shot>();
         for (Shot shot : shots) {
-            String file = shot.file() + "-" + kind.name().toLowerCase(java.util.Locale.ROOT) + ".mkv";
+            String file =
+                    shot.file() + "-" + kind.name().toLowerCase(java.util.Locale.ROOT) + ".mkv";
             transcode(shot, streams.getFirst(), kind, file);
             all.add(shot.in(file, Probe.of(folder, file)));
         }

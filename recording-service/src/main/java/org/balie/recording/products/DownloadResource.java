@@ -16,7 +16,7 @@ import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
 import org.balie.recording.core.Act;
 import org.balie.recording.library.Admission;
-import org.balie.recording.library.Parameters;
+import org.balie.recording.requests.Parameters;
 import org.balie.recording.library.Recording;
 import org.jspecify.annotations.Nullable;
 

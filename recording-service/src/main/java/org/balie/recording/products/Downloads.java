@@ -62,15 +62,16 @@ public class Downloads {
     public Answer ask(Recording recording, ProductKind kind) {
         queue.ask(recording.id(), kind);
         ProductQueue.State state =
-                queue.state(recording.id(), kind)
-                        .orElseThrow(() -> Problem.notFound().exception());
+                queue.state(recording.id(), kind).orElseThrow(() -> Problem.notFound().exception());
         if (state.made().isEmpty()) {
             worker.look();
         }
         return new Answer(
                 state.state(),
                 state.donePercent(),
-                state.made().map(made -> url(recording, made.track(), kind.extension())).orElse(null),
+                state.made()
+                        .map(made -> url(recording, made.track(), kind.extension()))
+                        .orElse(null),
                 state.problem().orElse(null));
     }
 
@@ -78,10 +79,14 @@ public class Downloads {
     public Answer original(Recording recording) {
         Track track =
                 Track.ofRecording(database, recording.id()).stream()
-                        .filter(each -> each.kind() == TrackKind.UPLOAD || each.kind() == TrackKind.TELEPHONE)
+                        .filter(
+                                each ->
+                                        each.kind() == TrackKind.UPLOAD
+                                                || each.kind() == TrackKind.TELEPHONE)
                         .findFirst()
                         .orElseThrow(() -> Problem.notFound().exception());
-        return new Answer("ready", 100, url(recording, track.number(), extension(track.mime())), null);
+        return new Answer(
+                "ready", 100, url(recording, track.number(), extension(track.mime())), null);
     }
 
     /// `webm` of `video/webm;codecs=vp9`.

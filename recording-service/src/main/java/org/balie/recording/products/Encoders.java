@@ -9,9 +9,20 @@ final class Encoders {
     static List<String> picture(ProductKind product) {
         return product == ProductKind.WEBM
                 ? List.of(
-                        "-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-b:v",
-                        "1500k", "-g", "120", "-pix_fmt", "yuv420p")
-                : List.of("-c:v", "libopenh264", "-b:v", "2500k", "-g", "120", "-pix_fmt", "yuv420p");
+                        "-c:v",
+                        "libvpx-vp9",
+                        "-deadline",
+                        "realtime",
+                        "-cpu-used",
+                        "8",
+                        "-b:v",
+                        "1500k",
+                        "-g",
+                        "120",
+                        "-pix_fmt",
+                        "yuv420p")
+                : List.of(
+                        "-c:v", "libopenh264", "-b:v", "2500k", "-g", "120", "-pix_fmt", "yuv420p");
     }
 
     static List<String> sound(ProductKind product) {

@@ -15,8 +15,13 @@ record FileName(String name) {
 
     static FileName of(Recording recording, String extension) {
         String title = recording.title().replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]+", " ").strip();
-        String some = title.substring(0, title.offsetByCodePoints(0, Math.min(LONGEST, title.codePointCount(0, title.length()))));
-        return new FileName((DAY.format(recording.startedAt()) + " " + some).strip() + "." + extension);
+        String some =
+                title.substring(
+                        0,
+                        title.offsetByCodePoints(
+                                0, Math.min(LONGEST, title.codePointCount(0, title.length()))));
+        return new FileName(
+                (DAY.format(recording.startedAt()) + " " + some).strip() + "." + extension);
     }
 
     /// For browsers old and new (RFC 6266, section 4.3; RFC 8187).
@@ -25,7 +30,10 @@ record FileName(String name) {
                 Normalizer.normalize(name, Normalizer.Form.NFKD)
                         .replaceAll("\\p{M}+", "")
                         .replaceAll("[^\\x20-\\x7E]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        String encoded =
+                URLEncoder.encode(name, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("*", "%2A");
         return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
     }
 }

@@ -59,7 +59,6 @@ record FilmLayout(boolean screen, int cameras, Duration length) {
         if (cameras == 1) {
             return new Place(0, 0, WIDTH, HEIGHT);
         }
-        return new Place(
-                camera % 2 * WIDTH / 2, camera / 2 * HEIGHT / 2, WIDTH / 2, HEIGHT / 2);
+        return new Place(camera % 2 * WIDTH / 2, camera / 2 * HEIGHT / 2, WIDTH / 2, HEIGHT / 2);
     }
 }

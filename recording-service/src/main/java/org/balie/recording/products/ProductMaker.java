@@ -5,14 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.balie.recording.core.Montage;
 import org.balie.recording.database.Database;
 import org.balie.recording.ffmpeg.ProgramFailed;
 import org.balie.recording.library.Track;
@@ -70,7 +68,6 @@ class ProductMaker {
             queue.fail(job, "there is nothing in it that plays");
             return;
         }
-        noteLength(job, shots);
         var cutting = new Cutting(folder, shots, settings.limit(), renewal(job));
         List<String> files =
                 switch (job.kind()) {
@@ -96,14 +93,6 @@ class ProductMaker {
             }
         }
         return shots;
-    }
-
-    /// How long a recording is for a player is known exactly only now.
-    private void noteLength(Job job, List<Shot> shots) {
-        Duration length = Montage.of(shots.stream().map(Shot::clip).toList()).length();
-        database.change(
-                "update recording set length_ms = $2 where id = $1",
-                Tuple.of(job.ref().recordingId(), length.toMillis()));
     }
 
     private Consumer<Integer> renewal(Job job) {

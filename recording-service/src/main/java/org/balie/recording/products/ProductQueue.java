@@ -120,7 +120,12 @@ class ProductQueue {
                         """
                         update product set done_percent = $4, leased_until = now() + $5 * interval '1 millisecond'
                         where recording_id = $1 and kind = $2 and attempts = $3 and state = 'making'""",
-                        Tuple.of(key(job), job.kind().code(), job.attempt(), percent, lease.toMillis()))
+                        Tuple.of(
+                                key(job),
+                                job.kind().code(),
+                                job.attempt(),
+                                percent,
+                                lease.toMillis()))
                 == 1;
     }
 

@@ -25,8 +25,7 @@ public class ProductWorker {
     private final Set<Thread> makers = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
-    ProductWorker(
-            Vertx vertx, ProductQueue queue, ProductMaker maker, ProductSettings settings) {
+    ProductWorker(Vertx vertx, ProductQueue queue, ProductMaker maker, ProductSettings settings) {
         this.vertx = vertx;
         this.queue = queue;
         this.maker = maker;

@@ -1,4 +1,5 @@
-/// What is made of a recording after its end: downloads, films, thumbnails. Bounded work in the background that may be killed.
+/// What is made of a recording after its end: downloads, films, thumbnails. Bounded work in the
+/// background that may be killed.
 @NullMarked
 package org.balie.recording.products;
 

@@ -97,7 +97,11 @@ public class Tickets {
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
-                    .map(line -> mac(Base64.getDecoder().decode(line), USE.getBytes(StandardCharsets.UTF_8)))
+                    .map(
+                            line ->
+                                    mac(
+                                            Base64.getDecoder().decode(line),
+                                            USE.getBytes(StandardCharsets.UTF_8)))
                     .toList();
         } catch (IOException e) {
             throw new IllegalStateException("no master keys in " + location, e);

@@ -31,7 +31,12 @@ class MontageTest {
 
     @Test
     void one_that_lies_within_another_changes_no_length() {
-        var montage = Montage.of(List.of(clip(1, 0, 60_000), clip(2, 10_000, 5_000), clip(3, 50_000, 20_000)));
+        var montage =
+                Montage.of(
+                        List.of(
+                                clip(1, 0, 60_000),
+                                clip(2, 10_000, 5_000),
+                                clip(3, 50_000, 20_000)));
         assertEquals(10_000, at(montage, 2));
         assertEquals(50_000, at(montage, 3));
         assertEquals(Duration.ofSeconds(70), montage.length());

@@ -92,7 +92,8 @@ class CuttingTest {
     @Test
     void voices_alone_make_a_file_too() throws Exception {
         String file =
-                cutting(List.of(shot(1, TrackKind.VOICES, 0, Footage.sound(3), ""))).join(ProductKind.MP4);
+                cutting(List.of(shot(1, TrackKind.VOICES, 0, Footage.sound(3), "")))
+                        .join(ProductKind.MP4);
         Probe probe = Probe.of(folder, file);
         assertEquals(Optional.empty(), probe.first(Kind.PICTURE));
         assertEquals(3.0, probe.length().orElseThrow().toMillis() / 1000.0, 0.1);
@@ -115,22 +116,47 @@ class CuttingTest {
                 shot(1, TrackKind.SCREEN, 0, picture(codec, size, "0"), ""),
                 shot(2, TrackKind.VOICES, 250, sound("0", 3.5), ""),
                 flash(3, codec, size),
-                shot(4, TrackKind.VOICES, 100_750, sound("0.5*sin(2*PI*1000*t)*between(t,2.25,2.75)", 3.25), ""));
+                shot(
+                        4,
+                        TrackKind.VOICES,
+                        100_750,
+                        sound("0.5*sin(2*PI*1000*t)*between(t,2.25,2.75)", 3.25),
+                        ""));
     }
 
     private Shot flash(int number, String codec, String size) throws IOException, ProgramFailed {
-        return shot(number, TrackKind.SCREEN, 100_000, picture(codec, size, "between(t,3,3.48)"), "");
+        return shot(
+                number, TrackKind.SCREEN, 100_000, picture(codec, size, "between(t,3,3.48)"), "");
     }
 
     private static byte[] picture(String codec, String size, String white) {
         return Footage.webm(
-                List.of("-f", "lavfi", "-i", "color=black:s=" + size + ":r=25:d=4,drawbox=enable='" + white + "':c=white:t=fill"),
-                List.of("-c:v", codec, "-deadline", "realtime", "-cpu-used", "8", "-g", "50", "-b:v", "300k"));
+                List.of(
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "color=black:s="
+                                + size
+                                + ":r=25:d=4,drawbox=enable='"
+                                + white
+                                + "':c=white:t=fill"),
+                List.of(
+                        "-c:v",
+                        codec,
+                        "-deadline",
+                        "realtime",
+                        "-cpu-used",
+                        "8",
+                        "-g",
+                        "50",
+                        "-b:v",
+                        "300k"));
     }
 
     private static byte[] sound(String wave, double seconds) {
         return Footage.webm(
-                List.of("-f", "lavfi", "-i", "aevalsrc='" + wave + "':s=48000:d=" + seconds), Footage.soundCodec());
+                List.of("-f", "lavfi", "-i", "aevalsrc='" + wave + "':s=48000:d=" + seconds),
+                Footage.soundCodec());
     }
 
     private Shot shot(int number, TrackKind kind, long atMs, byte[] content, String person)
@@ -166,7 +192,15 @@ class CuttingTest {
 
     /// When the picture turns white, in seconds.
     private double flash(String file) throws ProgramFailed, IOException {
-        decode(file, List.of("-map", "0:v:0", "-vf", "fps=100:start_time=0,scale=1:1:flags=area,format=gray", "-f", "rawvideo"));
+        decode(
+                file,
+                List.of(
+                        "-map",
+                        "0:v:0",
+                        "-vf",
+                        "fps=100:start_time=0,scale=1:1:flags=area,format=gray",
+                        "-f",
+                        "rawvideo"));
         byte[] grey = Files.readAllBytes(folder.resolve("decoded"));
         for (int i = 0; i < grey.length; i++) {
             if ((grey[i] & 0xFF) > 80) {
@@ -178,7 +212,17 @@ class CuttingTest {
 
     /// When the tone begins, in seconds.
     private double beep(String file) throws ProgramFailed, IOException {
-        decode(file, List.of("-map", "0:a:0", "-af", "aresample=8000:async=1:first_pts=0", "-ac", "1", "-f", "u8"));
+        decode(
+                file,
+                List.of(
+                        "-map",
+                        "0:a:0",
+                        "-af",
+                        "aresample=8000:async=1:first_pts=0",
+                        "-ac",
+                        "1",
+                        "-f",
+                        "u8"));
         byte[] samples = Files.readAllBytes(folder.resolve("decoded"));
         for (int i = 0; i < samples.length; i++) {
             if (Math.abs((samples[i] & 0xFF) - 128) > 20) {
@@ -198,9 +242,15 @@ class CuttingTest {
     /// Whether what leads there stands before the contents, as a player needs it that asks for
     /// parts: cues in WebM, the table of samples in MP4.
     private boolean seeks(String file) throws IOException {
-        String content = new String(Files.readAllBytes(folder.resolve(file)), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String content =
+                new String(
+                        Files.readAllBytes(folder.resolve(file)),
+                        java.nio.charset.StandardCharsets.ISO_8859_1);
         return file.endsWith("mp4")
                 ? content.indexOf("moov") < content.indexOf("mdat")
-                : content.lastIndexOf("\u001C\u0053\u00BB\u006B", content.indexOf("\u001F\u0043\u00B6\u0075")) > 0;
+                : content.lastIndexOf(
+                                "\u001C\u0053\u00BB\u006B",
+                                content.indexOf("\u001F\u0043\u00B6\u0075"))
+                        > 0;
     }
 }

@@ -48,7 +48,8 @@ class ListTest {
         var all = new ArrayList<RecordingRef>();
         for (Person owner : List.of(nadia, otto, ada)) {
             for (Source source : Source.values()) {
-                for (String change : List.of("title = 'x'", DISABLED, DELETED, DISABLED + ", " + DELETED)) {
+                for (String change :
+                        List.of("title = 'x'", DISABLED, DELETED, DISABLED + ", " + DELETED)) {
                     RecordingRef ref = shelf.begin(owner, source, "x");
                     shelf.set(ref, change);
                     all.add(ref);
@@ -62,13 +63,20 @@ class ListTest {
                         all.stream()
                                 .map(ref -> Recordings.find(shelf.rows(), ref).orElseThrow())
                                 .filter(one -> one.deleted().isPresent() == deleted)
-                                .filter(one -> Access.of(viewer, one.subject(), Act.SEE) == Ruling.GRANTED)
+                                .filter(
+                                        one ->
+                                                Access.of(viewer, one.subject(), Act.SEE)
+                                                        == Ruling.GRANTED)
                                 .map(Recording::id)
                                 .map(UUID::toString)
                                 .collect(Collectors.toSet());
                 assertEquals(
                         expected,
-                        Set.copyOf(ids(person.get("?limit=200&deleted=" + deleted).extract().jsonPath())),
+                        Set.copyOf(
+                                ids(
+                                        person.get("?limit=200&deleted=" + deleted)
+                                                .extract()
+                                                .jsonPath())),
                         person.name() + " " + deleted);
             }
         }
@@ -142,14 +150,25 @@ class ListTest {
     @Test
     void bad_parameters_are_all_named() {
         for (String bad :
-                List.of("sort=x", "from=yesterday", "limit=0", "limit=201", "limit=x", "cursor=x", "state=x", "source=x", "deleted=x")) {
+                List.of(
+                        "sort=x",
+                        "from=yesterday",
+                        "limit=0",
+                        "limit=201",
+                        "limit=x",
+                        "cursor=x",
+                        "state=x",
+                        "source=x",
+                        "deleted=x")) {
             Person.refused(nadia.asking().get(Person.PATH + "?" + bad), 422, "invalid");
         }
-        Person.refused(
-                nadia.asking().queryParam("q", "a\u0000b").get(Person.PATH), 422, "invalid");
+        Person.refused(nadia.asking().queryParam("q", "a\u0000b").get(Person.PATH), 422, "invalid");
         String other = pagesFirst("title");
         Person.refused(
-                nadia.asking().queryParam("sort", "bytes").queryParam("cursor", other).get(Person.PATH),
+                nadia.asking()
+                        .queryParam("sort", "bytes")
+                        .queryParam("cursor", other)
+                        .get(Person.PATH),
                 422,
                 "invalid");
     }
@@ -157,7 +176,12 @@ class ListTest {
     private String pagesFirst(String sort) {
         shelf.begin(nadia, Source.SESSION, "a");
         shelf.begin(nadia, Source.SESSION, "b");
-        return nadia.asking().queryParam("sort", sort).queryParam("limit", 1).get(Person.PATH).jsonPath().getString("next");
+        return nadia.asking()
+                .queryParam("sort", sort)
+                .queryParam("limit", 1)
+                .get(Person.PATH)
+                .jsonPath()
+                .getString("next");
     }
 
     @Test
@@ -169,7 +193,12 @@ class ListTest {
         assertEquals("court", own.getString("hold.reason"));
         assertTrue(own.getList("may").containsAll(List.of("play", "rename", "link")));
         assertTrue(!own.getList("may").contains("delete"), "a hold beats deleting");
-        assertTrue(ada.get("/" + ref.recordingId()).extract().jsonPath().getList("may").contains("hold"));
+        assertTrue(
+                ada.get("/" + ref.recordingId())
+                        .extract()
+                        .jsonPath()
+                        .getList("may")
+                        .contains("hold"));
         assertNull(own.getString("deletedAt"));
         Person.refused(otto.asking().get(Person.PATH + "/" + ref.recordingId()), 404, "not-found");
     }
@@ -178,7 +207,12 @@ class ListTest {
     void who_did_not_sign_in_gets_nothing() {
         Person.expect(io.restassured.RestAssured.get(Person.PATH), 401);
         Person nobody =
-                new Person("v", "v", site, org.balie.local.testing.TestTokens.visitorToken("v", site, UUID.randomUUID(), "v"));
+                new Person(
+                        "v",
+                        "v",
+                        site,
+                        org.balie.local.testing.TestTokens.visitorToken(
+                                "v", site, UUID.randomUUID(), "v"));
         Person.refused(nobody.asking().get(Person.PATH), 403, "forbidden");
     }
 

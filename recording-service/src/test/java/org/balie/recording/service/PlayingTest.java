@@ -70,11 +70,15 @@ class PlayingTest {
         JsonPath first = nadia.get(track + "/index").extract().jsonPath();
         List<List<Integer>> clusters = first.getList("clusters");
         assertEquals(false, first.getBoolean("complete"));
-        assertArrayEquals(Arrays.copyOf(PICTURE, half), nadia.get(track + "/content").extract().asByteArray());
+        assertArrayEquals(
+                Arrays.copyOf(PICTURE, half),
+                nadia.get(track + "/content").extract().asByteArray());
 
         write(ref, Arrays.copyOfRange(PICTURE, half, PICTURE.length));
         JsonPath more =
-                nadia.get(track + "/index?after=" + clusters.getLast().getFirst()).extract().jsonPath();
+                nadia.get(track + "/index?after=" + clusters.getLast().getFirst())
+                        .extract()
+                        .jsonPath();
         List<List<Integer>> others = more.getList("clusters");
         assertTrue(others.getFirst().getFirst() > clusters.getLast().getFirst());
         int all = nadia.get(track + "/index").extract().jsonPath().getList("clusters").size();
@@ -112,11 +116,21 @@ class PlayingTest {
             Duration second = Duration.ofSeconds(1);
             writer.append(segment(0, Segment.Kind.MEDIA, ByteBuffer.wrap(PICTURE, 0, from)));
             writer.append(
-                    new Segment(1, Segment.Kind.GAP, second, second.multipliedBy(2), ByteBuffer.allocate(0)));
-            writer.append(segment(2, Segment.Kind.MEDIA, ByteBuffer.wrap(PICTURE, to, PICTURE.length - to)));
+                    new Segment(
+                            1,
+                            Segment.Kind.GAP,
+                            second,
+                            second.multipliedBy(2),
+                            ByteBuffer.allocate(0)));
+            writer.append(
+                    segment(
+                            2,
+                            Segment.Kind.MEDIA,
+                            ByteBuffer.wrap(PICTURE, to, PICTURE.length - to)));
             shelf.note(ref, 1, writer.mark());
         }
-        JsonPath index = nadia.get("/" + ref.recordingId() + "/tracks/1/index").extract().jsonPath();
+        JsonPath index =
+                nadia.get("/" + ref.recordingId() + "/tracks/1/index").extract().jsonPath();
         assertEquals(List.of(List.of(1000, 2000)), index.getList("gaps"));
         List<List<Integer>> found = index.getList("clusters");
         assertEquals(clusters.size() - 2, found.size());
@@ -124,7 +138,8 @@ class PlayingTest {
     }
 
     private static Segment segment(int number, Segment.Kind kind, ByteBuffer content) {
-        return new Segment(number, kind, Duration.ofSeconds(number), Duration.ofSeconds(1), content);
+        return new Segment(
+                number, kind, Duration.ofSeconds(number), Duration.ofSeconds(1), content);
     }
 
     @Test
@@ -140,16 +155,28 @@ class PlayingTest {
 
     private static void part(Response response, int first, int count) {
         Person.expect(response, 206)
-                .header("Content-Range", "bytes " + first + "-" + (first + count - 1) + "/" + PICTURE.length)
+                .header(
+                        "Content-Range",
+                        "bytes " + first + "-" + (first + count - 1) + "/" + PICTURE.length)
                 .header("Content-Length", String.valueOf(count))
                 .header("Cache-Control", "no-store")
                 .header("Content-Type", "video/webm");
-        assertArrayEquals(Arrays.copyOfRange(PICTURE, first, first + count), response.asByteArray());
+        assertArrayEquals(
+                Arrays.copyOfRange(PICTURE, first, first + count), response.asByteArray());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"bytes=", "bytes=-", "bytes=b-c", "lines=1-2", "bytes=5-1", "bytes=0-1,4-5", "bytes=1e3-", "x"})
+            strings = {
+                "bytes=",
+                "bytes=-",
+                "bytes=b-c",
+                "lines=1-2",
+                "bytes=5-1",
+                "bytes=0-1,4-5",
+                "bytes=1e3-",
+                "x"
+            })
     void nonsense_in_the_range_is_passed_over(String range) {
         Response response = nadia.get(track(ended()) + "/content", range);
         Person.expect(response, 200).header("Content-Length", String.valueOf(PICTURE.length));
@@ -158,7 +185,8 @@ class PlayingTest {
     @Test
     void range_behind_the_end_is_answered_with_416() {
         String path = track(ended()) + "/content";
-        for (String range : List.of("bytes=" + PICTURE.length + "-", "bytes=99999999-99999999", "bytes=-0")) {
+        for (String range :
+                List.of("bytes=" + PICTURE.length + "-", "bytes=99999999-99999999", "bytes=-0")) {
             Person.expect(nadia.get(path, range), 416)
                     .header("Content-Range", equalTo("bytes */" + PICTURE.length));
         }
@@ -178,7 +206,8 @@ class PlayingTest {
                 Person.refused(person.get(track + what, "bytes=0-1"), 404, "not-found");
             }
             Person.supervisor("Sam", site).get(track + what);
-            for (Person person : List.of(Person.supervisor("Sam", site), Person.admin("Ada", site))) {
+            for (Person person :
+                    List.of(Person.supervisor("Sam", site), Person.admin("Ada", site))) {
                 Person.refused(person.get(call + what, "bytes=0-1"), 404, "not-found");
             }
             nadia.get(call + what);

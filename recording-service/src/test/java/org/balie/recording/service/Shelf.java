@@ -19,7 +19,8 @@ import org.balie.recording.sealed.TrackWriter;
 import org.balie.recording.sealed.Vault;
 import org.balie.recording.store.RecordingRef;
 
-/// Puts recordings where those of real sessions would be: rows in the tables, contents in the vault.
+/// Puts recordings where those of real sessions would be: rows in the tables, contents in the
+/// vault.
 @ApplicationScoped
 class Shelf {
     static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
@@ -63,7 +64,13 @@ class Shelf {
     }
 
     /// Adds a track in segments of about a second's bytes.
-    Mark track(RecordingRef ref, int number, TrackKind kind, String mime, Instant anchor, byte[] content) {
+    Mark track(
+            RecordingRef ref,
+            int number,
+            TrackKind kind,
+            String mime,
+            Instant anchor,
+            byte[] content) {
         return track(ref, number, kind, mime, anchor, content, Optional.empty());
     }
 
@@ -95,7 +102,8 @@ class Shelf {
                                 Segment.Kind.MEDIA,
                                 SECOND.multipliedBy(number0),
                                 SECOND,
-                                ByteBuffer.wrap(content, at, Math.min(piece, content.length - at))));
+                                ByteBuffer.wrap(
+                                        content, at, Math.min(piece, content.length - at))));
             }
             note(ref, number, writer.mark());
             return writer.mark();
@@ -105,13 +113,20 @@ class Shelf {
     void note(RecordingRef ref, int number, Mark mark) {
         database.change(
                 "update track set segments = $3, length_ms = $4, bytes = $5 where recording_id = $1 and number = $2",
-                Tuple.of(ref.recordingId(), number, mark.next(), mark.until().toMillis(), mark.bytes()));
+                Tuple.of(
+                        ref.recordingId(),
+                        number,
+                        mark.next(),
+                        mark.until().toMillis(),
+                        mark.bytes()));
     }
 
     /// Ends a recording and signs it.
     void end(RecordingRef ref) {
         vault.sign(ref, 1);
-        database.change("update track set ended_at = now() where recording_id = $1", Tuple.of(ref.recordingId()));
+        database.change(
+                "update track set ended_at = now() where recording_id = $1",
+                Tuple.of(ref.recordingId()));
         database.change(
                 """
                 update recording set state = 'ended', ended_at = now(), manifest_version = 1,
@@ -123,6 +138,7 @@ class Shelf {
 
     /// Changes a column as only time or others could.
     void set(RecordingRef ref, String change) {
-        database.change("update recording set " + change + " where id = $1", Tuple.of(ref.recordingId()));
+        database.change(
+                "update recording set " + change + " where id = $1", Tuple.of(ref.recordingId()));
     }
 }

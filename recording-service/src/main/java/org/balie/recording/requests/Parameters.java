@@ -1,4 +1,4 @@
-package org.balie.recording.library;
+package org.balie.recording.requests;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;

@@ -1,0 +1,114 @@
+package org.balie.recording.policy;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Map;
+import java.util.Optional;
+import org.balie.platform.identity.Caller.Worker;
+import org.balie.platform.identity.Callers;
+import org.balie.platform.identity.Roles;
+import org.balie.recording.core.RecordingPolicy;
+import org.balie.recording.core.RecordingPolicy.Must;
+import org.balie.recording.database.Database;
+import org.balie.recording.requests.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/// What a site wants of recording (rules REC-1 to REC-3, REC-7).
+@Path("/api/recordings")
+@RunOnVirtualThread
+public class PolicyResource {
+    private static final int LONGEST_ID = 64;
+
+    private final Callers callers;
+    private final Policies policies;
+    private final Database database;
+
+    record Shown(@JsonUnwrapped PolicyBody policy, int version) {}
+
+    record Wish(
+            @Nullable String consent,
+            @Nullable JsonNode always,
+            @Nullable Boolean mustRecord,
+            @Nullable String recorder,
+            @Nullable Map<String, String> agentsRecorder,
+            @Nullable Integer retentionDays,
+            @Nullable Long quotaBytes,
+            @Nullable Long uploadBytes,
+            @Nullable Integer version) {
+        PolicyBody body() {
+            return new PolicyBody(
+                    consent,
+                    always,
+                    mustRecord,
+                    recorder,
+                    agentsRecorder,
+                    retentionDays,
+                    quotaBytes,
+                    uploadBytes);
+        }
+    }
+
+    /// @param always this agent's sessions of that queue are recorded without anyone asking
+    record Effective(
+            String consent, boolean always, boolean mustRecord, String recorder, long uploadBytes) {}
+
+    PolicyResource(Callers callers, Policies policies, Database database) {
+        this.callers = callers;
+        this.policies = policies;
+        this.database = database;
+    }
+
+    @GET
+    @Path("policy")
+    @RolesAllowed(Roles.ADMIN)
+    public Shown read() {
+        Policies.Saved saved = policies.of(callers.worker().siteId());
+        return new Shown(PolicyBody.of(saved.policy()), saved.version());
+    }
+
+    @PUT
+    @Path("policy")
+    @RolesAllowed(Roles.ADMIN)
+    public Shown save(Wish wish) {
+        var read = new Parameters();
+        RecordingPolicy policy = wish.body().read(read);
+        if (wish.version() == null || wish.version() < 0) {
+            read.add("version", "required", "as it was read");
+        }
+        read.check();
+        int seen = wish.version() == null ? 0 : wish.version();
+        return new Shown(PolicyBody.of(policy), policies.save(callers.worker(), policy, seen));
+    }
+
+    /// What applies to whoever asks, now.
+    @GET
+    @Path("policy/effective")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN})
+    public Effective effective(@QueryParam("queueId") @Nullable String queueId) {
+        Worker worker = callers.worker();
+        var read = new Parameters();
+        Optional<String> queue = read.line("queueId", queueId, LONGEST_ID);
+        read.check();
+        RecordingPolicy policy = policies.of(worker.siteId()).policy();
+        return new Effective(
+                policy.consent().code(),
+                policy.records(worker.agentId(), queue),
+                policy.mustRecord() == Must.MUST,
+                policy.recorderOf(worker.agentId()).code(),
+                policy.uploadBytes());
+    }
+
+    @GET
+    @Path("usage")
+    @RolesAllowed(Roles.ADMIN)
+    public Usage usage() {
+        String site = callers.worker().siteId();
+        return Usage.of(database, site, PolicyBody.of(policies.of(site).policy()).quotaBytes());
+    }
+}
