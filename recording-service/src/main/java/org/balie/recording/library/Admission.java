@@ -47,7 +47,7 @@ public class Admission {
                 act);
     }
 
-    private static Recording check(Worker worker, Recording recording, Act act) {
+    static Recording check(Worker worker, Recording recording, Act act) {
         Ruling ruling = Access.of(viewer(worker), recording.subject(), act);
         if (ruling != Ruling.GRANTED) {
             throw refusal(ruling).exception();

@@ -109,7 +109,7 @@ class ListReader {
                                 conditions.bind(cursor.id())));
     }
 
-    private static String anywhere(String text) {
+    static String anywhere(String text) {
         return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
