@@ -40,9 +40,9 @@ public class Purge {
     private static final String DUE =
             """
             select r.id, r.site_id from recording r left join recording_policy p on p.site_id = r.site_id
-            where r.held_at is null and r.ended_at is not null and not r.id = any($2)
-                and (r.deleted_at <= $1 - interval '30 days'
-                    or r.ended_at <= $1 - cast(p.body ->> 'retentionDays' as int) * interval '1 day')
+            where r.held_at is null and r.ended_at is not null and not r.id = any(cast($2 as uuid[]))
+                and (r.deleted_at <= cast($1 as timestamptz) - interval '30 days'
+                    or r.ended_at <= cast($1 as timestamptz) - cast(p.body ->> 'retentionDays' as int) * interval '1 day')
             order by r.ended_at limit 50""";
 
     private final Vertx vertx;
