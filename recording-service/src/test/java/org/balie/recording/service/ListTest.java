@@ -191,7 +191,7 @@ class ListTest {
         JsonPath own = nadia.get("/" + ref.recordingId()).extract().jsonPath();
         assertEquals("One", own.getString("title"));
         assertEquals("court", own.getString("hold.reason"));
-        assertTrue(own.getList("may").containsAll(List.of("play", "rename", "link")));
+        assertTrue(own.getList("may").containsAll(List.of("play", "rename", "reassign")));
         assertTrue(!own.getList("may").contains("delete"), "a hold beats deleting");
         assertTrue(
                 ada.get("/" + ref.recordingId())

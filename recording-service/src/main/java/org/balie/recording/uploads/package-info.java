@@ -1,5 +1,0 @@
-/// Recordings that were made elsewhere.
-@NullMarked
-package org.balie.recording.uploads;
-
-import org.jspecify.annotations.NullMarked;

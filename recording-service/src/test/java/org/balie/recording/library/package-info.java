@@ -1,4 +1,0 @@
-@NullMarked
-package org.balie.recording.library;
-
-import org.jspecify.annotations.NullMarked;
