@@ -16,7 +16,7 @@ import org.balie.recording.requests.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /// What people do with a recording in the list (rules REC-5, REC-7).
-@Path("/api/recordings/{id}")
+@Path("/api/recordings")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN})
 @RunOnVirtualThread
 public class ActResource {
@@ -44,6 +44,7 @@ public class ActResource {
     }
 
     @PATCH
+    @Path("{id}")
     public RecordingRow change(@PathParam("id") UUID id, Wish wish) {
         var read = new Parameters();
         Optional<String> title =
@@ -68,7 +69,7 @@ public class ActResource {
     }
 
     @POST
-    @Path("owner")
+    @Path("{id}/owner")
     public RecordingRow reassign(@PathParam("id") UUID id, NewOwner wish) {
         var read = new Parameters();
         var owner =
@@ -80,18 +81,19 @@ public class ActResource {
     }
 
     @DELETE
+    @Path("{id}")
     public void delete(@PathParam("id") UUID id) {
         acts.delete(callers.worker(), id);
     }
 
     @POST
-    @Path("restore")
+    @Path("{id}/restore")
     public RecordingRow restore(@PathParam("id") UUID id) {
         return acts.restore(callers.worker(), id);
     }
 
     @PUT
-    @Path("hold")
+    @Path("{id}/hold")
     public void hold(@PathParam("id") UUID id, Reason wish) {
         var read = new Parameters();
         String reason = read.requiredLine("reason", wish.reason(), LONGEST_TITLE);
@@ -100,7 +102,7 @@ public class ActResource {
     }
 
     @DELETE
-    @Path("hold")
+    @Path("{id}/hold")
     public void release(@PathParam("id") UUID id) {
         acts.release(callers.worker(), id);
     }

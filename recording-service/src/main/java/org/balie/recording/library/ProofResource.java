@@ -30,7 +30,7 @@ import org.balie.recording.sealed.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a recording is what was written (rule REC-7), and what happened beside it (REC-8).
-@Path("/api/recordings/{id}")
+@Path("/api/recordings")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN})
 @RunOnVirtualThread
 public class ProofResource {
@@ -117,7 +117,7 @@ public class ProofResource {
     }
 
     @POST
-    @Path("verification")
+    @Path("{id}/verification")
     public Answer verify(@PathParam("id") UUID id) {
         Worker worker = callers.worker();
         Recording recording = admission.require(worker, id, Act.VERIFY);
@@ -141,7 +141,7 @@ public class ProofResource {
     /// The whole session's, private lines of chat included: who may see the recording are its owner
     /// and those who answer for the site.
     @GET
-    @Path("timeline")
+    @Path("{id}/timeline")
     public Timeline timeline(@PathParam("id") UUID id, @QueryParam("q") @Nullable String text) {
         Recording recording = admission.require(callers.worker(), id, Act.SEE);
         var read = new Parameters();
