@@ -1,13 +1,9 @@
 package org.balie.recording.library;
 
 import io.vertx.mutiny.sqlclient.Tuple;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.balie.contracts.RecordingEvent;
 import org.balie.contracts.RecordingEvent.RecordingDeleted;
 import org.balie.contracts.RecordingEvent.RecordingRestored;
@@ -21,6 +17,13 @@ import org.balie.recording.database.Database;
 import org.balie.recording.policy.Actor;
 import org.balie.recording.policy.Announcement;
 import org.balie.recording.policy.Audit;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// What people do with a recording in the list: each act with its entry in the audit log, and where
 /// others need to know, its event, in one transaction.
@@ -59,7 +62,8 @@ class Acts {
                         throw Problem.conflict("the recording was changed by another").exception();
                     }
                     rename(rows, worker, recording, change);
-                    change.disabled().ifPresent(disabled -> disable(rows, worker, recording, disabled));
+                    change.disabled()
+                            .ifPresent(disabled -> disable(rows, worker, recording, disabled));
                     return shown(rows, recording);
                 });
     }
@@ -83,10 +87,7 @@ class Acts {
         if (disabled) {
             rows.change(
                     "update recording set disabled_at = $2, disabled_by = $3, version = version + 1 where id = $1",
-                    Tuple.of(
-                            recording.id(),
-                            now().atOffset(ZoneOffset.UTC),
-                            worker.agentId()));
+                    Tuple.of(recording.id(), now().atOffset(ZoneOffset.UTC), worker.agentId()));
         } else {
             rows.change(
                     "update recording set disabled_at = null, disabled_by = null, version = version + 1 where id = $1",
@@ -165,8 +166,7 @@ class Acts {
                     Recording recording = Admission.lock(rows, worker, id, Act.HOLD);
                     rows.change(
                             "update recording set held_at = coalesce(held_at, $2), held_by = $3, hold_reason = $4, version = version + 1 where id = $1",
-                            Tuple.of(
-                                    id, now().atOffset(ZoneOffset.UTC), worker.agentId(), reason));
+                            Tuple.of(id, now().atOffset(ZoneOffset.UTC), worker.agentId(), reason));
                     note(rows, worker, recording, "held", Map.of("reason", reason));
                     return recording;
                 });

@@ -4,21 +4,24 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+
 import org.balie.platform.identity.Caller.Worker;
 import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
 import org.balie.recording.database.Database;
 import org.balie.recording.requests.Parameters;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// Who did what to recordings, the latest first.
 @Path("/api/recordings/audit")
@@ -70,7 +73,8 @@ public class AuditResource {
             @QueryParam("recording") @Nullable String recording) {
         Worker worker = callers.worker();
         var read = new Parameters();
-        @Nullable UUID only = read.value("recording", recording, UUID::fromString, "an id").orElse(null);
+        @Nullable UUID only =
+                read.value("recording", recording, UUID::fromString, "an id").orElse(null);
         read.check();
         List<Entry> entries =
                 database.list(

@@ -1,6 +1,7 @@
 package org.balie.recording.policy;
 
 import io.vertx.mutiny.sqlclient.Tuple;
+
 import org.balie.recording.database.Rows;
 import org.jspecify.annotations.Nullable;
 

@@ -11,10 +11,9 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Tuple;
+
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
+
 import org.awaitility.Awaitility;
 import org.balie.local.testing.RealParts;
 import org.balie.recording.core.Source;
@@ -25,6 +24,10 @@ import org.balie.recording.sealed.TrackKind;
 import org.balie.recording.store.RecordingRef;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 
 /// What people and time do with recordings that have ended.
 @QuarkusTest
@@ -129,7 +132,9 @@ class LibraryTest {
     }
 
     private Response hold(Person person, RecordingRef ref) {
-        return person.asking().body("{\"reason\":\"court\"}").put(Person.PATH + path(ref) + "/hold");
+        return person.asking()
+                .body("{\"reason\":\"court\"}")
+                .put(Person.PATH + path(ref) + "/hold");
     }
 
     @Test
@@ -169,7 +174,8 @@ class LibraryTest {
         Response part =
                 RestAssured.given().header("Range", "bytes=4-7").get(ready.getString("url"));
         Person.expect(part, 206);
-        assertArrayEquals("ftyp".getBytes(java.nio.charset.StandardCharsets.US_ASCII), part.asByteArray());
+        assertArrayEquals(
+                "ftyp".getBytes(java.nio.charset.StandardCharsets.US_ASCII), part.asByteArray());
         Person.refused(
                 RestAssured.get(ready.getString("url").replaceFirst(".$", "!")), 404, "not-found");
         Person.refused(nadia.post(path(ref) + "/downloads", "{\"as\":\"gif\"}"), 422, "invalid");
@@ -180,7 +186,10 @@ class LibraryTest {
         Awaitility.await()
                 .atMost(LONG)
                 .until(
-                        () -> nadia.asking().get(Person.PATH + path(ref) + "/thumbnails/0").statusCode(),
+                        () ->
+                                nadia.asking()
+                                        .get(Person.PATH + path(ref) + "/thumbnails/0")
+                                        .statusCode(),
                         status -> status == 200);
         shelf.set(ref, "disabled_at = now(), disabled_by = 'x'");
         Person.refused(RestAssured.get(ready.getString("url")), 404, "not-found");
