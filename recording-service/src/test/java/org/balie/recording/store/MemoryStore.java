@@ -154,11 +154,11 @@ public final class MemoryStore implements Store {
                 all = Arrays.copyOf(all, all.length + written.length);
                 System.arraycopy(written, 0, all, all.length - written.length, written.length);
                 contents.put(path, all);
-                if (rest.hasRemaining()) {
+                untilFailure -= untilFailure == Long.MAX_VALUE ? 0 : written.length;
+                if (untilFailure == 0) {
                     untilFailure = Long.MAX_VALUE;
                     throw new StoreFull("no room");
                 }
-                untilFailure -= untilFailure == Long.MAX_VALUE ? 0 : written.length;
             }
             size = all.length;
             durable.put(path, size);
