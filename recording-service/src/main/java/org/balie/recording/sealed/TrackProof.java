@@ -95,11 +95,33 @@ final class TrackProof {
                                             + " of the "
                                             + signed.next()
                                             + " that were signed.")
-                            : bad(record, number, "not what was written"));
+                            : bad(record, exchanged(frames, mark, signed, size), "not what was written"));
         }
         return frames.isTorn(number, mark.bytes(), size)
                 ? Optional.empty()
                 : Optional.of(bad(record, number, "not what was written"));
+    }
+
+    /// The number of the first bad segment at or right before the end of the chain. One that opens,
+    /// and goes on from another than the one before it, was written when the track went another way
+    /// (an append that failed, a crash); which of the two does not belong shows in what follows.
+    private static int exchanged(Frames frames, Mark mark, Mark signed, long size) {
+        int number = mark.next();
+        return frames.header(number, mark.bytes())
+                .filter(header -> frames.end(header) <= size)
+                .filter(header -> !header.previous().hex().equals(mark.head()))
+                .flatMap(header -> frames.check(header).map(header::mark))
+                .filter(own -> own.head().equals(headAfter(frames, own, signed)))
+                .map(_ -> number - 1)
+                .orElse(number);
+    }
+
+    private static String headAfter(Frames frames, Mark mark, Mark signed) {
+        return mark.next() == signed.next()
+                ? signed.head()
+                : frames.header(mark.next(), mark.bytes())
+                        .map(header -> header.previous().hex())
+                        .orElse("");
     }
 
     private static Verdict.Broken bad(HeaderRecord record, int segment, String what) {

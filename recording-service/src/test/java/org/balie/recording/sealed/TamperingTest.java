@@ -148,6 +148,28 @@ class TamperingTest {
                 "the whole track");
     }
 
+    /// Somebody kept what a crash cut off, or a copy of the disk from then: written by us, for this
+    /// place, and yet not what was promised.
+    @Test
+    void a_segment_of_an_abandoned_end_shows() {
+        List<byte[]> abandoned = pieces(1);
+        var other = new MemoryStore(store);
+        other.delete(MANIFEST);
+        other.replace(Studio.track(1), joined(abandoned.subList(0, 3)));
+        Vault vault = Studio.vault(other);
+        try (TrackWriter writer = vault.resume(Studio.RECORDING, 1)) {
+            Studio.append(writer, SEGMENTS);
+        }
+        vault.sign(Studio.RECORDING, 2);
+        for (int i = 2; i < SEGMENTS; i++) {
+            List<byte[]> pieces = pieces(other.bytes(Studio.track(1)), 1);
+            pieces.set(1 + i, abandoned.get(1 + i));
+            var changed = new MemoryStore(other);
+            changed.replace(Studio.track(1), joined(pieces));
+            requireFlaw(new Expected(Flaw.BAD_SEGMENT, 1, i), changed, "abandoned " + i);
+        }
+    }
+
     @Test
     void what_is_another_recordings_shows() {
         MemoryStore other = Studio.recorded(OTHER, SEGMENTS);
@@ -242,9 +264,13 @@ class TamperingTest {
     }
 
     private MemoryStore with(int track, List<byte[]> pieces) {
+        return with(Studio.track(track), joined(pieces));
+    }
+
+    private static byte[] joined(List<byte[]> pieces) {
         var log = new ByteArrayOutputStream();
         pieces.forEach(log::writeBytes);
-        return with(Studio.track(track), log.toByteArray());
+        return log.toByteArray();
     }
 
     private MemoryStore with(StoredName name, byte[] bytes) {
