@@ -95,7 +95,10 @@ final class TrackProof {
                                             + " of the "
                                             + signed.next()
                                             + " that were signed.")
-                            : bad(record, exchanged(frames, mark, signed, size), "not what was written"));
+                            : bad(
+                                    record,
+                                    exchanged(frames, mark, signed, size),
+                                    "not what was written"));
         }
         return frames.isTorn(number, mark.bytes(), size)
                 ? Optional.empty()

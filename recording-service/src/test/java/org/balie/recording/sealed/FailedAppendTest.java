@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 @Tag("REC-4")
 class FailedAppendTest {
     private static final byte[] FIRST = "what was to come first".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] SECOND = "and now it is something longer".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SECOND =
+            "and now it is something longer".getBytes(StandardCharsets.UTF_8);
     private static final int FRAME = 96 + FIRST.length;
 
     @Test
@@ -42,8 +43,7 @@ class FailedAppendTest {
             }
             vault.sign(Studio.RECORDING, 1);
             assertInstanceOf(
-                    Verdict.Intact.class,
-                    vault.verify(Studio.RECORDING, new Verdict.Expected(1)));
+                    Verdict.Intact.class, vault.verify(Studio.RECORDING, new Verdict.Expected(1)));
         }
     }
 
