@@ -4,15 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-
+import java.time.Duration;
+import java.util.List;
 import org.balie.localstack.LocalStack;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
-
-import java.time.Duration;
-import java.util.List;
 
 /// A session is recorded: two cameras, a moving screen and both voices, with a pause in between and
 /// a service that is killed; everybody sees that it runs; it is played while it runs and after.

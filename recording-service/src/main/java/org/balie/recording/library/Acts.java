@@ -1,9 +1,13 @@
 package org.balie.recording.library;
 
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.balie.contracts.RecordingEvent;
 import org.balie.contracts.RecordingEvent.RecordingDeleted;
 import org.balie.contracts.RecordingEvent.RecordingRestored;
@@ -17,13 +21,6 @@ import org.balie.recording.database.Database;
 import org.balie.recording.policy.Actor;
 import org.balie.recording.policy.Announcement;
 import org.balie.recording.policy.Audit;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// What people do with a recording in the list: each act with its entry in the audit log, and where
 /// others need to know, its event, in one transaction.

@@ -1,7 +1,7 @@
 package org.balie.recording.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.UUID;
 import org.balie.platform.identity.Caller.Worker;
 import org.balie.platform.identity.Role;
 import org.balie.platform.problem.Problem;
@@ -13,8 +13,6 @@ import org.balie.recording.core.Viewer.Standing;
 import org.balie.recording.database.Database;
 import org.balie.recording.database.Rows;
 import org.balie.recording.store.RecordingRef;
-
-import java.util.UUID;
 
 /// Lets somebody do something with a recording, or says why not. Asked anew for every request.
 @ApplicationScoped

@@ -1,7 +1,8 @@
 package org.balie.recording.library;
 
 import jakarta.ws.rs.QueryParam;
-
+import java.time.Instant;
+import java.util.Optional;
 import org.balie.recording.core.Source;
 import org.balie.recording.core.Stage;
 import org.balie.recording.core.Viewer;
@@ -9,9 +10,6 @@ import org.balie.recording.library.ListQuestion.Bin;
 import org.balie.recording.library.ListQuestion.Direction;
 import org.balie.recording.requests.Parameters;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// The list's parameters as a request has them.
 public class ListParameters {

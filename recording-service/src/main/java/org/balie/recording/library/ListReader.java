@@ -2,18 +2,15 @@ package org.balie.recording.library;
 
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.balie.recording.core.Source;
-import org.balie.recording.core.Stage;
-import org.balie.recording.database.Database;
-import org.balie.recording.library.ListQuestion.Bin;
-
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.balie.recording.core.Source;
+import org.balie.recording.core.Stage;
+import org.balie.recording.database.Database;
+import org.balie.recording.library.ListQuestion.Bin;
 
 /// Finds recordings. What somebody may not see is left out by the statement itself, so that neither
 /// pages nor searches tell of it (rule REC-6).

@@ -1,17 +1,15 @@
 package org.balie.recording.policy;
 
 import io.vertx.mutiny.sqlclient.Tuple;
-
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
 import org.balie.contracts.RecordingEvent;
 import org.balie.contracts.Topics;
 import org.balie.platform.event.Envelope;
 import org.balie.platform.outbox.Outbox;
 import org.balie.platform.outbox.OutgoingEvent;
 import org.balie.recording.database.Connected;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
 
 /// Tells the other services what was done to a recording, with the transaction that did it.
 public final class Announcement {

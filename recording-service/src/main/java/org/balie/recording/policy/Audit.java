@@ -2,15 +2,13 @@ package org.balie.recording.policy;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Tuple;
-
-import org.balie.recording.core.Source;
-import org.balie.recording.database.Rows;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.balie.recording.core.Source;
+import org.balie.recording.database.Rows;
 
 /// What people and time did to recordings, written with the change itself (rule REC-7). Entries
 /// stay when the recording is gone.

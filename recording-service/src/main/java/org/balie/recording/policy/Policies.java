@@ -2,12 +2,14 @@ package org.balie.recording.policy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
 import org.balie.contracts.RecordingEvent.RecordingPolicyChanged;
 import org.balie.platform.identity.Caller.Worker;
 import org.balie.platform.outbox.Outbox;
@@ -18,12 +20,6 @@ import org.balie.recording.database.Connected;
 import org.balie.recording.database.Database;
 import org.balie.recording.database.Rows;
 import org.balie.recording.requests.Parameters;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Optional;
 
 /// The policies of all sites. A site that never saved one has the default at version 0.
 @ApplicationScoped

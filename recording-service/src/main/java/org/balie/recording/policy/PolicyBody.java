@@ -68,7 +68,13 @@ public record PolicyBody(
                 word(read, "consent", consent, Consent.values(), Consent.ASK, Consent::code),
                 always(read),
                 Boolean.TRUE.equals(mustRecord) ? Must.MUST : Must.NOT,
-                word(read, "recorder", recorder, Recorder.values(), Recorder.NETWORK, Recorder::code),
+                word(
+                        read,
+                        "recorder",
+                        recorder,
+                        Recorder.values(),
+                        Recorder.NETWORK,
+                        Recorder::code),
                 recorders(read),
                 retentionDays == null
                         ? Optional.empty()

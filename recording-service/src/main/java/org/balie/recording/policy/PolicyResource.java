@@ -2,15 +2,14 @@ package org.balie.recording.policy;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-
+import java.util.Map;
+import java.util.Optional;
 import org.balie.platform.identity.Caller.Worker;
 import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
@@ -19,9 +18,6 @@ import org.balie.recording.core.RecordingPolicy.Must;
 import org.balie.recording.database.Database;
 import org.balie.recording.requests.Parameters;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Map;
-import java.util.Optional;
 
 /// What a site wants of recording (rules REC-1 to REC-3, REC-7).
 @Path("/api/recordings")

@@ -2,7 +2,6 @@ package org.balie.recording.policy;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import java.time.Duration;
 
 /// How old recordings go.

@@ -1,7 +1,6 @@
 package org.balie.recording.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.balie.platform.problem.Problem;
 import org.balie.recording.core.RecordingPolicy;
 import org.balie.recording.database.Database;

@@ -1,7 +1,6 @@
 package org.balie.recording.policy;
 
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import org.balie.recording.database.Rows;
 import org.jspecify.annotations.Nullable;
 

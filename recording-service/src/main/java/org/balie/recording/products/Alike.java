@@ -1,16 +1,15 @@
 package org.balie.recording.products;
 
-import org.balie.recording.ffmpeg.Ffmpeg;
-import org.balie.recording.ffmpeg.Probe;
-import org.balie.recording.ffmpeg.Probe.Kind;
-import org.balie.recording.ffmpeg.ProgramFailed;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.balie.recording.ffmpeg.Ffmpeg;
+import org.balie.recording.ffmpeg.Probe;
+import org.balie.recording.ffmpeg.Probe.Kind;
+import org.balie.recording.ffmpeg.ProgramFailed;
 
 /// Makes shots fit into one stream of a file: of one codec that the file may hold, and pictures of
 /// one size. Those that do already stay as they are; only a codec or a size that forces it costs a

@@ -1,7 +1,6 @@
 package org.balie.recording.products;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -10,7 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-
+import java.util.Optional;
+import java.util.UUID;
 import org.balie.platform.http.BodyLimit;
 import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
@@ -19,9 +19,6 @@ import org.balie.recording.library.Admission;
 import org.balie.recording.library.Recording;
 import org.balie.recording.requests.Parameters;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Optional;
-import java.util.UUID;
 
 /// Downloads (rule REC-5), and still pictures for the list.
 @Path("/api/recordings")

@@ -1,12 +1,11 @@
 package org.balie.recording.products;
 
-import org.balie.recording.library.Recording;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.balie.recording.library.Recording;
 
 /// What a download is called: day and title, so that a folder of them sorts itself.
 record FileName(String name) {

@@ -1,8 +1,5 @@
 package org.balie.recording.products;
 
-import org.balie.recording.core.Montage;
-import org.balie.recording.core.Montage.Placed;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.balie.recording.core.Montage;
+import org.balie.recording.core.Montage.Placed;
 
 /// Shots that follow each other as one input of ffmpeg: a list for its demuxer `concat`, in which
 /// each begins where the montage places it.

@@ -1,13 +1,5 @@
 package org.balie.recording.products;
 
-import org.balie.recording.ffmpeg.Probe;
-import org.balie.recording.ffmpeg.ProgramFailed;
-import org.balie.recording.library.Track;
-import org.balie.recording.playing.TrackIndex;
-import org.balie.recording.sealed.Segment;
-import org.balie.recording.sealed.TrackReader;
-import org.balie.recording.webm.Cluster;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,6 +8,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.balie.recording.ffmpeg.Probe;
+import org.balie.recording.ffmpeg.ProgramFailed;
+import org.balie.recording.library.Track;
+import org.balie.recording.playing.TrackIndex;
+import org.balie.recording.sealed.Segment;
+import org.balie.recording.sealed.TrackReader;
+import org.balie.recording.webm.Cluster;
 
 /// Brings a track's content into a scratch folder, where programs can read it.
 final class Material {

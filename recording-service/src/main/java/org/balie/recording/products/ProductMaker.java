@@ -1,19 +1,7 @@
 package org.balie.recording.products;
 
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.balie.recording.database.Database;
-import org.balie.recording.ffmpeg.ProgramFailed;
-import org.balie.recording.library.Track;
-import org.balie.recording.products.ProductQueue.Job;
-import org.balie.recording.products.ProductQueue.Made;
-import org.balie.recording.sealed.Manifest;
-import org.balie.recording.sealed.TrackReader;
-import org.balie.recording.sealed.Vault;
-import org.jboss.logging.Logger;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.balie.recording.database.Database;
+import org.balie.recording.ffmpeg.ProgramFailed;
+import org.balie.recording.library.Track;
+import org.balie.recording.products.ProductQueue.Job;
+import org.balie.recording.products.ProductQueue.Made;
+import org.balie.recording.sealed.Manifest;
+import org.balie.recording.sealed.TrackReader;
+import org.balie.recording.sealed.Vault;
+import org.jboss.logging.Logger;
 
 /// Does one piece of work: brings the tracks out, makes something of them, and keeps it sealed with
 /// the recording. Nothing of it is left on this machine.

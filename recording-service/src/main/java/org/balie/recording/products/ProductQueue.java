@@ -2,15 +2,12 @@ package org.balie.recording.products;
 
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.balie.recording.database.Database;
-import org.balie.recording.store.RecordingRef;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.balie.recording.database.Database;
+import org.balie.recording.store.RecordingRef;
 
 /// Work that waits to be done, and who is at it. Work is leased: a maker that is not heard of any
 /// more loses it to another, and can finish nothing then.

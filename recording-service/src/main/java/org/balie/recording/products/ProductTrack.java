@@ -1,12 +1,5 @@
 package org.balie.recording.products;
 
-import org.balie.recording.sealed.Segment;
-import org.balie.recording.sealed.TrackHeader;
-import org.balie.recording.sealed.TrackKind;
-import org.balie.recording.sealed.TrackWriter;
-import org.balie.recording.sealed.Vault;
-import org.balie.recording.store.RecordingRef;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,6 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.balie.recording.sealed.Segment;
+import org.balie.recording.sealed.TrackHeader;
+import org.balie.recording.sealed.TrackKind;
+import org.balie.recording.sealed.TrackWriter;
+import org.balie.recording.sealed.Vault;
+import org.balie.recording.store.RecordingRef;
 
 /// Writes a file that was made into the recording, sealed as everything in it.
 record ProductTrack(int number, String mime, Instant madeAt) {

@@ -3,17 +3,14 @@ package org.balie.recording.products;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
-import org.balie.recording.products.ProductQueue.Job;
-import org.jboss.logging.Logger;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.balie.recording.products.ProductQueue.Job;
+import org.jboss.logging.Logger;
 
 /// Looks for work and has it done, so much at once and no more.
 @ApplicationScoped

@@ -1,13 +1,12 @@
 package org.balie.recording.products;
 
-import org.balie.recording.ffmpeg.Ffmpeg;
-import org.balie.recording.ffmpeg.ProgramFailed;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.balie.recording.ffmpeg.Ffmpeg;
+import org.balie.recording.ffmpeg.ProgramFailed;
 
 /// Takes some still pictures along the time of a recording.
 final class Stills {

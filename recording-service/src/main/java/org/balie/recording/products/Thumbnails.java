@@ -3,15 +3,13 @@ package org.balie.recording.products;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-
+import java.nio.ByteBuffer;
+import java.util.List;
 import org.balie.platform.problem.Problem;
 import org.balie.recording.library.Recording;
 import org.balie.recording.products.ProductQueue.Made;
 import org.balie.recording.sealed.TrackReader;
 import org.balie.recording.sealed.Vault;
-
-import java.nio.ByteBuffer;
-import java.util.List;
 
 /// Still pictures, each a segment of the thumbnails' track.
 @ApplicationScoped

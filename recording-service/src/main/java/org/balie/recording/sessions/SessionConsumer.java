@@ -64,6 +64,7 @@ class SessionConsumer {
                     SessionEvent.ConsentAnswered _,
                     SessionEvent.ConsentRevoked _,
                     SessionEvent.ChatPosted _,
+                    SessionEvent.JoinedByTelephone _,
                     SessionEvent.NotesSaved _,
                     SessionEvent.SessionReturnedToQueue _,
                     SessionEvent.SessionRated _ ->

@@ -39,6 +39,8 @@ final class Telling {
             case SessionEvent.ConsentRevoked revoked ->
                     consent(revoked, "", revoked.activity(), "revoked");
             case SessionEvent.ChatPosted posted -> Moments.add(chat(posted));
+            case SessionEvent.JoinedByTelephone joined ->
+                    Moments.add(moment(joined, "joined", joined.who(), "by-telephone", Map.of()));
             case SessionEvent.NotesSaved saved ->
                     Persons.of(saved.sessionId(), saved.agentId())
                             .chain(

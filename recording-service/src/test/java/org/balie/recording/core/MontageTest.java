@@ -2,13 +2,12 @@ package org.balie.recording.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.balie.recording.core.Montage.Clip;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.balie.recording.core.Montage.Clip;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 @Tag("REC-5")
 class MontageTest {

@@ -1,15 +1,14 @@
 package org.balie.recording.products;
 
-import org.balie.recording.sealed.Mark;
-import org.balie.recording.sealed.TrackHeader;
-import org.balie.recording.sealed.TrackKind;
-import org.balie.recording.sealed.TrackReader;
-
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.balie.recording.sealed.Mark;
+import org.balie.recording.sealed.TrackHeader;
+import org.balie.recording.sealed.TrackKind;
+import org.balie.recording.sealed.TrackReader;
 
 /// A track in memory.
 record HeldTrack(byte[] content) implements TrackReader {

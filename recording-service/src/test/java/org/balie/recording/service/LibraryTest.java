@@ -11,9 +11,10 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import jakarta.inject.Inject;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.balie.local.testing.RealParts;
 import org.balie.recording.core.Source;
@@ -24,10 +25,6 @@ import org.balie.recording.sealed.TrackKind;
 import org.balie.recording.store.RecordingRef;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 
 /// What people and time do with recordings that have ended.
 @QuarkusTest

@@ -1,14 +1,12 @@
 package org.balie.recording.service;
 
 import static io.restassured.RestAssured.given;
-
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-
 import org.balie.local.testing.TestTokens;
 
 /// Somebody of a site, at HTTP.

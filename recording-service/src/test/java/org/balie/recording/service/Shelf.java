@@ -1,9 +1,14 @@
 package org.balie.recording.service;
 
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.balie.recording.core.Source;
 import org.balie.recording.database.Database;
 import org.balie.recording.sealed.Mark;
@@ -13,14 +18,6 @@ import org.balie.recording.sealed.TrackKind;
 import org.balie.recording.sealed.TrackWriter;
 import org.balie.recording.sealed.Vault;
 import org.balie.recording.store.RecordingRef;
-
-import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Puts recordings where those of real sessions would be: rows in the tables, contents in the
 /// vault.

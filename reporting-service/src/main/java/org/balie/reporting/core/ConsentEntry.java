@@ -35,6 +35,7 @@ public record ConsentEntry(Instant at, String activity, String event, String nam
                     SessionEvent.ActivityStarted _,
                     SessionEvent.ActivityStopped _,
                     SessionEvent.ChatPosted _,
+                    SessionEvent.JoinedByTelephone _,
                     SessionEvent.NotesSaved _,
                     SessionEvent.SessionReturnedToQueue _,
                     SessionEvent.SessionEnded _,
