@@ -1,4 +1,4 @@
-import { IconBuilding, IconDoorEnter, IconHistory, IconStack2, IconUsers } from '@tabler/icons-react';
+import { IconBuilding, IconDoorEnter, IconHistory, IconPlayerRecord, IconStack2, IconUsers } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { Outlet } from 'react-router';
 import { SectionFrame } from '../../app/SectionFrame';
@@ -19,6 +19,7 @@ export function AdminFrame() {
   const pages = useMemo(
     () => [
       ...places.map(({ to, name, Icon }) => ({ to, label: admin.menu[name], Icon })),
+      { to: '/admin/recording', label: admin.recording.title, Icon: IconPlayerRecord },
       { to: '/admin/audit', label: audit.title, Icon: IconHistory },
       ...telephonyPlaces.map(({ to, name, Icon }) => ({
         to,

@@ -8,6 +8,7 @@ import { People } from './people/People';
 import { PersonPage } from './people/PersonPage';
 import { QueuePage } from './queues/QueuePage';
 import { Queues } from './queues/Queues';
+import { RecordingPolicyPage } from './recording/RecordingPolicyPage';
 import { SitePage } from './site/SitePage';
 import { TelephonyRoutes } from './telephony/routes';
 
@@ -25,6 +26,7 @@ export default function AdminRoutes() {
           <Route path="people/:id" element={<PersonPage />} />
           <Route path="site" element={<SitePage />} />
           <Route path="telephony/*" element={<TelephonyRoutes />} />
+          <Route path="recording" element={<RecordingPolicyPage />} />
           <Route path="audit" element={<AuditPage />} />
           <Route path="*" element={<Navigate to="/admin/queues" replace />} />
         </Route>

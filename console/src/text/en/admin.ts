@@ -1,4 +1,5 @@
 import { entryPoints } from './entryPoints';
+import { recordingAdmin } from './recordingAdmin';
 import { telephonyAdmin } from './telephonyAdmin';
 
 const seconds = (n: number) => (n === 1 ? '1 second' : `${n} seconds`);
@@ -276,6 +277,7 @@ export const admin = {
   entryPoints,
 
   telephony: telephonyAdmin,
+  recording: recordingAdmin,
 
   people: {
     title: 'People',

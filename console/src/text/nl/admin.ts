@@ -1,5 +1,6 @@
 import type { Admin } from '../index';
 import { entryPoints } from './entryPoints';
+import { recordingAdmin } from './recordingAdmin';
 import { telephonyAdmin } from './telephonyAdmin';
 
 const seconds = (n: number) => (n === 1 ? '1 seconde' : `${n} seconden`);
@@ -277,6 +278,7 @@ export const admin: Admin = {
   entryPoints,
 
   telephony: telephonyAdmin,
+  recording: recordingAdmin,
 
   people: {
     title: 'Mensen',

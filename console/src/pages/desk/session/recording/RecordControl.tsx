@@ -9,12 +9,14 @@ import { useAttempt } from '../../../../app/useAttempt';
 import { problemWords } from '../../../../text/problems';
 import { useWorkText } from '../../../../text/useText';
 import styles from './RecordControl.module.css';
+import { useAlways } from './useAlways';
 import { useRecording, type Recording } from './useRecording';
 
 /** Starts, pauses, goes on and stops the session's recording (rule REC-1). */
 export function RecordControl({ inFront }: { inFront: boolean }) {
   const { me } = useRoom();
   const recording = useRecording();
+  useAlways(recording.leave === 'off', recording.start);
   return me.role === 'primary' && <Control recording={recording} inFront={inFront} />;
 }
 

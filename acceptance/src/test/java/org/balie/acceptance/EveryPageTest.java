@@ -38,6 +38,7 @@ class EveryPageTest {
                     "/admin/people",
                     "/admin/people/ba11e000-0000-4000-8000-000100000001",
                     "/admin/site",
+                    "/admin/recording",
                     "/admin/audit",
                     "/admin/telephony/phones",
                     "/admin/telephony/phones/ba11e000-0000-4000-8000-000100000001",
@@ -49,6 +50,7 @@ class EveryPageTest {
                     "/admin/telephony/devices/new",
                     "/admin/telephony/trunks/new",
                     "/admin/telephony/policy",
+                    "/recordings",
                     "/reports/sessions",
                     "/reports/volume");
     private static final List<String> CUSTOMERS = List.of("/help/acme-help", "/join");

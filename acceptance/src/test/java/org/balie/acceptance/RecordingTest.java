@@ -24,9 +24,13 @@ class RecordingTest {
               dot.style.cssText = 'position:fixed;top:0;left:0;z-index:99999;width:20px;height:20px;background:#888';
               document.body.append(dot);
               let step = 0;
-              setInterval(() => { dot.style.left = (step++ * 7) % 1000 + 'px'; }, 10);
+              setInterval(() => { dot.style.left = (step++ * 7) % 1000 + 'px'; }, 100);
             }
             """;
+
+    /// Two browsers that record, send and show several pictures at once share two processors.
+    private static final Page.WaitForFunctionOptions PATIENCE =
+            new Page.WaitForFunctionOptions().setTimeout(180_000);
 
     private final LocalStack stack;
     private final Chromium chromium;
@@ -103,7 +107,8 @@ class RecordingTest {
                           return true;
                         }
                         """,
-                        seconds);
+                        seconds,
+                        PATIENCE);
     }
 
     /// Plays it from the beginning while it is still being recorded.
@@ -128,6 +133,8 @@ class RecordingTest {
                 () => [...document.querySelectorAll('figure video')].filter(video =>
                   video.currentTime > 2 && video.getVideoPlaybackQuality().totalVideoFrames > 5).length >= 2
                   && [...document.querySelectorAll('audio[data-track]')].some(sound => sound.currentTime > 2)
-                """);
+                """,
+                null,
+                PATIENCE);
     }
 }

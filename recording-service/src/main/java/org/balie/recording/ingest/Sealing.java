@@ -150,6 +150,16 @@ class Sealing {
                         .toList();
         database.inTransaction(rows -> write(rows, ended, manifest.version(), own));
         outbox.nudge();
+        join(ended.ref());
+    }
+
+    /// A bucket has it in as many objects as there were segments. Left so, it plays all the same.
+    private void join(RecordingRef ref) {
+        try {
+            vault.compact(ref);
+        } catch (StoreFailure failure) {
+            LOG.warnf("Recording %s stays in small parts: %s", ref.recordingId(), failure);
+        }
     }
 
     private List<Integer> tracks(Ended ended) {

@@ -3,6 +3,7 @@ package org.balie.recording.policy;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.balie.platform.identity.Caller.Worker;
 import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
@@ -90,15 +92,21 @@ public class PolicyResource {
         return new Shown(PolicyBody.of(policy), policies.save(callers.worker(), policy, seen));
     }
 
-    /// What applies to whoever asks, now.
+    /// What applies to whoever asks, now: in general, in a queue, or in a session.
     @GET
     @Path("policy/effective")
     @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN})
-    public Effective effective(@QueryParam("queueId") @Nullable String queueId) {
+    public Effective effective(
+            @QueryParam("queueId") @Nullable String queueId,
+            @QueryParam("sessionId") @Nullable UUID sessionId) {
         Worker worker = callers.worker();
         var read = new Parameters();
-        Optional<String> queue = read.line("queueId", queueId, LONGEST_ID);
+        Optional<String> asked = read.line("queueId", queueId, LONGEST_ID);
         read.check();
+        Optional<String> queue =
+                Optional.ofNullable(sessionId)
+                        .flatMap(id -> queueOf(worker.siteId(), id))
+                        .or(() -> asked);
         RecordingPolicy policy = policies.of(worker.siteId()).policy();
         return new Effective(
                 policy.consent().code(),
@@ -114,5 +122,14 @@ public class PolicyResource {
     public Usage usage() {
         String site = callers.worker().siteId();
         return Usage.of(database, site, PolicyBody.of(policies.of(site).policy()).quotaBytes());
+    }
+
+    /// Empty for a session without one, and for one that nobody has told of yet.
+    private Optional<String> queueOf(String siteId, UUID session) {
+        return database.one(
+                        "select queue_id from session_seen where id = $1 and site_id = $2",
+                        Tuple.of(session, siteId),
+                        row -> Optional.ofNullable(row.getString(0)))
+                .flatMap(queue -> queue);
     }
 }

@@ -126,6 +126,7 @@ class CallKeeper {
             try (InputStream file = sound.get()) {
                 write(call, seal(call, file));
             }
+            vault.compact(call.recording());
         }
         exchange.letGo(id);
         database.change(DONE, Tuple.of(id));

@@ -54,7 +54,7 @@ class QueuedCallsTest {
 
             desk.await("alert/" + call, it -> it.path("cause").asText().equals("queue"));
             office.actAt("ann", call, "answer").statusCode(204);
-            desk.await("call/" + call, it -> it.path("state").asText().equals("talking"));
+            desk.await("call/" + call, it -> it.path("state").asText().equals("in-use"));
         }
     }
 
