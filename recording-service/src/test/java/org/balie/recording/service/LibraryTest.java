@@ -125,7 +125,25 @@ class LibraryTest {
                 .body("always", equalTo(true))
                 .body("recorder", equalTo("local"))
                 .body("mustRecord", equalTo(true));
+        UUID session = session("q");
+        nadia.get("/policy/effective?sessionId=" + session).body("always", equalTo(true));
+        nadia.get("/policy/effective?sessionId=" + session("other")).body("always", equalTo(false));
+        Person.agent("Eve", "elsewhere")
+                .get("/policy/effective?sessionId=" + session)
+                .body("always", equalTo(false));
         ada.get("/usage").body("count", equalTo(2));
+    }
+
+    private UUID session(String queue) {
+        UUID session = UUID.randomUUID();
+        shelf.rows()
+                .change(
+                        """
+                        insert into session_seen
+                            (id, site_id, number, queue_id, agent_id, agent_name, started_at)
+                        values ($1, $2, '123456789', $3, 'nadia', 'Nadia', now())""",
+                        Tuple.of(session, site, queue));
+        return session;
     }
 
     private Response hold(Person person, RecordingRef ref) {
