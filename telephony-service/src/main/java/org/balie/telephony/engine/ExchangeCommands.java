@@ -53,6 +53,16 @@ public class ExchangeCommands {
     ///
     /// @param by the name of who gives it
     public Uni<Decision> send(SiteId site, IssuedCommand command, Optional<String> by) {
+        return carriedOut(site, command, by).emitOn(Returning.toCaller());
+    }
+
+    /// As above for whoever goes on on a thread of its own: the answer comes on whichever thread
+    /// knows it first, which must not be kept.
+    public Uni<Decision> sendFromElsewhere(SiteId site, IssuedCommand command) {
+        return carriedOut(site, command, Optional.empty());
+    }
+
+    private Uni<Decision> carriedOut(SiteId site, IssuedCommand command, Optional<String> by) {
         return Uni.createFrom()
                 .deferred(() -> attempt(site, command, by))
                 .onFailure(ExchangeCommands::isWorthRepeating)
@@ -62,8 +72,7 @@ public class ExchangeCommands {
                 .withBackOff(PAUSE, LONGEST_PAUSE)
                 .expireIn(settings.patience().toMillis())
                 .onFailure(failure -> !(failure instanceof ExchangeUnavailable))
-                .transform(failure -> new ExchangeUnavailable(failure.toString()))
-                .emitOn(Returning.toCaller());
+                .transform(failure -> new ExchangeUnavailable(failure.toString()));
     }
 
     private static boolean isWorthRepeating(Throwable failure) {

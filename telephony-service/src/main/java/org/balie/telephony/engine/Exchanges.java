@@ -119,7 +119,8 @@ public class Exchanges {
     }
 
     /// Carries a command out here, taking the site if nobody has it. Fails with [NotOwner] when
-    /// somebody else has, and with [ExchangeUnavailable].
+    /// somebody else has, and with [ExchangeUnavailable]. The answer comes on the thread that
+    /// decides: whoever waits for it goes on elsewhere.
     ///
     /// @param by the name of who gives it, for the audit log
     Uni<Decision> decide(SiteId site, IssuedCommand command, Optional<String> by) {
@@ -129,8 +130,7 @@ public class Exchanges {
                             Order order = Order.of(site, command, by, settings.patience());
                             put(new Task.Decide(order), order.answer());
                             return order.answer();
-                        })
-                .emitOn(Returning.toCaller());
+                        });
     }
 
     /// Asks a committed exchange that this replica owns, on its own thread; the answer must not

@@ -47,6 +47,7 @@ public class ReplicaResource {
         Forwarded forwarded = read(body);
         return exchanges
                 .decide(forwarded.site(), forwarded.command(), forwarded.by())
+                .emitOn(Returning.toCaller())
                 .map(decision -> RestResponse.ok(CoreJson.write(decision, Decision.class)))
                 .onFailure(NotOwner.class)
                 .recoverWithItem(

@@ -36,7 +36,7 @@ class SiteExchanges implements org.balie.telephony.legs.Exchanges {
     }
 
     private Uni<Decision> give(SiteId site, Actor actor, ExchangeCommand command) {
-        return commands.send(
+        return commands.sendFromElsewhere(
                 site,
                 new IssuedCommand(
                         new CommandId(UUID.randomUUID()), clock.instant(), actor, command));

@@ -24,8 +24,8 @@ final class SiteCopy {
     private final Map<PersonId, Desk> desks = new HashMap<>();
     private final LiveSockets sockets;
     private final SiteId site;
+    private final Concerned stale = new Concerned();
     private Exchange exchange;
-    private Concerned stale = Concerned.NOBODY;
     private Instant usedAt = Instant.EPOCH;
 
     SiteCopy(Exchange exchange, LiveSockets sockets) {
@@ -72,25 +72,32 @@ final class SiteCopy {
     void follow(List<NumberedEvent> events) {
         for (NumberedEvent event : events) {
             if (event.sequence() > exchange.site().sequence()) {
-                stale = stale.and(Concerned.by(event.event(), exchange));
-                exchange.apply(event);
-                stale = stale.and(Concerned.by(event.event(), exchange));
+                follow(event);
             }
+        }
+    }
+
+    private void follow(NumberedEvent event) {
+        if (isWatched()) {
+            stale.by(event.event(), exchange);
+            exchange.apply(event);
+            stale.by(event.event(), exchange);
+        } else {
+            exchange.apply(event);
         }
     }
 
     void start(Exchange other) {
         exchange = other;
-        stale = Concerned.EVERYBODY;
+        stale.everybody();
     }
 
     /// Brings the desks to where the exchange is. What stays as it is costs nobody anything: an
     /// audience compares.
     void draw() {
-        for (PersonId person : List.copyOf(stale.of(desks.keySet()))) {
+        for (PersonId person : stale.take(desks.keySet())) {
             draw(person, Objects.requireNonNull(desks.get(person)).audience);
         }
-        stale = Concerned.NOBODY;
     }
 
     private void draw(PersonId person, LiveAudience desk) {

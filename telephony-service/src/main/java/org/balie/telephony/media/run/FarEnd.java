@@ -354,7 +354,7 @@ final class FarEnd {
         if (agreed != null && reporting.isDue(now)) {
             sendReport(session.report(out(), 0, now));
         }
-        quality = reporting.quality(refused, hearing.codec(), hearing.jitter());
+        quality = reporting.quality(refused, hearing);
     }
 
     private void lose(Cause cause) {

@@ -1,5 +1,6 @@
 package org.balie.telephony.media.run;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.balie.telephony.media.Codec;
@@ -30,7 +31,9 @@ final class Hearing {
     private final @Nullable Codec[] codecs = new @Nullable Codec[PAYLOAD_TYPES];
     private final boolean[] events = new boolean[PAYLOAD_TYPES];
     private final short[] frame = new short[Frame.SAMPLES];
-    private final JitterBuffer jitter = new JitterBuffer();
+
+    /// Made when somebody needs what is said as frames: most calls are only passed on.
+    private @Nullable JitterBuffer jitter;
 
     private FarEnd[] listeners = NOBODY;
     private boolean decodes;
@@ -80,7 +83,11 @@ final class Hearing {
     void reach(FarEnd[] passedOnTo, boolean others) {
         listeners = passedOnTo.length == 0 ? NOBODY : passedOnTo;
         if (!decodes && others) {
-            jitter.reset();
+            if (jitter == null) {
+                jitter = new JitterBuffer();
+            } else {
+                jitter.reset();
+            }
             Arrays.fill(frame, (short) 0);
         }
         decodes = others;
@@ -95,8 +102,14 @@ final class Hearing {
         return codec;
     }
 
-    JitterBuffer jitter() {
-        return jitter;
+    /// Packets that came too late to be heard, or twice.
+    long late() {
+        return jitter == null ? 0 : jitter.late();
+    }
+
+    /// For how long what is said waits here, as a rule.
+    Duration delay() {
+        return jitter == null ? Duration.ZERO : jitter.delay();
     }
 
     /// A packet came that is the far end's without doubt.
@@ -114,7 +127,9 @@ final class Hearing {
             heard = true;
             ssrc = header.ssrc();
             keys.reset();
-            jitter.reset();
+            if (jitter != null) {
+                jitter.reset();
+            }
         }
         if (!receives) {
             return true;
@@ -137,7 +152,7 @@ final class Hearing {
         for (FarEnd each : listeners) {
             each.relay(farEnd, header, spoken, packet, now);
         }
-        if (decodes && spoken != Codec.OPUS) {
+        if (decodes && jitter != null && spoken != Codec.OPUS) {
             JitterBuffer.Arrival _ =
                     jitter.put(
                             spoken,
@@ -156,7 +171,9 @@ final class Hearing {
 
     /// The next 20 ms of what it says; the same array each time.
     short[] take() {
-        JitterBuffer.Playout _ = jitter.take(frame);
+        if (jitter != null) {
+            JitterBuffer.Playout _ = jitter.take(frame);
+        }
         return frame;
     }
 

@@ -9,8 +9,6 @@ import org.balie.telephony.media.rtp.Reception;
 import org.balie.telephony.media.rtp.RtcpSession;
 import org.balie.telephony.media.sound.EModel;
 import org.balie.telephony.media.sound.Frame;
-import org.balie.telephony.media.sound.JitterBuffer;
-import org.jspecify.annotations.Nullable;
 
 /// How one far end's streams are doing: when it is time to report (RFC 3550 section 6.2), and the
 /// figures.
@@ -54,8 +52,9 @@ final class Reporting {
     private static final double MOST_MOS = EModel.mos(Codec.PCMA, 0, Duration.ZERO);
 
     /// To be called once a second.
-    Quality quality(long refused, @Nullable Codec codec, JitterBuffer jitter) {
-        long missing = reception.lost() + jitter.late();
+    Quality quality(long refused, Hearing hearing) {
+        Codec codec = hearing.codec();
+        long missing = reception.lost() + hearing.late();
         long lost = Math.max(0, missing - lostBefore);
         long packets = Math.max(0, reception.packets() - packetsBefore);
         lostBefore = missing;
@@ -67,7 +66,7 @@ final class Reporting {
                 session.roundTrip()
                         .map(there -> there.dividedBy(2))
                         .orElse(Duration.ZERO)
-                        .plus(jitter.delay())
+                        .plus(hearing.delay())
                         .plus(Frame.DURATION);
         return new Quality(
                 reception.packets(),
