@@ -28,7 +28,7 @@ public final class Calls implements Benchmark {
     private static final List<Pace> WARM_UP =
             List.of(
                     new Pace(50, Duration.ofSeconds(10)),
-                    new Pace(200, Duration.ofSeconds(40)),
+                    new Pace(200, Duration.ofSeconds(120)),
                     new Pace(400, Duration.ofSeconds(15)));
 
     /// `sipp` writes down what it has seen once a second.
