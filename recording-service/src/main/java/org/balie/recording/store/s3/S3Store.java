@@ -17,7 +17,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -31,6 +31,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /// s3proxy 4).
 public final class S3Store implements Store {
     private static final String MARK = "log";
+
+    /// As many as segments of recordings may be on their way at once.
+    private static final int MOST_CONNECTIONS = 1_000;
 
     private final Bucket bucket;
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
@@ -49,7 +52,8 @@ public final class S3Store implements Store {
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .httpClientBuilder(
-                        UrlConnectionHttpClient.builder()
+                        Apache5HttpClient.builder()
+                                .maxConnections(MOST_CONNECTIONS)
                                 .connectionTimeout(Duration.ofSeconds(3))
                                 .socketTimeout(Duration.ofSeconds(10)))
                 .overrideConfiguration(

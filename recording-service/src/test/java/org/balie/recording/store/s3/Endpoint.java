@@ -36,6 +36,10 @@ public final class Endpoint implements AutoCloseable {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("name", "secret")));
     }
 
+    int port() {
+        return proxy.getPort();
+    }
+
     public S3Client client() {
         return client;
     }

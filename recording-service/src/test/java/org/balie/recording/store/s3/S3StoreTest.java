@@ -149,6 +149,24 @@ class S3StoreTest extends StoreContract {
         assertEquals(Long.MAX_VALUE, store.room());
     }
 
+    @Test
+    @Tag("REC-4")
+    void a_connection_that_the_endpoint_hangs_up_on_is_not_a_failure() throws IOException {
+        try (var relay = new HangsUp(endpoint.port());
+                S3Client over = Endpoint.clientOf(relay.port())) {
+            var hungUpOn = new S3Store(over, BUCKET);
+            try (LogAppender appender = hungUpOn.append(log)) {
+                appender.append(buffer("one two "));
+                appender.append(buffer("three"));
+                appender.truncate(8);
+                appender.append(buffer("four"));
+            }
+            assertEquals("one two four", text(hungUpOn.read(log).orElseThrow(), 0, 100));
+            hungUpOn.delete(recording);
+        }
+        assertEquals(0, keys().count());
+    }
+
     private void requireAway(Store away) {
         assertThrows(StoreAway.class, away::room);
         assertThrows(StoreAway.class, () -> away.put(object, bytes("x")));
