@@ -27,6 +27,7 @@ public final class Introduction {
                     AcdEvent.OfferLapsed _,
                     AcdEvent.OfferRescinded _,
                     AcdEvent.RequestAbandoned _,
+                    AcdEvent.PlaceInLine _,
                     AcdEvent.RequestLeft _,
                     AcdEvent.HandlingEnded _,
                     AcdEvent.WrapUpEnded _,
@@ -55,6 +56,7 @@ public final class Introduction {
                     AcdEvent.OfferLapsed _,
                     AcdEvent.OfferRescinded _,
                     AcdEvent.RequestAbandoned _,
+                    AcdEvent.PlaceInLine _,
                     AcdEvent.RequestLeft _,
                     AcdEvent.HandlingEnded _,
                     AcdEvent.WrapUpEnded _ ->

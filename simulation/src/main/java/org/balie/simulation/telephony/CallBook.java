@@ -28,6 +28,7 @@ final class CallBook {
         TALKS,
         HELD,
         QUEUED,
+        DISMISSED,
         GREETS,
         STORES
     }

@@ -72,6 +72,7 @@ final class Inspection {
             case CallState.Talking _ -> Stage.TALKS;
             case CallState.Held _ -> Stage.HELD;
             case CallState.Queued _ -> Stage.QUEUED;
+            case CallState.Dismissed _ -> Stage.DISMISSED;
             case CallState.LeavingMessage _ -> Stage.GREETS;
             case CallState.Storing _ -> Stage.STORES;
         };
