@@ -78,6 +78,7 @@ public final class Introduction {
                     SessionEvent.ConsentRevoked _,
                     SessionEvent.ChatPosted _,
                     SessionEvent.JoinedByTelephone _,
+                    SessionEvent.LeftByTelephone _,
                     SessionEvent.NotesSaved _,
                     SessionEvent.SessionReturnedToQueue _,
                     SessionEvent.SessionEnded _,

@@ -93,6 +93,8 @@ public record TimelineEntry(Instant at, String code, String name, String text) {
             case SessionEvent.ChatPosted e -> entry(e, "chat", e.name(), e.text());
             case SessionEvent.JoinedByTelephone e ->
                     entry(e, "joined-by-telephone", names.anyone(e.agentId()), e.who());
+            case SessionEvent.LeftByTelephone e ->
+                    entry(e, "left-by-telephone", names.anyone(e.agentId()), e.who());
             case SessionEvent.NotesSaved e ->
                     entry(e, "notes-saved", names.anyone(e.agentId()), "");
             case SessionEvent.SessionReturnedToQueue e ->

@@ -150,6 +150,16 @@ public class Journal implements PanacheRepositoryBase<SessionRow, UUID> {
                 .map(row -> Optional.ofNullable(row).map(SessionRow::summary));
     }
 
+    /// The running session of this site in which somebody takes part by this call.
+    public Uni<Optional<SessionId>> calledBy(UUID call, SiteId site) {
+        return find(
+                        "running and siteId = ?1 and array_contains(calls, ?2)",
+                        site.value(),
+                        call)
+                .firstResult()
+                .map(row -> Optional.ofNullable(row).map(found -> new SessionId(found.id)));
+    }
+
     /// The session that waits in a queue with this request.
     public Uni<Optional<SessionId>> queuedWith(UUID request) {
         return find("running and queuedRequest = ?1", request)
