@@ -152,12 +152,18 @@ public class Journal implements PanacheRepositoryBase<SessionRow, UUID> {
 
     /// The running session of this site in which somebody takes part by this call.
     public Uni<Optional<SessionId>> calledBy(UUID call, SiteId site) {
-        return find(
-                        "running and siteId = ?1 and array_contains(calls, ?2)",
-                        site.value(),
-                        call)
-                .firstResult()
-                .map(row -> Optional.ofNullable(row).map(found -> new SessionId(found.id)));
+        return Panache.getSession()
+                .chain(
+                        session ->
+                                session.createNativeQuery(
+                                                "select id from session where running"
+                                                        + " and site_id = :site"
+                                                        + " and calls @> array[cast(:call as uuid)]",
+                                                UUID.class)
+                                        .setParameter("site", site.value())
+                                        .setParameter("call", call.toString())
+                                        .getResultList())
+                .map(found -> found.stream().findFirst().map(SessionId::new));
     }
 
     /// The session that waits in a queue with this request.
