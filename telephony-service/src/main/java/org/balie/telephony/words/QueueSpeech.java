@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,8 @@ public class QueueSpeech {
 
     private final QueueWordsTable table;
     private final WordsSettings settings;
-    private final Map<Language, Vocabulary> vocabularies = new EnumMap<>(Language.class);
+    private final Vocabulary english = new Vocabulary(Language.EN);
+    private final Vocabulary dutch = new Vocabulary(Language.NL);
     private final Map<Of, Clip> greetings = new LinkedHashMap<>(MOST, 0.75f, true);
 
     private record Of(SiteId site, QueueId queue, int version) {}
@@ -42,9 +42,6 @@ public class QueueSpeech {
     QueueSpeech(QueueWordsTable table, WordsSettings settings) {
         this.table = table;
         this.settings = settings;
-        for (Language language : Language.values()) {
-            vocabularies.put(language, new Vocabulary(language));
-        }
     }
 
     /// Always something: what can't be looked up is said in the default language.
@@ -78,7 +75,10 @@ public class QueueSpeech {
     }
 
     private Clip spoken(Language language, Sentence sentence) {
-        return vocabularies.get(language).say(sentence);
+        return switch (language) {
+            case EN -> english.say(sentence);
+            case NL -> dutch.say(sentence);
+        };
     }
 
     private Uni<Clip> greeting(QueueWords words) {
