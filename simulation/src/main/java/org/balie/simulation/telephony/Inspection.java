@@ -181,7 +181,7 @@ final class Inspection {
             case DIALS -> Lamp.IN_USE;
             case TALKS -> call.holder.isPresent() ? Lamp.IN_USE : Lamp.IDLE;
             case HELD -> Lamp.HELD;
-            case QUEUED, GREETS, STORES -> Lamp.IDLE;
+            case QUEUED, DISMISSED, GREETS, STORES -> Lamp.IDLE;
         };
     }
 
