@@ -31,8 +31,7 @@ class CallPlacesTest {
     private Instant now = Instant.now();
 
     private static AcdEvent.PlaceInLine read(String json) {
-        return (AcdEvent.PlaceInLine)
-                EventCodec.decode(json, AcdEvent.class).orElseThrow().data();
+        return (AcdEvent.PlaceInLine) EventCodec.decode(json, AcdEvent.class).orElseThrow().data();
     }
 
     @BeforeEach

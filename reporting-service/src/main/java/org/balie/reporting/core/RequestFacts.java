@@ -21,8 +21,8 @@ public record RequestFacts(
         Optional<Instant> wrapUpOverAt,
         Instant lastToldAt) {
 
-    /// Which request's history an event is a part of; empty when it is about an agent, or tells only
-    /// how things stand.
+    /// Which request's history an event is a part of; empty when it is about an agent, or tells
+    /// only how things stand.
     public static Optional<UUID> requestOf(AcdEvent event) {
         return switch (event) {
             case AcdEvent.RequestQueued e -> Optional.of(e.requestId());

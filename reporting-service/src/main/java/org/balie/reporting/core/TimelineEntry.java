@@ -57,7 +57,8 @@ public record TimelineEntry(Instant at, String code, String name, String text) {
             case AcdEvent.OfferRescinded e ->
                     entry(e, "offer-rescinded", names.anyone(e.agentId()), e.cause());
             case AcdEvent.RequestAbandoned e -> entry(e, "request-abandoned", "", e.cause());
-            case AcdEvent.PlaceInLine e -> entry(e, "place-in-line", "", Integer.toString(e.place()));
+            case AcdEvent.PlaceInLine e ->
+                    entry(e, "place-in-line", "", Integer.toString(e.place()));
             case AcdEvent.RequestLeft e -> entry(e, "request-left", "", "");
             case AcdEvent.HandlingEnded e ->
                     entry(e, "handling-ended", names.anyone(e.agentId()), "");

@@ -22,8 +22,8 @@ import org.balie.session.journal.Journal;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/// Brings parties of telephone calls into sessions and tells when their calls are over, each once, in
-/// one transaction with the inbox.
+/// Brings parties of telephone calls into sessions and tells when their calls are over, each once,
+/// in one transaction with the inbox.
 @ApplicationScoped
 class CallEventsConsumer {
     private static final String CONSUMER = "session-calls";
@@ -41,8 +41,7 @@ class CallEventsConsumer {
 
     @Incoming("callevents")
     Uni<Void> arrived(String text) {
-        return isOurs(text)
-                .chain(ours -> ours ? handle(text) : Uni.createFrom().voidItem());
+        return isOurs(text).chain(ours -> ours ? handle(text) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> handle(String text) {
@@ -51,9 +50,7 @@ class CallEventsConsumer {
                         text,
                         TelephonyEvent.class,
                         CONSUMER,
-                        event ->
-                                order(event.data())
-                                        .chain(order -> decide(order, decided)))
+                        event -> order(event.data()).chain(order -> decide(order, decided)))
                 .invoke(() -> Optional.ofNullable(decided.get()).ifPresent(sessions::committed));
     }
 

@@ -51,7 +51,12 @@ class ElevationTest {
     void agent_and_customer_read_that_the_call_is_over() {
         try (Helping helping = Helping.begin()) {
             var call = UUID.randomUUID();
-            tell(elevated(call, helping.agent.site(), helping.agent.userId(), helping.id.toString()));
+            tell(
+                    elevated(
+                            call,
+                            helping.agent.site(),
+                            helping.agent.userId(),
+                            helping.id.toString()));
             helping.page.awaitAny("chat/", l -> isOfCall(text(l, "code")));
 
             tell(ended(UUID.randomUUID(), helping.agent.site()));

@@ -105,7 +105,12 @@ public class QueueWordsResource {
         Duration length = length(wav, faults);
         faults.check();
         return table.greet(
-                        PersonCommands.site(worker), queue, settings.language(), length, wav, worker)
+                        PersonCommands.site(worker),
+                        queue,
+                        settings.language(),
+                        length,
+                        wav,
+                        worker)
                 .chain(() -> found(worker, queue));
     }
 

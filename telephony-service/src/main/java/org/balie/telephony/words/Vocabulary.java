@@ -94,7 +94,9 @@ final class Vocabulary {
             return all.getFirst();
         }
         short[] samples =
-                new short[all.stream().mapToInt(Clip::length).sum() + PAUSE.length * (all.size() - 1)];
+                new short
+                        [all.stream().mapToInt(Clip::length).sum()
+                                + PAUSE.length * (all.size() - 1)];
         int at = 0;
         for (Clip each : all) {
             short[] word = new short[each.length()];

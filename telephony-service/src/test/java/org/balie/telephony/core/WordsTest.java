@@ -29,8 +29,7 @@ class WordsTest {
     @BeforeEach
     void a_caller_waits() {
         scene.persons("ann")
-                .administrator(
-                        new SetupCommand.RouteNumber(HELP_DESK, new Identity.OfQueue(HELP)));
+                .administrator(new SetupCommand.RouteNumber(HELP_DESK, new Identity.OfQueue(HELP)));
         scene.calls("order", HELP_DESK);
     }
 

@@ -415,8 +415,7 @@ final class TestSite
 
         /// A tone for each.
         @Override
-        public CompletionStage<Optional<Sound>> words(
-                SiteId site, QueueId queue, Sentence words) {
+        public CompletionStage<Optional<Sound>> words(SiteId site, QueueId queue, Sentence words) {
             int tone =
                     switch (words) {
                         case Sentence.Welcome _ -> WELCOME;

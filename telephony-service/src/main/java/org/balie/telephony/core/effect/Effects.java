@@ -33,7 +33,8 @@ import org.balie.telephony.core.state.Privilege;
 import org.balie.telephony.core.state.SitePolicy.Announcement;
 
 /// What has to be done outside because of some events, once they are committed: first legs, in the
-/// order of the events, then what is heard in the calls that were touched, and what is said over it.
+/// order of the events, then what is heard in the calls that were touched, and what is said over
+/// it.
 public final class Effects {
 
     private final Exchange exchange;
