@@ -40,6 +40,7 @@ export const room = {
     'transfer-ended': (name: string) => `Nobody else took over; ${name} goes on helping`,
     transferred: (name: string, to: string) => (to === '' ? `${name} handed the conversation over` : `${name} handed the conversation over to ${to}`),
     'joined-by-telephone': (name: string, who: string) => (who === '' ? `${name} brought in somebody by telephone` : `${who} joined by telephone, brought in by ${name}`),
+    'left-by-telephone': (name: string, who: string) => (who === '' ? `Whom ${name} brought in by telephone hung up` : `${who} left; the telephone call is over`),
     'returned-to-queue': (name: string) => `${name} is gone. Someone else is being found.`,
     other: (name: string, what: string) => `${name} ${what}`,
   },

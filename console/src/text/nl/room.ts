@@ -39,6 +39,7 @@ export const room: Room = {
     'transfer-ended': (name) => `Niemand anders nam het over; ${name} helpt verder`,
     transferred: (name, to) => (to === '' ? `${name} droeg het gesprek over` : `${name} droeg het gesprek over aan ${to}`),
     'joined-by-telephone': (name, who) => (who === '' ? `${name} haalde iemand per telefoon erbij` : `${who} doet mee per telefoon, erbij gehaald door ${name}`),
+    'left-by-telephone': (name, who) => (who === '' ? `Wie ${name} per telefoon erbij haalde, heeft opgehangen` : `${who} doet niet meer mee; het telefoongesprek is voorbij`),
     'returned-to-queue': (name) => `${name} is weg. Er wordt iemand anders gezocht.`,
     other: (name, what) => `${name} ${what}`,
   },

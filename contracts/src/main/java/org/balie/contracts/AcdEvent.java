@@ -220,6 +220,16 @@ public sealed interface AcdEvent {
             Instant at)
             implements AcdEvent {}
 
+    /// How far off the turn of a caller is who waits (rule TEL-27): told when it has come nearer,
+    /// and now and then. It says how things stand and is no part of the floor's history; one that
+    /// is lost is made good by the next. Its sequence is that of the event before it.
+    ///
+    /// @param callId of the telephone call
+    /// @param place 1 is next
+    record PlaceInLine(
+            String siteId, UUID requestId, UUID callId, String queueId, int place, Instant at)
+            implements AcdEvent {}
+
     /// The customer chose to leave while waiting.
     record RequestLeft(String siteId, UUID requestId, String queueId, Duration waited, Instant at)
             implements AcdEvent {}

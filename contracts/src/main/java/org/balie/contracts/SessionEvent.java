@@ -125,6 +125,14 @@ public sealed interface SessionEvent {
             String siteId, UUID sessionId, UUID callId, String agentId, String who, Instant at)
             implements SessionEvent {}
 
+    /// Somebody who took part by telephone does so no longer: the call is over (rule TEL-17).
+    ///
+    /// @param agentId who had brought in
+    /// @param who a number or a name; empty when the number is withheld
+    record LeftByTelephone(
+            String siteId, UUID sessionId, UUID callId, String agentId, String who, Instant at)
+            implements SessionEvent {}
+
     /// The whole text of the agents' notes as it now is (rule SES-7).
     record NotesSaved(String siteId, UUID sessionId, String agentId, String text, Instant at)
             implements SessionEvent {}

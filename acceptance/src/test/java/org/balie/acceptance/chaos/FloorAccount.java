@@ -56,6 +56,7 @@ final class FloorAccount {
                     AcdEvent.RequestAssigned _,
                     AcdEvent.RequestPrioritised _,
                     AcdEvent.OverflowStepTaken _,
+                    AcdEvent.PlaceInLine _,
                     AcdEvent.AgentPresenceChanged _ -> {}
         }
     }

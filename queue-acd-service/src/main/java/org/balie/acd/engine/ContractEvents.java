@@ -325,6 +325,7 @@ final class ContractEvents {
             case AcdEvent.RequestPrioritised it -> it.requestId().toString();
             case AcdEvent.RequestClosed it -> it.requestId().toString();
             case AcdEvent.OverflowStepTaken it -> it.requestId().toString();
+            case AcdEvent.PlaceInLine it -> it.requestId().toString();
             case AcdEvent.AgentPresenceChanged it -> it.agentId();
         };
     }

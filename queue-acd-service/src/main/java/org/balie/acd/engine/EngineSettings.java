@@ -20,6 +20,10 @@ interface EngineSettings {
     @WithDefault("300ms")
     Duration pause();
 
+    /// After how long a caller who waits is told again how far off the turn is.
+    @WithDefault("30s")
+    Duration placesEvery();
+
     /// How long a replica may be silent before Kafka gives its sites to another: most of what a
     /// fail-over takes. Shorter, and a busy machine is taken for a dead one, which loses nothing
     /// and costs a reload. Kafka must allow it (`group.min.session.timeout.ms`).

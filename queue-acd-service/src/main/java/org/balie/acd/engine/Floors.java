@@ -28,7 +28,8 @@ import org.balie.acd.journal.FloorStore;
 import org.jboss.logging.Logger;
 
 /// The partitions that this replica owns, and one turn of the engine over them: load what is not
-/// loaded, take what has come, tell what was committed, send the ticks that are due.
+/// loaded, take what has come, tell what was committed, send the ticks that are due, tell callers
+/// their places.
 @ApplicationScoped
 class Floors {
     private static final Logger LOG = Logger.getLogger(Floors.class);
@@ -46,6 +47,7 @@ class Floors {
     private final EngineSettings settings;
     private final InstantSource clock;
     private final Ticks ticks;
+    private final CallPlaces places;
 
     private final Map<TopicPartition, Partition> partitions = new HashMap<>();
     private Duration patience = Duration.ZERO;
@@ -72,6 +74,7 @@ class Floors {
         this.settings = settings;
         this.clock = clock;
         this.ticks = new Ticks(sender);
+        this.places = new CallPlaces(settings.placesEvery(), publisher::tell);
     }
 
     /// Whether Kafka has given this replica its share, and all of it is loaded.
@@ -122,6 +125,7 @@ class Floors {
         }
         var now = clock.instant();
         patience = ticks.send(floors(), now, LONGEST_WAIT);
+        places.tell(floors(), now);
         if (!now.isBefore(writeDownNext)) {
             writeDown(consumer);
             writeDownNext = now.plus(LONGEST_WAIT);
@@ -225,6 +229,7 @@ class Floors {
                 owned.remove(siteId);
                 publisher.end(siteId);
                 ticks.forget(siteId);
+                places.forget(siteId);
             }
         }
     }

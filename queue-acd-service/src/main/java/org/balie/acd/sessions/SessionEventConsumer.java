@@ -115,6 +115,7 @@ class SessionEventConsumer {
                     SessionEvent.ConsentRevoked _,
                     SessionEvent.ChatPosted _,
                     SessionEvent.JoinedByTelephone _,
+                    SessionEvent.LeftByTelephone _,
                     SessionEvent.NotesSaved _,
                     SessionEvent.SessionRated _ ->
                     Optional.empty();

@@ -98,6 +98,11 @@ class SessionTimeoutTest {
         }
 
         @Override
+        public Duration placesEvery() {
+            return Duration.ofSeconds(30);
+        }
+
+        @Override
         public Duration sessionTimeout() {
             return Duration.ofMillis(60);
         }

@@ -83,6 +83,29 @@ final class TestCommands {
                 issue(new FloorCommand.SetPresence(agent, Intent.AVAILABLE)));
     }
 
+    /// A member of the queue who is there and takes nothing.
+    List<IssuedCommand> absentAgent(String name) {
+        return readyAgent(name).subList(0, 2);
+    }
+
+    /// A telephone call that waits.
+    IssuedCommand calls(UUID call) {
+        return issue(
+                new FloorCommand.QueueCall(
+                        new RequestId(UUID.randomUUID()),
+                        new SessionId(call),
+                        QUEUE,
+                        new Customer(new VisitorId("tel:" + call), "+31612345678", ""),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
+    }
+
+    /// The caller hangs up.
+    IssuedCommand ends(UUID call) {
+        return issue(new FloorCommand.EndHandling(new SessionId(call)));
+    }
+
     IssuedCommand help() {
         return helpFor("visitor-" + UUID.randomUUID());
     }

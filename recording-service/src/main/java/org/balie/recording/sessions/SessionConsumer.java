@@ -65,6 +65,7 @@ class SessionConsumer {
                     SessionEvent.ConsentRevoked _,
                     SessionEvent.ChatPosted _,
                     SessionEvent.JoinedByTelephone _,
+                    SessionEvent.LeftByTelephone _,
                     SessionEvent.NotesSaved _,
                     SessionEvent.SessionReturnedToQueue _,
                     SessionEvent.SessionRated _ ->

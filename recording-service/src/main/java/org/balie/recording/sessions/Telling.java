@@ -41,6 +41,8 @@ final class Telling {
             case SessionEvent.ChatPosted posted -> Moments.add(chat(posted));
             case SessionEvent.JoinedByTelephone joined ->
                     Moments.add(moment(joined, "joined", joined.who(), "by-telephone", Map.of()));
+            case SessionEvent.LeftByTelephone left ->
+                    Moments.add(moment(left, "left", left.who(), "by-telephone", Map.of()));
             case SessionEvent.NotesSaved saved ->
                     Persons.of(saved.sessionId(), saved.agentId())
                             .chain(

@@ -36,6 +36,7 @@ public record ConsentEntry(Instant at, String activity, String event, String nam
                     SessionEvent.ActivityStopped _,
                     SessionEvent.ChatPosted _,
                     SessionEvent.JoinedByTelephone _,
+                    SessionEvent.LeftByTelephone _,
                     SessionEvent.NotesSaved _,
                     SessionEvent.SessionReturnedToQueue _,
                     SessionEvent.SessionEnded _,

@@ -27,6 +27,7 @@ public final class Introduction {
                     AcdEvent.OfferLapsed _,
                     AcdEvent.OfferRescinded _,
                     AcdEvent.RequestAbandoned _,
+                    AcdEvent.PlaceInLine _,
                     AcdEvent.RequestLeft _,
                     AcdEvent.HandlingEnded _,
                     AcdEvent.WrapUpEnded _,
@@ -55,6 +56,7 @@ public final class Introduction {
                     AcdEvent.OfferLapsed _,
                     AcdEvent.OfferRescinded _,
                     AcdEvent.RequestAbandoned _,
+                    AcdEvent.PlaceInLine _,
                     AcdEvent.RequestLeft _,
                     AcdEvent.HandlingEnded _,
                     AcdEvent.WrapUpEnded _ ->
@@ -76,6 +78,7 @@ public final class Introduction {
                     SessionEvent.ConsentRevoked _,
                     SessionEvent.ChatPosted _,
                     SessionEvent.JoinedByTelephone _,
+                    SessionEvent.LeftByTelephone _,
                     SessionEvent.NotesSaved _,
                     SessionEvent.SessionReturnedToQueue _,
                     SessionEvent.SessionEnded _,

@@ -21,7 +21,8 @@ public record RequestFacts(
         Optional<Instant> wrapUpOverAt,
         Instant lastToldAt) {
 
-    /// Which request an event is about; empty when it is about an agent.
+    /// Which request's history an event is a part of; empty when it is about an agent, or tells
+    /// only how things stand.
     public static Optional<UUID> requestOf(AcdEvent event) {
         return switch (event) {
             case AcdEvent.RequestQueued e -> Optional.of(e.requestId());
@@ -44,7 +45,7 @@ public record RequestFacts(
             case AcdEvent.RequestClosed e -> Optional.of(e.requestId());
             case AcdEvent.OverflowStepTaken e -> Optional.of(e.requestId());
             case AcdEvent.WorkReturned e -> Optional.of(e.requestId());
-            case AcdEvent.AgentPresenceChanged _ -> Optional.empty();
+            case AcdEvent.PlaceInLine _, AcdEvent.AgentPresenceChanged _ -> Optional.empty();
         };
     }
 

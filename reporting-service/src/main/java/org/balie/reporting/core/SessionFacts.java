@@ -69,6 +69,7 @@ public record SessionFacts(
                     SessionEvent.ConsentRevoked _,
                     SessionEvent.ChatPosted _,
                     SessionEvent.JoinedByTelephone _,
+                    SessionEvent.LeftByTelephone _,
                     SessionEvent.NotesSaved _ ->
                     false;
         };

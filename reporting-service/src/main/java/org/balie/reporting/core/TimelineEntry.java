@@ -57,6 +57,8 @@ public record TimelineEntry(Instant at, String code, String name, String text) {
             case AcdEvent.OfferRescinded e ->
                     entry(e, "offer-rescinded", names.anyone(e.agentId()), e.cause());
             case AcdEvent.RequestAbandoned e -> entry(e, "request-abandoned", "", e.cause());
+            case AcdEvent.PlaceInLine e ->
+                    entry(e, "place-in-line", "", Integer.toString(e.place()));
             case AcdEvent.RequestLeft e -> entry(e, "request-left", "", "");
             case AcdEvent.HandlingEnded e ->
                     entry(e, "handling-ended", names.anyone(e.agentId()), "");
@@ -92,6 +94,8 @@ public record TimelineEntry(Instant at, String code, String name, String text) {
             case SessionEvent.ChatPosted e -> entry(e, "chat", e.name(), e.text());
             case SessionEvent.JoinedByTelephone e ->
                     entry(e, "joined-by-telephone", names.anyone(e.agentId()), e.who());
+            case SessionEvent.LeftByTelephone e ->
+                    entry(e, "left-by-telephone", names.anyone(e.agentId()), e.who());
             case SessionEvent.NotesSaved e ->
                     entry(e, "notes-saved", names.anyone(e.agentId()), "");
             case SessionEvent.SessionReturnedToQueue e ->

@@ -190,6 +190,7 @@ class Moments {
                     AcdEvent.RequestPrioritised _,
                     AcdEvent.RequestClosed _,
                     AcdEvent.OverflowStepTaken _,
+                    AcdEvent.PlaceInLine _,
                     AcdEvent.AgentPresenceChanged _ ->
                     Optional.empty();
         };

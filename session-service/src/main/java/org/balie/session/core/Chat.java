@@ -122,6 +122,8 @@ final class Chat {
                     notice(session, NoticeCode.TRANSFERRED, e.former(), e.agent().name(), e);
             case Event.JoinedByTelephone e ->
                     notice(session, NoticeCode.JOINED_BY_TELEPHONE, e.by(), e.who(), e);
+            case Event.LeftByTelephone e ->
+                    notice(session, NoticeCode.LEFT_BY_TELEPHONE, e.by(), e.who(), e);
             case Event.ReturnedToQueue e ->
                     notice(
                             session,

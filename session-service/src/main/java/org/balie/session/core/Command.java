@@ -58,6 +58,9 @@ public sealed interface Command {
     /// @param who a number or a name; empty when the number is withheld
     record JoinByTelephone(UUID call, String agentId, String who, Instant at) implements Command {}
 
+    /// A call is over of which somebody took part.
+    record LeaveByTelephone(UUID call, Instant at) implements Command {}
+
     /// A socket opened: its person joins, comes back, or knocks.
     record Connect(Person person, Connection connection, Instant at) implements Command {}
 

@@ -18,6 +18,7 @@ public final class Decider {
                         Command.BeginTransfer _,
                         Command.EndTransfer _,
                         Command.JoinByTelephone _,
+                        Command.LeaveByTelephone _,
                         Command.HideUnrecorded _,
                         Command.Connect _,
                         Command.Disconnect _,
@@ -42,6 +43,7 @@ public final class Decider {
             case Command.EndTransfer end -> Transfers.end(draft, end);
             case Command.HideUnrecorded _ -> Activities.hideUnrecorded(draft);
             case Command.JoinByTelephone join -> Callers.join(draft, join);
+            case Command.LeaveByTelephone leave -> Callers.leave(draft, leave);
             case Command.Connect connect -> Presences.connect(draft, connect);
             case Command.Disconnect gone -> Presences.disconnect(draft, gone);
             case Command.LoseReplica lost -> Presences.loseReplica(draft, lost);

@@ -116,6 +116,11 @@ public sealed interface Event {
     record JoinedByTelephone(UUID call, ParticipantId by, String who, Instant at)
             implements Event {}
 
+    /// Somebody who took part by telephone does so no longer: the call is over (rule TEL-17).
+    ///
+    /// @param by who had brought in
+    record LeftByTelephone(UUID call, ParticipantId by, String who, Instant at) implements Event {}
+
     record ConsentAsked(
             ConsentId consent,
             ActivityKind activity,

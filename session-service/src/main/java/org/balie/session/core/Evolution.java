@@ -52,6 +52,7 @@ public final class Evolution {
                 Ledger.EMPTY,
                 Notes.BLANK,
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -139,7 +140,14 @@ public final class Evolution {
             case Event.ActivityStopped e -> ActivityEvolution.stopped(session, e);
             case Event.MediaChanged e -> ActivityEvolution.sending(session, e);
             case Event.MediaFailed e -> ActivityEvolution.failed(session, e);
-            case Event.MessagePosted _, Event.JoinedByTelephone _ -> session;
+            case Event.JoinedByTelephone e ->
+                    session.calledBy(
+                            Callers.with(
+                                    session.callers(),
+                                    new Session.Caller(e.call(), e.by(), e.who())));
+            case Event.LeftByTelephone e ->
+                    session.calledBy(Callers.without(session.callers(), e.call(), e.who()));
+            case Event.MessagePosted _ -> session;
             case Event.NotesSaved e ->
                     session.with(
                             new Notes(

@@ -12,6 +12,7 @@ import java.util.UUID;
 /// @param version the number of events so far
 /// @param opening how it began
 /// @param request the request that was accepted last; empty when outbound
+/// @param callers who takes part by telephone
 /// @param transfer while its primary agent wants another to go on
 /// @param deserted until when somebody must come, while nobody is in
 public record Session(
@@ -24,6 +25,7 @@ public record Session(
         Ledger ledger,
         Notes notes,
         List<Line> lines,
+        List<Caller> callers,
         Optional<Transfer> transfer,
         Optional<Instant> deserted,
         Optional<Ending> ending,
@@ -35,6 +37,12 @@ public record Session(
     /// @param to the queue or the people that are asked, by name
     public record Transfer(UUID request, ParticipantId by, String to, Instant since) {}
 
+    /// Somebody who takes part by telephone (rule TEL-17).
+    ///
+    /// @param by who brought in, or who had the session when that agent was not in it
+    /// @param who a number or a name; empty when the number is withheld
+    public record Caller(UUID call, ParticipantId by, String who) {}
+
     /// How it ended.
     public record Ending(EndCause cause, Optional<ParticipantId> by, Instant at) {}
 
@@ -44,6 +52,7 @@ public record Session(
     public Session {
         activities = Map.copyOf(activities);
         lines = List.copyOf(lines);
+        callers = List.copyOf(callers);
     }
 
     public SessionId id() {
@@ -127,6 +136,7 @@ public record Session(
                 ledger,
                 notes,
                 lines,
+                callers,
                 transfer,
                 deserted,
                 ending,
@@ -144,6 +154,7 @@ public record Session(
                 ledger,
                 notes,
                 lines,
+                callers,
                 transfer,
                 deserted,
                 ending,
@@ -161,6 +172,7 @@ public record Session(
                 ledger,
                 notes,
                 lines,
+                callers,
                 transfer,
                 deserted,
                 ending,
@@ -178,6 +190,7 @@ public record Session(
                 ledger,
                 notes,
                 lines,
+                callers,
                 transfer,
                 deserted,
                 ending,
@@ -189,8 +202,8 @@ public record Session(
         changed.putAll(activities);
         changed.put(kind, next);
         return new Session(
-                version, opening, request, people, control, changed, ledger, notes, lines, transfer,
-                deserted, ending, rating);
+                version, opening, request, people, control, changed, ledger, notes, lines, callers,
+                transfer, deserted, ending, rating);
     }
 
     Session with(Ledger next) {
@@ -204,6 +217,7 @@ public record Session(
                 next,
                 notes,
                 lines,
+                callers,
                 transfer,
                 deserted,
                 ending,
@@ -221,6 +235,7 @@ public record Session(
                 ledger,
                 notes,
                 lines,
+                callers,
                 next,
                 deserted,
                 ending,
@@ -238,6 +253,7 @@ public record Session(
                 ledger,
                 next,
                 lines,
+                callers,
                 transfer,
                 deserted,
                 ending,
@@ -254,6 +270,25 @@ public record Session(
                 activities,
                 ledger,
                 notes,
+                next,
+                callers,
+                transfer,
+                deserted,
+                ending,
+                rating);
+    }
+
+    Session calledBy(List<Caller> next) {
+        return new Session(
+                version,
+                opening,
+                request,
+                people,
+                control,
+                activities,
+                ledger,
+                notes,
+                lines,
                 next,
                 transfer,
                 deserted,
@@ -272,6 +307,7 @@ public record Session(
                 ledger,
                 notes,
                 lines,
+                callers,
                 transfer,
                 until,
                 ending,
@@ -289,6 +325,7 @@ public record Session(
                 ledger,
                 notes,
                 lines,
+                callers,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(next),
@@ -306,6 +343,7 @@ public record Session(
                 ledger,
                 notes,
                 lines,
+                callers,
                 transfer,
                 deserted,
                 ending,

@@ -98,6 +98,7 @@ public class FloorEventsConsumer {
                     AcdEvent.RequestAssigned _,
                     AcdEvent.RequestPrioritised _,
                     AcdEvent.OverflowStepTaken _,
+                    AcdEvent.PlaceInLine _,
                     AcdEvent.AgentPresenceChanged _ ->
                     Uni.createFrom().item(false);
         };
@@ -152,6 +153,7 @@ public class FloorEventsConsumer {
                     AcdEvent.RequestAssigned _,
                     AcdEvent.RequestPrioritised _,
                     AcdEvent.OverflowStepTaken _,
+                    AcdEvent.PlaceInLine _,
                     AcdEvent.AgentPresenceChanged _ ->
                     Uni.createFrom().nullItem();
         };

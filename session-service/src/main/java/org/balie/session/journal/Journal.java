@@ -150,6 +150,22 @@ public class Journal implements PanacheRepositoryBase<SessionRow, UUID> {
                 .map(row -> Optional.ofNullable(row).map(SessionRow::summary));
     }
 
+    /// The running session of this site in which somebody takes part by this call.
+    public Uni<Optional<SessionId>> calledBy(UUID call, SiteId site) {
+        return Panache.getSession()
+                .chain(
+                        session ->
+                                session.createNativeQuery(
+                                                "select id from session where running"
+                                                        + " and site_id = :site"
+                                                        + " and calls @> array[cast(:call as uuid)]",
+                                                UUID.class)
+                                        .setParameter("site", site.value())
+                                        .setParameter("call", call.toString())
+                                        .getResultList())
+                .map(found -> found.stream().findFirst().map(SessionId::new));
+    }
+
     /// The session that waits in a queue with this request.
     public Uni<Optional<SessionId>> queuedWith(UUID request) {
         return find("running and queuedRequest = ?1", request)

@@ -117,6 +117,10 @@ final class Published {
                     Optional.of(
                             new SessionEvent.JoinedByTelephone(
                                     site, id, e.call(), userId(session, e.by()), e.who(), e.at()));
+            case Event.LeftByTelephone e ->
+                    Optional.of(
+                            new SessionEvent.LeftByTelephone(
+                                    site, id, e.call(), userId(session, e.by()), e.who(), e.at()));
             case Event.MessagePosted e -> Optional.of(posted(session, e));
             case Event.NotesSaved e ->
                     Optional.of(

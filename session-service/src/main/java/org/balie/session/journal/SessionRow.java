@@ -60,6 +60,9 @@ public class SessionRow extends PanacheEntityBase {
 
     String[] replicas;
 
+    /// The calls of those who take part by telephone, while it runs.
+    UUID[] calls;
+
     protected SessionRow() {}
 
     static SessionRow of(Session session) {
@@ -92,6 +95,13 @@ public class SessionRow extends PanacheEntityBase {
                         .distinct()
                         .sorted()
                         .toArray(String[]::new);
+        calls =
+                session.isRunning()
+                        ? session.callers().stream()
+                                .map(Session.Caller::call)
+                                .distinct()
+                                .toArray(UUID[]::new)
+                        : new UUID[0];
     }
 
     /// PostgreSQL's text holds every character but one.

@@ -44,6 +44,38 @@ class CallersTest {
     }
 
     @Test
+    void everybody_reads_that_the_call_of_one_who_joined_is_over() {
+        Story story =
+                Story.given(helping())
+                        .when(join(NADIA, 10))
+                        .when(leave(20))
+                        .then(new Event.LeftByTelephone(CALL, P1, NUMBER, at(20)));
+
+        Line.Notice line = (Line.Notice) story.session().lines().getLast();
+        assertEquals(NoticeCode.LEFT_BY_TELEPHONE, line.code());
+        assertEquals(NUMBER, line.text());
+        story.when(leave(30)).thenNothing();
+    }
+
+    @Test
+    void a_call_of_which_nobody_joined_is_no_news() {
+        Story.given(helping()).when(leave(10)).thenNothing();
+    }
+
+    @Test
+    void nobody_leaves_what_has_ended() {
+        Story.given(helping())
+                .when(join(NADIA, 10))
+                .when(new Command.EndSession(NADIA, Optional.empty(), at(15)))
+                .when(leave(20))
+                .thenNothing();
+    }
+
+    private static Command leave(int second) {
+        return new Command.LeaveByTelephone(CALL, at(second));
+    }
+
+    @Test
     void nobody_joins_what_has_ended() {
         Story.given(helping())
                 .when(new Command.EndSession(NADIA, Optional.empty(), at(5)))

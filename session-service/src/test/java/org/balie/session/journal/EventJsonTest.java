@@ -131,6 +131,7 @@ class EventJsonTest {
                             UNTIL,
                             AT),
                     new Event.JoinedByTelephone(new UUID(7, 8), P1, "+31612345678", AT),
+                    new Event.LeftByTelephone(new UUID(7, 8), P1, "+31612345678", AT),
                     new Event.Ended(EndCause.ENDED_BY_AGENT, Optional.of(P1), AT),
                     new Event.Rated(P2, 5, "Thanks", AT));
 

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.balie.contracts.TelephonyEvent;
@@ -45,35 +47,89 @@ class ElevationTest {
         }
     }
 
+    @Test
+    void agent_and_customer_read_that_the_call_is_over() {
+        try (Helping helping = Helping.begin()) {
+            var call = UUID.randomUUID();
+            tell(
+                    elevated(
+                            call,
+                            helping.agent.site(),
+                            helping.agent.userId(),
+                            helping.id.toString()));
+            helping.page.awaitAny("chat/", l -> isOfCall(text(l, "code")));
+
+            tell(ended(UUID.randomUUID(), helping.agent.site()));
+            tell(ended(call, "site-" + UUID.randomUUID()));
+            tell(ended(call, helping.agent.site()));
+
+            var line =
+                    helping.page
+                            .awaitAny("chat/", l -> text(l, "code").equals("left-by-telephone"))
+                            .getValue();
+            assertEquals(NUMBER, text(line, "text"));
+            helping.desk.awaitAny("chat/", l -> text(l, "code").equals("left-by-telephone"));
+            assertEquals(
+                    1,
+                    helping.page.documents().values().stream()
+                            .filter(it -> it.path("code").asText().equals("left-by-telephone"))
+                            .count());
+        }
+    }
+
+    private static TelephonyEvent ended(UUID call, String site) {
+        return new TelephonyEvent.CallEnded(
+                site,
+                call,
+                "in",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(NUMBER),
+                Instant.now(),
+                Optional.of(Instant.now()),
+                "hung-up",
+                List.of(),
+                Duration.ZERO,
+                false,
+                Instant.now());
+    }
+
     private static boolean isOfCall(String code) {
         return code.equals("joined-by-telephone");
     }
 
-    /// As Kafka may: twice.
     private static void tell(String site, String agent, String session) {
-        var event =
-                new TelephonyEvent.CallElevated(
-                        site,
-                        UUID.randomUUID(),
-                        agent,
-                        "outer",
-                        "support-session",
-                        session,
-                        Optional.of(NUMBER),
-                        Instant.now());
+        tell(elevated(UUID.randomUUID(), site, agent, session));
+    }
+
+    private static TelephonyEvent elevated(UUID call, String site, String agent, String session) {
+        return new TelephonyEvent.CallElevated(
+                site,
+                call,
+                agent,
+                "outer",
+                "support-session",
+                session,
+                Optional.of(NUMBER),
+                Instant.now());
+    }
+
+    /// As Kafka may: twice.
+    private static void tell(TelephonyEvent event) {
         var text =
                 EventCodec.encode(
                         Envelope.of(
                                 UUID.randomUUID(),
-                                event.callId().toString(),
+                                "call",
                                 event.at(),
-                                site,
+                                event.siteId(),
                                 1,
-                                agent,
+                                "system",
                                 event));
         try (Floor floor = new Floor()) {
-            floor.send(Topics.TELEPHONY_EVENTS, text, site);
-            floor.send(Topics.TELEPHONY_EVENTS, text, site);
+            floor.send(Topics.TELEPHONY_EVENTS, text, event.siteId());
+            floor.send(Topics.TELEPHONY_EVENTS, text, event.siteId());
         }
     }
 }

@@ -113,6 +113,12 @@ final class Books {
                 call.goes(Stage.QUEUED, at);
                 call.holder = Optional.empty();
             }
+            case CallEvent.PlaceTold e -> book(e.call()).was(Stage.QUEUED);
+            case CallEvent.CallDismissed e -> {
+                CallBook call = book(e.call());
+                call.was(Stage.QUEUED);
+                call.goes(Stage.DISMISSED, at);
+            }
             case CallEvent.MonitoringStarted e -> {
                 CallBook call = book(e.call());
                 call.was(Stage.TALKS);

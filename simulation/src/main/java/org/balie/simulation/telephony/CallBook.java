@@ -28,6 +28,7 @@ final class CallBook {
         TALKS,
         HELD,
         QUEUED,
+        DISMISSED,
         GREETS,
         STORES
     }
@@ -138,7 +139,7 @@ final class CallBook {
     void isWhole() {
         Broken.unless(
                 switch (stage) {
-                    case RINGS, QUEUED, GREETS -> outer.isPresent() && own.isEmpty();
+                    case RINGS, QUEUED, DISMISSED, GREETS -> outer.isPresent() && own.isEmpty();
                     case DIALS, TALKS -> outer.isPresent() && own.isPresent();
                     case HELD -> outer.isPresent();
                     case STORES -> legs() == 0;

@@ -73,6 +73,8 @@ final class Gate {
                     CallEvent.LegConnected _,
                     CallEvent.LegReleased _,
                     CallEvent.CallQueued _,
+                    CallEvent.PlaceTold _,
+                    CallEvent.CallDismissed _,
                     CallEvent.RecordingStopped _,
                     CallEvent.GreetingStarted _,
                     CallEvent.MessageAwaited _,

@@ -72,6 +72,7 @@ final class Inspection {
             case CallState.Talking _ -> Stage.TALKS;
             case CallState.Held _ -> Stage.HELD;
             case CallState.Queued _ -> Stage.QUEUED;
+            case CallState.Dismissed _ -> Stage.DISMISSED;
             case CallState.LeavingMessage _ -> Stage.GREETS;
             case CallState.Storing _ -> Stage.STORES;
         };
@@ -180,7 +181,7 @@ final class Inspection {
             case DIALS -> Lamp.IN_USE;
             case TALKS -> call.holder.isPresent() ? Lamp.IN_USE : Lamp.IDLE;
             case HELD -> Lamp.HELD;
-            case QUEUED, GREETS, STORES -> Lamp.IDLE;
+            case QUEUED, DISMISSED, GREETS, STORES -> Lamp.IDLE;
         };
     }
 

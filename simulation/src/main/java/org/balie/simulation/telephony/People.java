@@ -195,16 +195,21 @@ final class People {
     private void queueActs(Exchange exchange, Instant now) {
         for (Call call : exchange.calls().toList()) {
             if (call.state() instanceof CallState.Queued && dice.percent(15)) {
-                log.send(
-                        "queue",
-                        now,
-                        Actor.MACHINE,
-                        dice.percent(85)
-                                ? new Report.QueueFound(call.id(), dice.one(cast.persons()))
-                                : new Report.QueueGaveUp(
-                                        call.id(), dice.one(List.of(Report.GaveUp.values()))));
+                log.send("queue", now, Actor.MACHINE, queueAct(call.id()));
+            } else if (call.state() instanceof CallState.Dismissed && dice.percent(50)) {
+                log.send("media", now, Actor.MACHINE, new Report.WordsHeard(call.id()));
             }
         }
+    }
+
+    private Report queueAct(CallId call) {
+        int which = dice.between(1, 100);
+        if (which > 80) {
+            return new Report.PlaceInQueue(call, dice.between(1, 30));
+        }
+        return which > 15
+                ? new Report.QueueFound(call, dice.one(cast.persons()))
+                : new Report.QueueGaveUp(call, dice.one(List.of(Report.GaveUp.values())));
     }
 
     private void send(PersonId person, Instant now, ExchangeCommand command) {

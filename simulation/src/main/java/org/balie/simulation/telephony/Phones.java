@@ -264,6 +264,7 @@ final class Phones {
                 // who dials here listens already
                 case Effect.Originate _,
                         Effect.EnterQueue _,
+                        Effect.Say _,
                         Effect.Announce _,
                         Effect.StartRecording _,
                         Effect.StopRecording _,

@@ -133,6 +133,17 @@ public sealed interface CallEvent extends ExchangeEvent {
     record CallQueued(CallId call, QueueId queue, Optional<PersonId> missedBy, Instant until)
             implements CallEvent {}
 
+    /// The caller who waits is told the place in the line.
+    ///
+    /// @param place 1 is next
+    record PlaceTold(CallId call, QueueId queue, int place) implements CallEvent {}
+
+    /// The queue has nobody for the caller, who is told so.
+    ///
+    /// @param until when the call ends if nobody has said that the words were heard
+    record CallDismissed(CallId call, QueueId queue, Report.GaveUp why, Instant until)
+            implements CallEvent {}
+
     // -- others take part
 
     record MonitoringStarted(

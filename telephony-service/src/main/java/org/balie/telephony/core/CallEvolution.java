@@ -70,6 +70,13 @@ final class CallEvolution {
                             call ->
                                     call.outerConnected()
                                             .in(new CallState.Queued(queue, until), now));
+            case CallEvent.CallDismissed(var id, _, var why, var until) ->
+                    change(
+                            id,
+                            call ->
+                                    call.in(
+                                            new CallState.Dismissed(QueueRules.cause(why), until),
+                                            now));
             case CallEvent.MonitoringStarted(var leg, var by, var mode, _, var until) ->
                     change(
                             leg.call(),
@@ -97,7 +104,9 @@ final class CallEvolution {
                                             .in(new CallState.LeavingMessage(until), now));
             case CallEvent.MessageAwaited(var id, var until) ->
                     change(id, call -> call.in(new CallState.Storing(until), now));
-            case CallEvent.CallElevated _, CallEvent.HistoryEntryDeleted _ -> {}
+            case CallEvent.PlaceTold _,
+                    CallEvent.CallElevated _,
+                    CallEvent.HistoryEntryDeleted _ -> {}
         }
     }
 

@@ -103,6 +103,7 @@ final class LegRules {
             case CallState.Dialling _ -> Switchboard.end(ledger, id, unreached(cause));
             case CallState.LeavingMessage _ ->
                     ledger.emit(new CallEvent.MessageAwaited(id, ledger.in(Call.STORES)));
+            case CallState.Dismissed(var why, _) -> Switchboard.end(ledger, id, why);
             case CallState.Ringing _,
                     CallState.Queued _,
                     CallState.Talking _,

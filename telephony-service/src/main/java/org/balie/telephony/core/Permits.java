@@ -61,6 +61,7 @@ final class Permits {
             case CallState.Talking _ -> Optional.of(taken());
             case CallState.Dialling _,
                     CallState.Queued _,
+                    CallState.Dismissed _,
                     CallState.LeavingMessage _,
                     CallState.Storing _ ->
                     Optional.of(Rejection.of(Reason.NOT_HELD));
@@ -186,6 +187,7 @@ final class Permits {
             case CallState.Ringing _,
                     CallState.Dialling _,
                     CallState.Queued _,
+                    CallState.Dismissed _,
                     CallState.LeavingMessage _,
                     CallState.Storing _ ->
                     notTalking();

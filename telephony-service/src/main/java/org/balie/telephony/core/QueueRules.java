@@ -37,12 +37,37 @@ final class QueueRules {
 
     /// From whatever queue: a supervisor may have moved it since it was told in which it waits.
     static void gaveUp(Ledger ledger, CallId id, Report.GaveUp why) {
-        if (ledger.state.call(id).flatMap(QueueRules::queue).isPresent()) {
-            Switchboard.end(ledger, id, cause(why));
-        }
+        ledger.state
+                .call(id)
+                .flatMap(QueueRules::queue)
+                .ifPresent(queue -> dismiss(ledger, id, queue, why));
     }
 
-    private static EndCause cause(Report.GaveUp why) {
+    /// Nobody is cut off without a word.
+    static void dismiss(Ledger ledger, CallId id, QueueId queue, Report.GaveUp why) {
+        ledger.emit(new CallEvent.CallDismissed(id, queue, why, ledger.in(Call.DISMISSAL)));
+    }
+
+    static void heard(Ledger ledger, CallId id) {
+        ledger.state
+                .call(id)
+                .ifPresent(
+                        call -> {
+                            if (call.state() instanceof CallState.Dismissed(var cause, _)) {
+                                Switchboard.end(ledger, id, cause);
+                            }
+                        });
+    }
+
+    /// Whose telephone rings for the caller already, nobody is before any more.
+    static Optional<Rejection> place(Ledger ledger, CallId id, int place) {
+        Optional<QueueId> queue = ledger.state.call(id).flatMap(QueueRules::queue);
+        queue.ifPresent(known -> ledger.emit(new CallEvent.PlaceTold(id, known, place)));
+        return queue.isPresent() ? Optional.empty() : Optional.of(Rejection.of(Reason.NOT_QUEUED));
+    }
+
+    /// With what a call ends for which a queue has nobody.
+    static EndCause cause(Report.GaveUp why) {
         return switch (why) {
             case FULL -> EndCause.BUSY;
             case CLOSED, NOBODY_CAME -> EndCause.UNANSWERED;

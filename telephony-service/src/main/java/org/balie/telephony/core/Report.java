@@ -45,6 +45,11 @@ public sealed interface Report extends ExchangeCommand {
     /// The queue has found somebody.
     record QueueFound(CallId call, PersonId person) implements Report {}
 
+    /// How far off the turn of a caller is who waits in a queue.
+    ///
+    /// @param place 1 is next
+    record PlaceInQueue(CallId call, int place) implements Report {}
+
     /// The queue gives up, or takes no calls.
     record QueueGaveUp(CallId call, GaveUp why) implements Report {}
 
@@ -56,6 +61,9 @@ public sealed interface Report extends ExchangeCommand {
         /// The caller has waited as long as the queue allows, or a supervisor has ended it.
         NOBODY_CAME
     }
+
+    /// A caller for whom there is nobody has heard so.
+    record WordsHeard(CallId call) implements Report {}
 
     /// What a caller said is stored.
     record MessageStored(CallId call, MessageId message, Duration length) implements Report {}

@@ -14,6 +14,7 @@ final class ReportRules {
             case Report.LegAnswered(var leg) -> LegRules.answered(ledger, leg);
             case Report.LegEnded(var leg, var cause) -> LegRules.ended(ledger, leg, cause);
             case Report.QueueFound(var call, var person) -> QueueRules.found(ledger, call, person);
+            case Report.PlaceInQueue(var call, var place) -> QueueRules.place(ledger, call, place);
             case Report.MessageStored r -> VoicemailRules.stored(ledger, r);
             case Report.DeviceGone(var device) -> {
                 DeviceRules.gone(ledger, device);
@@ -25,6 +26,10 @@ final class ReportRules {
             }
             case Report.QueueGaveUp(var call, var why) -> {
                 QueueRules.gaveUp(ledger, call, why);
+                yield Optional.empty();
+            }
+            case Report.WordsHeard(var call) -> {
+                QueueRules.heard(ledger, call);
                 yield Optional.empty();
             }
             case Report.NothingSaid(var call) -> {

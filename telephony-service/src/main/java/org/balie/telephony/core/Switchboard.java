@@ -81,6 +81,7 @@ final class Switchboard {
                     case CallState.Ringing _,
                             CallState.Held _,
                             CallState.Queued _,
+                            CallState.Dismissed _,
                             CallState.LeavingMessage _,
                             CallState.Storing _ -> {}
                 }

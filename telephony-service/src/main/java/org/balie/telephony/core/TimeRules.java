@@ -53,8 +53,10 @@ final class TimeRules {
         CallId id = call.id();
         switch (call.state()) {
             case CallState.Ringing(var cause, _, _) -> ArrivalRules.unanswered(ledger, id, cause);
-            case CallState.Dialling _, CallState.Queued _ ->
-                    Switchboard.end(ledger, id, EndCause.UNANSWERED);
+            case CallState.Dialling _ -> Switchboard.end(ledger, id, EndCause.UNANSWERED);
+            case CallState.Queued(var queue, _) ->
+                    QueueRules.dismiss(ledger, id, queue, Report.GaveUp.NOBODY_CAME);
+            case CallState.Dismissed(var cause, _) -> Switchboard.end(ledger, id, cause);
             case CallState.Talking _ -> Switchboard.end(ledger, id, EndCause.TIME_LIMIT);
             case CallState.Held _ -> Switchboard.end(ledger, id, EndCause.HOLD_EXPIRED);
             case CallState.LeavingMessage _ -> {

@@ -123,6 +123,8 @@ record ContractCalls(String siteId, Exchange exchange, Instant at) {
                     CallEvent.CallUnlocked _,
                     CallEvent.MonitoringStarted _,
                     CallEvent.MonitoringChanged _,
+                    CallEvent.PlaceTold _,
+                    CallEvent.CallDismissed _,
                     CallEvent.GreetingStarted _,
                     CallEvent.MessageAwaited _,
                     CallEvent.HistoryEntryDeleted _ ->

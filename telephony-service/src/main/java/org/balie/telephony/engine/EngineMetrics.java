@@ -97,6 +97,7 @@ class EngineMetrics {
             case CallState.Talking _ -> "talking";
             case CallState.Held _ -> "held";
             case CallState.Queued _ -> "queued";
+            case CallState.Dismissed _ -> "dismissed";
             case CallState.LeavingMessage _ -> "leaving-message";
             case CallState.Storing _ -> "storing";
         };

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /// Turns what the floor decides about calls into commands to the exchange (rule TEL-27): an agent
-/// has accepted, or there is nobody for the caller.
+/// has accepted, the caller has come nearer, or there is nobody for the caller.
 ///
 /// No inbox is needed: the command has the event's id, by which the exchange knows it again; and a
 /// call that no longer waits is neither given to anybody nor let go. An agent's id is the person's.
@@ -80,6 +80,8 @@ class FloorEventConsumer {
                     Optional.of(
                             new Report.QueueFound(
                                     new CallId(e.sessionId()), new PersonId(e.agentId())));
+            case AcdEvent.PlaceInLine e ->
+                    Optional.of(new Report.PlaceInQueue(new CallId(e.callId()), e.place()));
             case AcdEvent.RequestRefused e ->
                     gaveUp(e.callId(), e.reason().equals("full") ? GaveUp.FULL : GaveUp.CLOSED);
             case AcdEvent.RequestAbandoned e -> gaveUp(e.callId(), GaveUp.NOBODY_CAME);

@@ -140,9 +140,9 @@ public final class CallControl implements CallHandler, MediaEvents, AutoCloseabl
             case MediaEvent.Digit(_, var termination, var digit) ->
                     call.dial(call.leg(termination), digit);
             case MediaEvent.MessageRecorded recorded -> recorded(call, recorded);
+            case MediaEvent.Played _ -> call.said();
             // Who hears what is not changed by these.
             case MediaEvent.Connected _,
-                    MediaEvent.Played _,
                     MediaEvent.RecordingEnded _,
                     MediaEvent.RecordingFailed _,
                     MediaEvent.CodecChangeNeeded _ -> {}

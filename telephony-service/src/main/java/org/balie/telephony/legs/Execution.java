@@ -16,12 +16,14 @@ final class Execution {
     private final Making making;
     private final Sounds sounds;
     private final Outside outside;
+    private final Speech speech;
 
     Execution(Plant plant, Making making, Sounds sounds, Outside outside) {
         this.plant = plant;
         this.making = making;
         this.sounds = sounds;
         this.outside = outside;
+        this.speech = new Speech(plant, sounds);
     }
 
     void carryOut(Orders orders) {
@@ -68,6 +70,7 @@ final class Execution {
             case Effect.SetMedia(var call, var plan) -> setMedia(plant.call(site, call), plan);
             case Effect.Announce(var call) ->
                     plant.call(call).ifPresent(it -> it.context().announce(new Sound.Beep()));
+            case Effect.Say order -> speech.say(site, order);
             case Effect.StartRecording(var call, var recording) ->
                     plant.call(call).ifPresent(it -> it.record(name(recording.id())));
             case Effect.StopRecording(var call, var recording) ->
@@ -115,10 +118,14 @@ final class Execution {
         into.put(end);
     }
 
-    /// Whoever is to hear or speak and still waits for an answer is answered.
+    /// Whoever is to hear or speak and still waits for an answer is answered. Words that are being
+    /// said to who waits go on.
     void setMedia(LiveCall call, MediaPlan plan) {
         if (plan instanceof MediaPlan.Talk(var all)) {
             all.stream().flatMap(each -> call.end(each.listener()).stream()).forEach(End::open);
+        }
+        if (call.isSaying() && plan.equals(call.plan())) {
+            return;
         }
         call.plan(plan);
         call.context().topology(Plans.topology(call, plan, sounds));

@@ -1,25 +1,35 @@
 package org.balie.telephony.legs;
 
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import org.balie.telephony.core.effect.MediaPlan;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.media.Context;
 import org.balie.telephony.media.RecordingId;
+import org.balie.telephony.media.Sound;
 import org.balie.telephony.media.TerminationId;
 import org.balie.telephony.media.Topology;
 
 /// A call, as far as legs and media are concerned.
 final class LiveCall {
+    private static final int MOST_WORDS = 4;
+
     private final SiteId site;
     private final CallId id;
     private final Context context;
     private final Map<LegId, End> ends = new HashMap<>();
     private MediaPlan plan = new MediaPlan.Silence();
+
+    /// The first is being said.
+    private final Queue<Saying> saying = new ArrayDeque<>();
+
+    private record Saying(Sound words, Runnable then) {}
 
     LiveCall(SiteId site, CallId id, Context context) {
         this.site = site;
@@ -103,7 +113,45 @@ final class LiveCall {
         return plan;
     }
 
+    /// What was to be said to who waits is not said to who talks.
     void plan(MediaPlan next) {
+        if (!next.equals(plan)) {
+            saying.clear();
+        }
         plan = next;
+    }
+
+    // -- words to who waits
+
+    boolean isSaying() {
+        return !saying.isEmpty();
+    }
+
+    /// Says something as soon as what is being said is over. The music goes on after it. Nothing
+    /// when nobody waits, or when it would be said twice in a row.
+    ///
+    /// @param then when it was heard
+    void say(Sound words, Runnable then) {
+        if (plan instanceof MediaPlan.Music(var to)
+                && saying.size() < MOST_WORDS
+                && saying.stream().noneMatch(each -> each.words().equals(words))) {
+            saying.add(new Saying(words, then));
+            if (saying.size() == 1) {
+                play(to, words);
+            }
+        }
+    }
+
+    /// What was played has come to its end.
+    void said() {
+        Saying over = saying.poll();
+        if (over != null && plan instanceof MediaPlan.Music(var to)) {
+            play(to, saying.isEmpty() ? new Sound.HoldMusic() : saying.element().words());
+            over.then().run();
+        }
+    }
+
+    private void play(LegId to, Sound sound) {
+        context.topology(new Topology.Play(termination(to), sound));
     }
 }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.balie.telephony.core.effect.Sentence;
 import org.balie.telephony.core.state.Id.MessageId;
+import org.balie.telephony.core.state.Id.QueueId;
 import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.core.state.Identity;
 import org.balie.telephony.greeting.LineGreetings;
@@ -15,20 +18,24 @@ import org.balie.telephony.media.RecordingId;
 import org.balie.telephony.media.Recordings;
 import org.balie.telephony.media.Sound;
 import org.balie.telephony.media.wav.WavFiles;
+import org.balie.telephony.words.QueueSpeech;
 import org.jboss.logging.Logger;
 
-/// Messages and recorded calls as files, and what callers hear before they speak: the greeting of
-/// the line, if one was chosen, and the beep.
+/// Messages and recorded calls as files, what callers hear before they speak (the greeting of the
+/// line, if one was chosen, and the beep), and what they are told in queues.
 @ApplicationScoped
 public class VoicemailSounds implements Sounds {
     private static final Logger LOG = Logger.getLogger(VoicemailSounds.class);
 
     private final WavFiles files;
     private final LineGreetings greetings;
+    private final QueueSpeech speech;
     private final Vertx vertx;
 
-    VoicemailSounds(PhoneSettings settings, LineGreetings greetings, Vertx vertx) {
+    VoicemailSounds(
+            PhoneSettings settings, LineGreetings greetings, QueueSpeech speech, Vertx vertx) {
         this.greetings = greetings;
+        this.speech = speech;
         this.vertx = vertx;
         try {
             this.files = new WavFiles(settings.recordings());
@@ -46,6 +53,11 @@ public class VoicemailSounds implements Sounds {
     @Override
     public Optional<Sound> greeting(SiteId site, Identity mailbox) {
         return mailbox.asLine().flatMap(line -> greetings.of(site, line));
+    }
+
+    @Override
+    public CompletionStage<Optional<Sound>> words(SiteId site, QueueId queue, Sentence words) {
+        return speech.say(site, queue, words);
     }
 
     @Override

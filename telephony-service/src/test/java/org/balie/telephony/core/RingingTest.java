@@ -286,9 +286,13 @@ class RingingTest {
 
         scene.calls("one", helpDesk)
                 .machine(new Report.QueueGaveUp(scene.call("one"), Report.GaveUp.FULL))
+                .then("CallDismissed one")
+                .machine(new Report.WordsHeard(scene.call("one")))
                 .thenAlso("CallEnded one busy");
         scene.calls("two", helpDesk)
                 .machine(new Report.QueueGaveUp(scene.call("two"), Report.GaveUp.CLOSED))
+                .then("CallDismissed two")
+                .machine(new Report.WordsHeard(scene.call("two")))
                 .thenAlso("CallEnded two unanswered");
     }
 

@@ -94,7 +94,8 @@ class TransferTest {
                 List.of(new Effect.EnterQueue(scene.call("order"), help, Optional.of(CUSTOMER))),
                 scene.effects(Effect.EnterQueue.class));
         scene.machine(new Report.QueueGaveUp(scene.call("order"), Report.GaveUp.NOBODY_CAME));
-        scene.thenAlso("CallEnded order unanswered");
+        scene.machine(new Report.WordsHeard(scene.call("order")))
+                .thenAlso("CallEnded order unanswered");
     }
 
     @Test

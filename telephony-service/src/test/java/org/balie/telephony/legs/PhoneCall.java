@@ -137,6 +137,11 @@ final class PhoneCall implements IncomingCall.Listener, OutgoingCall.Listener, A
         voice.awaitHearing(tones);
     }
 
+    /// Waits until it hears this tone, which nobody hums.
+    void hears(int tone) {
+        voice.awaitHearing(Set.of(tone));
+    }
+
     // -- what the stack tells
 
     @Override

@@ -25,8 +25,11 @@ import org.balie.telephony.core.Decision;
 import org.balie.telephony.core.Exchange;
 import org.balie.telephony.core.ExchangeCommand;
 import org.balie.telephony.core.IssuedCommand;
+import org.balie.telephony.core.Report;
 import org.balie.telephony.core.SetupCommand;
 import org.balie.telephony.core.effect.Effect;
+import org.balie.telephony.core.effect.Sentence;
+import org.balie.telephony.core.state.Call;
 import org.balie.telephony.core.state.CallState;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.CommandId;
@@ -36,6 +39,7 @@ import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.LineId;
 import org.balie.telephony.core.state.Id.MessageId;
 import org.balie.telephony.core.state.Id.PersonId;
+import org.balie.telephony.core.state.Id.QueueId;
 import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.core.state.Identity;
 import org.balie.telephony.core.state.Line;
@@ -74,7 +78,11 @@ final class TestSite
     static final String OUTSIDE = "127.0.0.2";
     static final String CUSTOMER = "+31612345678";
     static final LineId LINE = new LineId("line");
+    static final PhoneNumber QUEUE_NUMBER = new PhoneNumber("+31205550190");
     static final PhoneNumber LINE_NUMBER = new PhoneNumber("+31205550100");
+    static final int WELCOME = Tones.ALL.get(4);
+    static final int PLACE = Tones.ALL.get(5);
+    static final int FAREWELL = Tones.ALL.get(6);
     private static final TrunkName TRUNK = new TrunkName("site/out");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -198,6 +206,36 @@ final class TestSite
         administrator(new SetupCommand.AddDelegate(id, EnumSet.allOf(Privilege.class)));
         done(send(SITE, new Actor.User(new PersonId(name)), new SetupCommand.AcceptDelegation(id)));
         return phone;
+    }
+
+    void queue() {
+        administrator(
+                new SetupCommand.RouteNumber(
+                        QUEUE_NUMBER, new Identity.OfQueue(new QueueId("help"))));
+    }
+
+    /// The one call that waits.
+    CallId awaitQueued() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Optional<CallId> queued = Optional.empty();
+        while (queued.isEmpty()) {
+            queued = now(TestSite::queued);
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("no call waits");
+            }
+        }
+        return queued.get();
+    }
+
+    private static Optional<CallId> queued(Exchange exchange) {
+        return exchange.calls()
+                .filter(call -> call.state() instanceof CallState.Queued)
+                .map(Call::id)
+                .findFirst();
+    }
+
+    void machine(Report report) {
+        done(send(SITE, Actor.MACHINE, report));
     }
 
     void allowMonitoring() {
@@ -373,6 +411,18 @@ final class TestSite
         @Override
         public Optional<Sound> greeting(SiteId site, Identity mailbox) {
             return Optional.empty();
+        }
+
+        /// A tone for each.
+        @Override
+        public CompletionStage<Optional<Sound>> words(SiteId site, QueueId queue, Sentence words) {
+            int tone =
+                    switch (words) {
+                        case Sentence.Welcome _ -> WELCOME;
+                        case Sentence.Place _ -> PLACE;
+                        case Sentence.Farewell _ -> FAREWELL;
+                    };
+            return CompletableFuture.completedFuture(Optional.of(Tones.clip(tone)));
         }
 
         @Override

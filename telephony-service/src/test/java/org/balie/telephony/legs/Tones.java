@@ -3,6 +3,7 @@ package org.balie.telephony.legs;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.balie.telephony.media.Clip;
 
 /// Tones by which telephones in tests are told from each other, and how they are found in what is
 /// heard. In Hz, none a multiple of another.
@@ -19,6 +20,15 @@ final class Tones {
 
     static short sample(int tone, long position) {
         return (short) (6_000 * Math.sin(2 * Math.PI * tone * position / RATE));
+    }
+
+    /// Two seconds of it.
+    static Clip clip(int tone) {
+        short[] samples = new short[2 * Clip.RATE];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (short) (6_000 * Math.sin(2 * Math.PI * tone * i / Clip.RATE));
+        }
+        return new Clip(samples);
     }
 
     static Set<Integer> in(short[] heard) {

@@ -178,7 +178,7 @@ class GreetingsTest {
     }
 
     /// PCM of 16 bits.
-    private static byte[] silence(Duration length) {
+    static byte[] silence(Duration length) {
         int bytes = (int) (length.toMillis() * RATE / 1000) * 2;
         ByteBuffer wav = ByteBuffer.allocate(44 + bytes).order(ByteOrder.LITTLE_ENDIAN);
         wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes);

@@ -73,6 +73,7 @@ class QueuedCallsTest {
         var call = office.call(TestOffice.QUEUE_NUMBER);
         tell(accepted(call, "nobody", AcdEvent.LIVE));
         tell(refused(call, "full"));
+        office.hearsWhy(call);
 
         assertEquals(
                 List.of("CallStarted", "CallQueued", "CallEnded"),
@@ -85,6 +86,7 @@ class QueuedCallsTest {
     void a_caller_whom_the_queue_turns_away_is_let_go() {
         var call = office.call(TestOffice.QUEUE_NUMBER);
         tell(refused(call, "full"));
+        office.hearsWhy(call);
 
         assertEquals("busy", end().cause());
     }
@@ -102,6 +104,7 @@ class QueuedCallsTest {
                         "maximum-wait",
                         Optional.of(UUID.fromString(call)),
                         Instant.now()));
+        office.hearsWhy(call);
 
         assertEquals("unanswered", end().cause());
     }

@@ -17,6 +17,8 @@ import org.balie.local.testing.LiveClient;
 import org.balie.local.testing.RealParts;
 import org.balie.local.testing.TestTokens;
 import org.balie.telephony.core.Actor;
+import org.balie.telephony.core.CallEvent;
+import org.balie.telephony.core.Decision;
 import org.balie.telephony.core.IssuedCommand;
 import org.balie.telephony.core.Report;
 import org.balie.telephony.core.state.Id.CallId;
@@ -184,8 +186,24 @@ public class TestOffice {
         return message.toString();
     }
 
+    /// The caller, who is being let go, has heard why; as soon as that has been decided.
+    void hearsWhy(String call) {
+        var heard = new Report.WordsHeard(new CallId(UUID.fromString(call)));
+        long deadline = System.nanoTime() + LiveClient.PATIENCE.toNanos();
+        while (send(heard).events().stream()
+                .noneMatch(each -> each.event() instanceof CallEvent.CallEnded)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("nobody lets " + call + " go");
+            }
+        }
+    }
+
     void report(Report report) {
-        commands.send(
+        send(report);
+    }
+
+    private Decision send(Report report) {
+        return commands.send(
                         new SiteId(site),
                         new IssuedCommand(
                                 new CommandId(UUID.randomUUID()),

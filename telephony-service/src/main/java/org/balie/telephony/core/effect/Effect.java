@@ -71,6 +71,9 @@ public sealed interface Effect {
     /// All in the call are told that somebody joins.
     record Announce(CallId call) implements Effect {}
 
+    /// Says something to a caller who waits in a queue; the music goes on after it.
+    record Say(CallId call, QueueId queue, Sentence words) implements Effect {}
+
     record StartRecording(CallId call, Recording recording) implements Effect {}
 
     record StopRecording(CallId call, Recording recording) implements Effect {}

@@ -33,11 +33,13 @@ import org.balie.telephony.core.state.Privilege;
 import org.balie.telephony.core.state.SitePolicy.Announcement;
 
 /// What has to be done outside because of some events, once they are committed: first legs, in the
-/// order of the events, then what is heard in the calls that were touched.
+/// order of the events, then what is heard in the calls that were touched, and what is said over
+/// it.
 public final class Effects {
 
     private final Exchange exchange;
     private final List<Effect> effects = new ArrayList<>();
+    private final List<Effect> words = new ArrayList<>();
     private final Set<CallId> touched = new LinkedHashSet<>();
 
     /// Why those have ended that have.
@@ -57,6 +59,7 @@ public final class Effects {
         for (CallId id : effects.touched) {
             after.call(id).ifPresent(effects::media);
         }
+        effects.effects.addAll(effects.words);
         return List.copyOf(effects.effects);
     }
 
@@ -103,7 +106,14 @@ public final class Effects {
             case CallEvent.CallQueued e -> {
                 answerCaller(e.call());
                 effects.add(new Effect.EnterQueue(e.call(), e.queue(), other(e.call())));
+                if (e.missedBy().isEmpty()) {
+                    words.add(new Effect.Say(e.call(), e.queue(), new Sentence.Welcome()));
+                }
             }
+            case CallEvent.PlaceTold e ->
+                    words.add(new Effect.Say(e.call(), e.queue(), new Sentence.Place(e.place())));
+            case CallEvent.CallDismissed e ->
+                    words.add(new Effect.Say(e.call(), e.queue(), new Sentence.Farewell(e.why())));
             case CallEvent.GreetingStarted e -> answerCaller(e.call());
             case CallEvent.CallPickedUp e -> {
                 answerCaller(e.call());

@@ -42,7 +42,7 @@ public sealed interface MediaPlan {
         }
         return switch (call.state()) {
             case CallState.Talking _ -> talk(call, outer.get());
-            case CallState.Held _, CallState.Ringing _, CallState.Queued _ ->
+            case CallState.Held _, CallState.Ringing _, CallState.Queued _, CallState.Dismissed _ ->
                     new Music(outer.get());
             case CallState.LeavingMessage _ ->
                     new TakeMessage(outer.get(), call.origin().identity(), messageLimit);

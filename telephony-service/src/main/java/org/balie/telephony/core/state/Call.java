@@ -40,6 +40,7 @@ public record Call(
     public static final Duration PARKED = Duration.ofMinutes(5);
 
     public static final Duration QUEUE_LIMIT = Duration.ofHours(4);
+    public static final Duration DISMISSAL = Duration.ofSeconds(20);
     public static final Duration GREETING = Duration.ofMinutes(1);
     public static final Duration STORES = Duration.ofMinutes(10);
 
@@ -124,6 +125,7 @@ public record Call(
                     own().flatMap(leg -> leg.party().asPerson());
             case CallState.Ringing _,
                     CallState.Queued _,
+                    CallState.Dismissed _,
                     CallState.LeavingMessage _,
                     CallState.Storing _ ->
                     Optional.empty();

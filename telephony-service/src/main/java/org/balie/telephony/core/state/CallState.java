@@ -3,6 +3,7 @@ package org.balie.telephony.core.state;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.balie.telephony.core.state.CallRecord.EndCause;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Id.QueueId;
 
@@ -32,6 +33,11 @@ public sealed interface CallState {
 
     /// A queue of queue-acd looks for somebody.
     record Queued(QueueId queue, Instant until) implements CallState {}
+
+    /// The caller hears that nobody comes, and is let go after that.
+    ///
+    /// @param cause with which the call will have ended
+    record Dismissed(EndCause cause, Instant until) implements CallState {}
 
     /// The caller hears the greeting and speaks.
     record LeavingMessage(Instant until) implements CallState {}

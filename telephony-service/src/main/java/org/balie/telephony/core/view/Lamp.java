@@ -32,7 +32,10 @@ public enum Lamp {
             case CallState.Ringing _ -> Optional.of(RINGING);
             case CallState.Dialling _, CallState.Talking _ -> Optional.of(IN_USE);
             case CallState.Held _ -> Optional.of(HELD);
-            case CallState.Queued _, CallState.LeavingMessage _, CallState.Storing _ ->
+            case CallState.Queued _,
+                    CallState.Dismissed _,
+                    CallState.LeavingMessage _,
+                    CallState.Storing _ ->
                     Optional.empty();
         };
     }

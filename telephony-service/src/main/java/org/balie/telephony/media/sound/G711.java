@@ -2,7 +2,7 @@ package org.balie.telephony.media.sound;
 
 /// The two laws of ITU-T G.711: a sign, one of eight segments, one of sixteen steps in it. Linear
 /// values are of 16 bits, the standard's (14 bits for µ-law, 13 for A-law) with zeros below.
-enum G711 {
+public enum G711 {
     MU_LAW {
         @Override
         short linear(int code) {
@@ -67,7 +67,7 @@ enum G711 {
     abstract int code(int linear);
 
     /// [#linear] of every code.
-    short[] table() {
+    public short[] table() {
         return all;
     }
 }

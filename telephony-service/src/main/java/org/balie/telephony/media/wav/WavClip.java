@@ -7,9 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
 import org.balie.telephony.media.Clip;
+import org.balie.telephony.media.sound.G711;
 
-/// Reads a [Clip] from a WAV file that somebody made: PCM of 8 or 16 bits, 8 to 48 kHz, mono or
-/// stereo (which is mixed down).
+/// Reads a [Clip] from a WAV file that somebody made: PCM of 8 or 16 bits or G.711, 8 to 48 kHz,
+/// mono or stereo (which is mixed down).
 public final class WavClip {
     /// What may stand before the samples: names, pictures.
     private static final int MOST_BEFORE = 1 << 20;
@@ -17,9 +18,27 @@ public final class WavClip {
     /// The format of files that say more about theirs in an extension.
     private static final int EXTENSIBLE = 0xfffe;
 
-    private record Shape(int rate, int channels, int bits) {
+    private record Shape(int format, int rate, int channels, int bits) {
         int frameBytes() {
             return channels * bits / 8;
+        }
+
+        /// Whether it is a format of which samples can be made.
+        boolean hasSamples() {
+            return switch (format) {
+                case WavHeader.PCM -> bits == 8 || bits == 16;
+                case WavHeader.A_LAW, WavHeader.MU_LAW -> bits == 8;
+                default -> false;
+            };
+        }
+
+        /// The next, of 16 bits. Plain 8 bits have no sign: their middle is 128.
+        int sample(ByteBuffer in) {
+            return switch (format) {
+                case WavHeader.A_LAW -> G711.A_LAW.table()[in.get() & 0xff];
+                case WavHeader.MU_LAW -> G711.MU_LAW.table()[in.get() & 0xff];
+                default -> bits == 16 ? in.getShort() : ((in.get() & 0xff) - 128) << 8;
+            };
         }
     }
 
@@ -61,16 +80,15 @@ public final class WavClip {
         if (format == EXTENSIBLE && length >= 26) {
             format = fmt.getShort(24) & 0xffff;
         }
-        Shape shape = new Shape(fmt.getInt(4), fmt.getShort(2), fmt.getShort(14));
+        Shape shape = new Shape(format, fmt.getInt(4), fmt.getShort(2), fmt.getShort(14));
         boolean playable =
-                format == WavHeader.PCM
+                shape.hasSamples()
                         && shape.rate() >= 8000
                         && shape.rate() <= 48_000
-                        && (shape.channels() == 1 || shape.channels() == 2)
-                        && (shape.bits() == 8 || shape.bits() == 16);
+                        && (shape.channels() == 1 || shape.channels() == 2);
         if (!playable) {
             throw new UnreadableWav(
-                    "Only PCM of 8 or 16 bits, 8 to 48 kHz, mono or stereo can be played.");
+                    "Only PCM of 8 or 16 bits or G.711, 8 to 48 kHz, mono or stereo can be played.");
         }
         return shape;
     }
@@ -116,8 +134,7 @@ public final class WavClip {
         for (int i = 0; i < mono.length; i++) {
             int sum = 0;
             for (int channel = 0; channel < shape.channels(); channel++) {
-                // 8 bits have no sign: their middle is 128.
-                sum += shape.bits() == 16 ? in.getShort() : ((in.get() & 0xff) - 128) << 8;
+                sum += shape.sample(in);
             }
             mono[i] = (short) (sum / shape.channels());
         }

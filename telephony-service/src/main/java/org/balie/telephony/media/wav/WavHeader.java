@@ -17,6 +17,8 @@ final class WavHeader {
     static final int FMT = tag("fmt ");
     static final int DATA = tag("data");
     static final int PCM = 1;
+    static final int A_LAW = 6;
+    static final int MU_LAW = 7;
 
     private static final int FMT_BYTES = 16;
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -54,6 +55,31 @@ class WavClipTest {
                 AudioFileFormat.Type.WAVE,
                 out);
         return out.toByteArray();
+    }
+
+    /// The same as telephones have it, by the JDK's own tables.
+    private static byte[] coded(AudioFormat.Encoding law) throws IOException {
+        AudioInputStream plain =
+                new AudioInputStream(
+                        new ByteArrayInputStream(tone(8000, 16, 1, 1000)),
+                        new AudioFormat(8000, 16, 1, true, false),
+                        8044);
+        plain.skipNBytes(44);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        AudioSystem.write(
+                AudioSystem.getAudioInputStream(law, plain), AudioFileFormat.Type.WAVE, out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void what_telephones_speak_is_read_too() throws IOException {
+        for (AudioFormat.Encoding law :
+                List.of(AudioFormat.Encoding.ALAW, AudioFormat.Encoding.ULAW)) {
+            Clip clip = read(coded(law));
+
+            assertEquals(Duration.ofSeconds(1), clip.duration(), law::toString);
+            assertEquals(0.5 * 32_767, amplitude(clip, 1000), 300, law::toString);
+        }
     }
 
     private static Clip read(byte[] file) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.telephony.words;
+
+import org.jspecify.annotations.NullMarked;
