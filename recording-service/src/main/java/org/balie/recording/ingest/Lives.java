@@ -91,7 +91,13 @@ class Lives {
                                         at);
                             } else {
                                 event.ifPresent(
-                                        e -> LifeStore.write(rows, outbox, policies, found.orElseThrow(), e));
+                                        e ->
+                                                LifeStore.write(
+                                                        rows,
+                                                        outbox,
+                                                        policies,
+                                                        found.orElseThrow(),
+                                                        e));
                             }
                             return LiveRecording.find(rows, session);
                         });
@@ -177,7 +183,10 @@ class Lives {
     private void decide(Connected rows, Optional<LiveRecording> found, LifeCommand command) {
         Optional<Life> life = found.map(LiveRecording::life);
         accepted(LifeRules.decide(life, command))
-                .ifPresent(event -> LifeStore.write(rows, outbox, policies, found.orElseThrow(), event));
+                .ifPresent(
+                        event ->
+                                LifeStore.write(
+                                        rows, outbox, policies, found.orElseThrow(), event));
     }
 
     private static Optional<LifeEvent> accepted(LifeDecision decision) {

@@ -30,12 +30,7 @@ class Starting {
     private final Quotas quotas;
     private final IngestSettings settings;
 
-    Starting(
-            Database database,
-            Lives lives,
-            Vault vault,
-            Quotas quotas,
-            IngestSettings settings) {
+    Starting(Database database, Lives lives, Vault vault, Quotas quotas, IngestSettings settings) {
         this.database = database;
         this.lives = lives;
         this.vault = vault;

@@ -42,8 +42,7 @@ public class Admission {
     /// The same for somebody who was known when an address was given out.
     public Recording require(Viewer viewer, RecordingRef ref, Act act) {
         Recording recording =
-                Recordings.find(database, ref)
-                        .orElseThrow(() -> Problem.notFound().exception());
+                Recordings.find(database, ref).orElseThrow(() -> Problem.notFound().exception());
         return check(viewer, recording, act);
     }
 

@@ -31,8 +31,7 @@ public class PlayingResource {
     private final Playing playing;
     private final MediaTickets tickets;
 
-    PlayingResource(
-            Callers callers, Admission admission, Playing playing, MediaTickets tickets) {
+    PlayingResource(Callers callers, Admission admission, Playing playing, MediaTickets tickets) {
         this.callers = callers;
         this.admission = admission;
         this.playing = playing;

@@ -1,6 +1,7 @@
 package org.balie.recording.uploads;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,8 +9,8 @@ import java.util.stream.Stream;
 import org.balie.recording.ffmpeg.Probe;
 import org.balie.recording.ffmpeg.Probe.Kind;
 
-/// The forms of files that are taken: those that hold pictures or sound themselves. Playlists, which
-/// name other files for a program to open, single pictures and subtitles are none.
+/// The forms of files that are taken: those that hold pictures or sound themselves. Playlists,
+/// which name other files for a program to open, single pictures and subtitles are none.
 enum Container {
     MATROSKA("matroska", "video/x-matroska", "audio/x-matroska"),
     MP4("mov", "video/mp4", "audio/mp4"),
@@ -33,6 +34,20 @@ enum Container {
 
     private static final Set<String> IN_WEBM = Set.of("vp8", "vp9", "av1", "opus", "vorbis");
 
+    /// Names of codecs that browsers know (RFC 6381), of usual profiles; all else by ffprobe's
+    /// name, which no browser claims to play.
+    private static final Map<String, String> KNOWN =
+            Map.ofEntries(
+                    Map.entry("vp9", "vp09.00.10.08"),
+                    Map.entry("av1", "av01.0.08M.08"),
+                    Map.entry("h264", "avc1.640028"),
+                    Map.entry("hevc", "hvc1.1.6.L93.B0"),
+                    Map.entry("mpeg4", "mp4v.20.9"),
+                    Map.entry("aac", "mp4a.40.2"),
+                    Map.entry("mp3", "mp4a.6B"),
+                    Map.entry("ac3", "ac-3"),
+                    Map.entry("eac3", "ec-3"));
+
     private final String program;
     private final String withPicture;
     private final String soundAlone;
@@ -54,23 +69,32 @@ enum Container {
         return Stream.of(values()).filter(each -> names.contains(each.program)).findFirst();
     }
 
-    /// As a browser wants to read it; WebM with its codecs, since that is played in parts.
+    /// As a browser wants to read it: with codecs where the form alone does not tell whether it
+    /// plays.
     String mime(Probe probe) {
         boolean seen = probe.first(Kind.PICTURE).isPresent();
-        if (this == MATROSKA && isWebm(probe)) {
-            return (seen ? "video/webm" : "audio/webm") + ";codecs=\"" + codecs(probe) + "\"";
-        }
-        return seen ? withPicture : soundAlone;
+        String plain = seen ? withPicture : soundAlone;
+        return switch (this) {
+            case MATROSKA ->
+                    isWebm(probe)
+                            ? (seen ? "video/webm" : "audio/webm")
+                                    + codecs(probe, Map.of("av1", KNOWN.get("av1")))
+                            : plain + codecs(probe, KNOWN);
+            case MP4 -> plain + codecs(probe, KNOWN);
+            case AVI, MPEG, TRANSPORT, OGG, ASF, FLASH, MXF, WAV, WAV64, AIFF, MP3, AAC, AC3 ->
+                    plain;
+            case FLAC, AMR, CAF, AU -> plain;
+        };
     }
 
     private static boolean isWebm(Probe probe) {
         return probe.streams().stream().allMatch(stream -> IN_WEBM.contains(stream.codec()));
     }
 
-    private static String codecs(Probe probe) {
+    private static String codecs(Probe probe, Map<String, String> names) {
         return probe.streams().stream()
-                .map(stream -> stream.codec().equals("av1") ? "av01.0.08M.08" : stream.codec())
+                .map(stream -> names.getOrDefault(stream.codec(), stream.codec()))
                 .distinct()
-                .collect(Collectors.joining(","));
+                .collect(Collectors.joining(",", ";codecs=\"", "\""));
     }
 }

@@ -106,8 +106,7 @@ class Examination {
         long size = track.refresh().bytes();
         ByteBuffer piece = ByteBuffer.allocate(PIECE);
         try (FileChannel out =
-                FileChannel.open(
-                        file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (long position = 0; position < size; ) {
                 piece.clear().limit((int) Math.min(PIECE, size - position));
                 position += track.read(position, piece);

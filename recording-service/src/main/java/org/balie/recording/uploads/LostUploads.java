@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /// Removes what came of uploads whose replica is gone.
 @ApplicationScoped
-class LostUploads {
+public class LostUploads {
     private static final Logger LOG = Logger.getLogger(LostUploads.class);
 
     private final Vertx vertx;
@@ -47,7 +47,7 @@ class LostUploads {
     }
 
     /// What the store cannot remove now comes again when its lease is over.
-    void sweep() {
+    public void sweep() {
         for (RecordingRef lost : rows.takeLost(settings.lease())) {
             try {
                 vault.destroy(lost);

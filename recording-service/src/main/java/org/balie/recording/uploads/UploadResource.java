@@ -119,8 +119,8 @@ public class UploadResource {
         }
     }
 
-    /// Browsers read an answer when they have sent all they have; so a little more is let in than is
-    /// kept.
+    /// Browsers read an answer when they have sent all they have; so a little more is let in than
+    /// is kept.
     private void hearOut(InputStream body) {
         long left = settings.courtesy().asLongValue();
         byte[] piece = new byte[PIECE];

@@ -46,8 +46,8 @@ class UploadRows {
         return rows.change("delete from upload where recording_id = $1", Tuple.of(id)) == 1;
     }
 
-    /// Those that nobody has heard of for so long, each taken for as long again, so that one replica
-    /// looks after it.
+    /// Those that nobody has heard of for so long, each taken for as long again, so that one
+    /// replica looks after it.
     List<RecordingRef> takeLost(Duration lease) {
         return database.list(
                 """

@@ -8,7 +8,8 @@ import java.time.Duration;
 /// How files come in.
 @ConfigMapping(prefix = "balie.recording.uploads")
 interface UploadSettings {
-    /// At once on this replica. Each holds one buffer of a megabyte, and for a while a copy on disk.
+    /// At once on this replica. Each holds one buffer of a megabyte, and for a while a copy on
+    /// disk.
     @WithDefault("8")
     int atOnce();
 

@@ -19,8 +19,7 @@ class TicketsTest {
     private static final byte[] OLD = key("old");
     private static final byte[] NEW = key("new");
     private static final Ticket TICKET =
-            new Ticket(
-                    "write", List.of("an id", "agent\nwith a break", "é"), T0.plusSeconds(120));
+            new Ticket("write", List.of("an id", "agent\nwith a break", "é"), T0.plusSeconds(120));
 
     @Test
     void ticket_says_what_it_was_signed_for() {
