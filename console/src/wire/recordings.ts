@@ -136,6 +136,11 @@ export interface RecordingVerdict {
   segment?: number | null;
 }
 
+/** What was uploaded, in the list now. */
+export interface RecordingUploaded {
+  recordingId: string;
+}
+
 /** A link by mail that is good. */
 export interface RecordingLink {
   linkId: string;

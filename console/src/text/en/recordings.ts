@@ -1,3 +1,5 @@
+import { player } from './player';
+
 /** My recordings: the list, the player, what is done with a recording. */
 export const recordings = {
   title: 'Recordings',
@@ -40,39 +42,7 @@ export const recordings = {
   unnamed: 'Recording without a title',
   by: (name: string) => `by ${name}`,
 
-  player: {
-    label: 'Player',
-    failed: 'This recording could not be opened',
-    notPlayed: 'It could not be played on from here. It is tried again.',
-    notPlayable: 'This browser cannot play this file',
-    preparing: (percent: number) => `Being made playable for this browser: ${percent}%`,
-    nothing: 'Nothing was recorded that can be played.',
-    noPicture: 'Only sound here',
-    waiting: 'Loading…',
-    live: 'Still being recorded',
-    play: 'Play',
-    pause: 'Pause',
-    back: '10 seconds back',
-    forward: '10 seconds on',
-    position: 'Position',
-    of: (at: string, length: string) => `${at} of ${length}`,
-    speed: 'Speed',
-    times: (rate: number) => `${rate}×`,
-    volume: 'Volume',
-    mute: 'Sound off',
-    unmute: 'Sound on',
-    fullScreen: 'Full screen',
-    leaveFullScreen: 'Leave full screen',
-    screen: 'Screen',
-    screenOf: (name: string) => (name === '' ? 'Screen' : `Screen of ${name}`),
-    cameraOf: (name: string) => (name === '' ? 'Camera' : name),
-    enlarge: (what: string) => `Enlarge: ${what}`,
-    hideCameras: 'Hide the small pictures',
-    showCameras: 'Show the small pictures',
-    moveCameras: 'Move the small pictures to another corner',
-    pauseHere: 'Nothing was recorded here',
-    keys: 'Player',
-  },
+  player,
 
   timeline: {
     title: 'What happened',

@@ -1,4 +1,5 @@
 import type { RecordingsText } from '../index';
+import { player } from './player';
 
 export const recordings: RecordingsText = {
   title: 'Opnamen',
@@ -41,39 +42,7 @@ export const recordings: RecordingsText = {
   unnamed: 'Opname zonder titel',
   by: (name) => `van ${name}`,
 
-  player: {
-    label: 'Speler',
-    failed: 'Deze opname kon niet worden geopend',
-    notPlayed: 'Vanaf hier kon niet verder worden gespeeld. Het wordt opnieuw geprobeerd.',
-    notPlayable: 'Deze browser kan dit bestand niet afspelen',
-    preparing: (percent) => `Wordt afspeelbaar gemaakt voor deze browser: ${percent}%`,
-    nothing: 'Er is niets opgenomen dat kan worden afgespeeld.',
-    noPicture: 'Hier is alleen geluid',
-    waiting: 'Laden…',
-    live: 'Wordt nog opgenomen',
-    play: 'Afspelen',
-    pause: 'Pauzeren',
-    back: '10 seconden terug',
-    forward: '10 seconden verder',
-    position: 'Plaats',
-    of: (at, length) => `${at} van ${length}`,
-    speed: 'Snelheid',
-    times: (rate) => `${String(rate).replace('.', ',')}×`,
-    volume: 'Volume',
-    mute: 'Geluid uit',
-    unmute: 'Geluid aan',
-    fullScreen: 'Volledig scherm',
-    leaveFullScreen: 'Volledig scherm verlaten',
-    screen: 'Scherm',
-    screenOf: (name) => (name === '' ? 'Scherm' : `Scherm van ${name}`),
-    cameraOf: (name) => (name === '' ? 'Camera' : name),
-    enlarge: (what) => `Vergroten: ${what}`,
-    hideCameras: 'De kleine beelden verbergen',
-    showCameras: 'De kleine beelden tonen',
-    moveCameras: 'De kleine beelden naar een andere hoek',
-    pauseHere: 'Hier is niets opgenomen',
-    keys: 'Speler',
-  },
+  player,
 
   timeline: {
     title: 'Wat er gebeurde',

@@ -7,6 +7,7 @@ import { useWorker } from '../../../identity/SignedIn';
 import { useWorkText } from '../../../text/useText';
 import type { DownloadAs, RecordingDetails, RecordingSource } from '../../../wire/recordings';
 import { useTakeBack } from '../../admin/form/useTakeBack';
+import { Links } from './Links';
 import { useDownloads } from './useDownloads';
 import { useVerification } from './useVerification';
 
@@ -18,13 +19,13 @@ interface Props {
 
 /** What whoever looks may do with the recording; the server has said what that is. */
 export function Acts({ details, path, changed }: Props) {
-  const { acts, unnamed } = useWorkText().recordings;
+  const { acts, links, unnamed } = useWorkText().recordings;
   const { api } = useWorker();
   const navigate = useNavigate();
   const attempt = useAttempt();
   const takeBack = useTakeBack();
   const verify = useVerification(path);
-  const [dialog, setDialog] = useState<'rename' | 'hold' | null>(null);
+  const [dialog, setDialog] = useState<'rename' | 'hold' | 'links' | null>(null);
   const may = new Set(details.may);
   const change = async (failed: string, act: () => Promise<unknown>) => {
     if (await attempt(failed, act)) changed();
@@ -51,6 +52,7 @@ export function Acts({ details, path, changed }: Props) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {may.has('link') && <Menu.Item onClick={() => setDialog('links')}>{links.send}</Menu.Item>}
           {may.has('rename') && <Menu.Item onClick={() => setDialog('rename')}>{acts.rename}</Menu.Item>}
           {may.has('verify') && <Menu.Item onClick={() => void verify()}>{acts.verify}</Menu.Item>}
           {may.has('disable') && (
@@ -70,6 +72,7 @@ export function Acts({ details, path, changed }: Props) {
         </Menu.Dropdown>
       </Menu>
       {dialog === 'rename' && <Rename details={details} path={path} changed={changed} close={() => setDialog(null)} />}
+      {dialog === 'links' && <Links path={path} close={() => setDialog(null)} />}
       {dialog === 'hold' && <Hold path={path} changed={changed} close={() => setDialog(null)} />}
     </Group>
   );

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.balie.platform.problem.Problem;
 import org.balie.recording.ffmpeg.Ffmpeg;
 import org.balie.recording.ffmpeg.Probe;
@@ -75,7 +75,7 @@ class Examination {
 
     /// A recorder that never looks back writes no length into the file.
     private Duration readThrough(Path folder, Runnable meanwhile) throws ProgramFailed {
-        var end = new AtomicReference<>(Duration.ZERO);
+        var end = new AtomicLong();
         Ffmpeg.make(
                 List.of(
                         "-format_whitelist",
@@ -96,10 +96,10 @@ class Examination {
                 folder,
                 settings.reading(),
                 done -> {
-                    end.set(done);
+                    end.set(done.toNanos());
                     meanwhile.run();
                 });
-        return end.get();
+        return Duration.ofNanos(end.get());
     }
 
     private static void copy(TrackReader track, Path file, Runnable meanwhile) throws IOException {
