@@ -14,18 +14,14 @@ import { UploadQueue, type Upload, type UploadState } from './uploads';
 /** Uploads files, and begins again with the list when one has arrived. */
 export function useUploads(arrived: () => void): UploadQueue {
   const { api } = useWorker();
-  const told = useRef(arrived);
-  useEffect(() => {
-    told.current = arrived;
-  }, [arrived]);
   const [queue] = useState(
     () =>
       new UploadQueue(
         api,
         async () => (await api.get<EffectivePolicy>('/api/recordings/policy/effective')).uploadBytes,
-        () => told.current(),
       ),
   );
+  useEffect(() => queue.onArrival(arrived), [queue, arrived]);
   useEffect(() => () => queue.close(), [queue]);
   return queue;
 }

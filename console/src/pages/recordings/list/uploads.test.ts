@@ -7,7 +7,9 @@ const file = (name: string, size = 3) => new File([new Uint8Array(size)], name);
 function queue(upload: (path: string, file: Blob, progress: (share: number) => void, signal: AbortSignal) => Promise<unknown>) {
   const arrived = vi.fn();
   const api = { upload: vi.fn(upload) };
-  return { api, arrived, queue: new UploadQueue(api as never, () => Promise.resolve(10), arrived) };
+  const made = new UploadQueue(api as never, () => Promise.resolve(10));
+  made.onArrival(arrived);
+  return { api, arrived, queue: made };
 }
 
 describe('uploads', () => {

@@ -18,17 +18,14 @@ export interface Upload {
 export class UploadQueue {
   private uploads: readonly Upload[] = [];
   private readonly listeners = new Set<() => void>();
+  private readonly arrivals = new Set<() => void>();
   private current: { id: number; abort: AbortController } | undefined;
   private last = 0;
 
-  /**
-   * @param most asks for the largest file that the site allows, in bytes
-   * @param arrived is called when one is in the list of recordings
-   */
+  /** @param most asks for the largest file that the site allows, in bytes */
   constructor(
     private readonly api: Pick<Api, 'upload'>,
     private readonly most: () => Promise<number>,
-    private readonly arrived: () => void,
   ) {}
 
   get all(): readonly Upload[] {
@@ -38,6 +35,12 @@ export class UploadQueue {
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Tells when one is in the list of recordings. */
+  onArrival(listener: () => void): () => void {
+    this.arrivals.add(listener);
+    return () => this.arrivals.delete(listener);
   }
 
   add(files: readonly File[]): void {
@@ -66,7 +69,7 @@ export class UploadQueue {
     try {
       const recordingId = await this.send(upload, abort.signal);
       this.put(upload.id, { phase: 'done', recordingId });
-      this.arrived();
+      this.arrivals.forEach((listener) => listener());
     } catch (failure) {
       this.put(upload.id, { phase: 'failed', failure });
     } finally {

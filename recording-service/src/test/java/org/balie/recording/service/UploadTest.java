@@ -140,7 +140,7 @@ class UploadTest {
     @Test
     @Tag("REC-5")
     void file_over_the_sites_limit_is_refused_with_a_stated_length_and_in_chunks() {
-        policy(FILM.length - 1L, null);
+        policy(FILM.length - 1L, "null");
         leavesNothing(key -> Person.refused(uploadAs(key, FILM), 413, "too-large"));
         leavesNothing(
                 key -> {
@@ -160,7 +160,7 @@ class UploadTest {
     @Test
     @Tag("REC-7")
     void upload_beyond_the_sites_quota_is_refused() {
-        policy(1L << 30, FILM.length + 10L);
+        policy(1L << 30, String.valueOf(FILM.length + 10));
         kept(upload(nadia, "?name=a.mp4", FILM));
         leavesNothing(key -> Person.refused(uploadAs(key, FILM), 409, "quota-reached"));
         leavesNothing(key -> assertEquals(409, inChunks(key, FILM).statusCode()));
@@ -304,7 +304,7 @@ class UploadTest {
         return ref;
     }
 
-    private void policy(long uploadBytes, Long quotaBytes) {
+    private void policy(long uploadBytes, String quotaBytes) {
         String wish =
                 "{\"consent\":\"ask\",\"always\":\"off\",\"mustRecord\":false,\"recorder\":\"network\",\"agentsRecorder\":{},\"retentionDays\":null,\"quotaBytes\":%s,\"uploadBytes\":%d,\"version\":0}"
                         .formatted(quotaBytes, uploadBytes);
