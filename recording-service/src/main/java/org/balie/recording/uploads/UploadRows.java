@@ -59,6 +59,10 @@ class UploadRows {
                 row -> new RecordingRef(row.getString("site_id"), row.getUUID("recording_id")));
     }
 
+    Pulse pulse(UUID id) {
+        return new Pulse(id);
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
@@ -68,7 +72,7 @@ class UploadRows {
         private final UUID id;
         private Instant next;
 
-        Pulse(UUID id) {
+        private Pulse(UUID id) {
             this.id = id;
             this.next = clock.instant().plus(BEAT);
         }

@@ -101,7 +101,7 @@ class Uploads {
     }
 
     private void keep(Offer offer, InputStream body, Bounds bounds) throws IOException {
-        UploadRows.Pulse pulse = rows.new Pulse(offer.id());
+        UploadRows.Pulse pulse = rows.pulse(offer.id());
         vault.create(offer.ref());
         Mark mark = pour(offer, body, bounds, pulse);
         Findings findings = examine(offer, pulse);
