@@ -18,8 +18,15 @@ class MailAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "mia", "mia@here", "@example.org", "a b@example.org", "a@x.org,b@x.org",
-                "a@x.org\nBcc: b@x.org", "<a@x.org>", "a@-x.org", "a@x..org"
+                "mia",
+                "mia@here",
+                "@example.org",
+                "a b@example.org",
+                "a@x.org,b@x.org",
+                "a@x.org\nBcc: b@x.org",
+                "<a@x.org>",
+                "a@-x.org",
+                "a@x..org"
             })
     void anything_else(String text) {
         assertFalse(MailAddress.isOne(text));

@@ -35,8 +35,7 @@ import org.junit.jupiter.api.Test;
 class LinkTest {
     private static final byte[] PICTURE = Footage.picture(2, 160, 90);
     private static final Pattern ADDRESS =
-            Pattern.compile(
-                    Pattern.quote(RealParts.PUBLIC_URL) + "/recording/([A-Za-z0-9_-]+)\\s");
+            Pattern.compile(Pattern.quote(RealParts.PUBLIC_URL) + "/recording/([A-Za-z0-9_-]+)\\s");
 
     @Inject Shelf shelf;
     @Inject MockMailbox mailbox;
@@ -82,12 +81,9 @@ class LinkTest {
             int status = RestAssured.get(shared(token) + path).statusCode();
             assertTrue(status == 404 || status == 405, path + " answers " + status);
         }
-        assertEquals(
-                401, RestAssured.get(Person.PATH + path(ref) + "/timeline").statusCode());
-        Person.refused(
-                RestAssured.get(Person.PATH + "/media/" + token), 404, "not-found");
-        Person.refused(
-                RestAssured.get(Person.PATH + "/downloads/" + token), 404, "not-found");
+        assertEquals(401, RestAssured.get(Person.PATH + path(ref) + "/timeline").statusCode());
+        Person.refused(RestAssured.get(Person.PATH + "/media/" + token), 404, "not-found");
+        Person.refused(RestAssured.get(Person.PATH + "/downloads/" + token), 404, "not-found");
     }
 
     @Test
@@ -189,7 +185,13 @@ class LinkTest {
     void what_is_no_address_or_no_number_of_days_is_refused() {
         RecordingRef ref = ended(Source.SESSION);
         for (String wrong :
-                List.of("", "mia", "mia@here", "a b@example.org", "a@example.org\\r\\nBcc: b@example.org", "a@x.org,b@x.org")) {
+                List.of(
+                        "",
+                        "mia",
+                        "mia@here",
+                        "a b@example.org",
+                        "a@example.org\\r\\nBcc: b@example.org",
+                        "a@x.org,b@x.org")) {
             Person.refused(send(nadia, ref, wrong, 7, "en"), 422, "invalid");
         }
         Person.refused(send(nadia, ref, mail, 0, "en"), 422, "invalid");
