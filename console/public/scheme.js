@@ -8,4 +8,7 @@
   }
   var dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+  // A link to a recording is the leave to see it: no request may carry it along as where it came from.
+  var referrer = document.querySelector('meta[name="referrer"]');
+  if (referrer && location.pathname.indexOf('/recording/') === 0) referrer.setAttribute('content', 'no-referrer');
 })();

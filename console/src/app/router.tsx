@@ -28,6 +28,7 @@ export const router = createBrowserRouter([
         ],
       },
       { path: 'help/:entryPointId', ...page(() => import('../pages/help/Help')) },
+      { path: 'recording/:token', ...page(() => import('../pages/shared/SharedRecordingPage')) },
       { path: 'join/:number?', ...page(() => import('../pages/join/Join')) },
       { path: 's/:sessionId', ...page(() => import('../pages/room/CustomerRoom')) },
       { path: '*', element: <NotFound /> },

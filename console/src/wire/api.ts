@@ -1,5 +1,7 @@
 /** The way to the services: JSON over fetch, with a bearer token, an idempotency key for commands, and failures as `Problem`. */
 
+import { sendFile } from './sendFile';
+
 export interface FieldError {
   field: string;
   code: string;
@@ -37,6 +39,8 @@ interface Call {
   signal?: AbortSignal;
   /** The part that is wanted, as `bytes=0-99`. */
   range?: string;
+  /** What the service should write in, when the browser's own language isn't meant. */
+  language?: string;
   /** How long the whole answer may take; only downloads need longer than a page may. */
   patienceMillis?: number;
 }
@@ -67,6 +71,25 @@ export class Api {
     await this.open(path, { method: 'DELETE' });
   }
 
+  /** Sends a file as it is, and tells how much of it was sent, from 0 to 1. */
+  async upload<T>(path: string, file: Blob, progress: (share: number) => void, signal: AbortSignal): Promise<T> {
+    const token = await this.token();
+    const headers = {
+      'Content-Type': 'application/octet-stream',
+      'Idempotency-Key': crypto.randomUUID(),
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    };
+    let response: Response;
+    try {
+      response = await sendFile(path, file, { headers, progress, signal });
+    } catch (cause) {
+      if (signal.aborted) throw cause;
+      throw new Problem('offline', 0, null);
+    }
+    if (!response.ok) throw await problemOf(response);
+    return (await response.json()) as T;
+  }
+
   /** The raw answer, for downloads. */
   async open(path: string, call: Call = {}): Promise<Response> {
     const method = call.method ?? 'GET';
@@ -75,6 +98,7 @@ export class Api {
     if (token) headers.set('Authorization', `Bearer ${token}`);
     if (method !== 'GET') headers.set('Idempotency-Key', call.key ?? crypto.randomUUID());
     if (call.range !== undefined) headers.set('Range', call.range);
+    if (call.language !== undefined) headers.set('Accept-Language', call.language);
     const isFile = call.body instanceof Blob;
     if (call.body !== undefined) headers.set('Content-Type', isFile ? (call.body as Blob).type : 'application/json');
     const deadline = AbortSignal.timeout(call.patienceMillis ?? DEADLINE_MILLIS);

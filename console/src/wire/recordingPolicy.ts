@@ -22,6 +22,8 @@ export interface EffectivePolicy {
   consent: 'ask' | 'not-needed';
   always: boolean;
   mustRecord: boolean;
+  /** The largest file that may be uploaded. */
+  uploadBytes: number;
 }
 
 export interface RecordingUsage {

@@ -120,7 +120,7 @@ export interface RecordedTimeline {
   moments: RecordedMoment[];
 }
 
-export type DownloadAs = 'webm' | 'mp4' | 'film';
+export type DownloadAs = 'original' | 'webm' | 'mp4' | 'film';
 
 export interface Download {
   state: 'waiting' | 'making' | 'ready' | 'failed';
@@ -134,4 +134,29 @@ export interface RecordingVerdict {
   flaw?: string | null;
   track?: number | null;
   segment?: number | null;
+}
+
+/** What was uploaded, in the list now. */
+export interface RecordingUploaded {
+  recordingId: string;
+}
+
+/** A link by mail that is good. */
+export interface RecordingLink {
+  linkId: string;
+  mail: string;
+  byName: string;
+  createdAt: Instant;
+  expiresAt: Instant;
+  opened: number;
+  openedAt: Instant | null;
+}
+
+/** What whoever has a link sees of a recording. */
+export interface SharedRecording {
+  title: string;
+  startedAt: Instant;
+  lengthMs: number;
+  expiresAt: Instant;
+  tracks: RecordedTrack[];
 }

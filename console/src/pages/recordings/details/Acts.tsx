@@ -5,8 +5,9 @@ import { useNavigate } from 'react-router';
 import { useAttempt } from '../../../app/useAttempt';
 import { useWorker } from '../../../identity/SignedIn';
 import { useWorkText } from '../../../text/useText';
-import type { DownloadAs, RecordingDetails } from '../../../wire/recordings';
+import type { DownloadAs, RecordingDetails, RecordingSource } from '../../../wire/recordings';
 import { useTakeBack } from '../../admin/form/useTakeBack';
+import { Links } from './Links';
 import { useDownloads } from './useDownloads';
 import { useVerification } from './useVerification';
 
@@ -18,13 +19,13 @@ interface Props {
 
 /** What whoever looks may do with the recording; the server has said what that is. */
 export function Acts({ details, path, changed }: Props) {
-  const { acts, unnamed } = useWorkText().recordings;
+  const { acts, links, unnamed } = useWorkText().recordings;
   const { api } = useWorker();
   const navigate = useNavigate();
   const attempt = useAttempt();
   const takeBack = useTakeBack();
   const verify = useVerification(path);
-  const [dialog, setDialog] = useState<'rename' | 'hold' | null>(null);
+  const [dialog, setDialog] = useState<'rename' | 'hold' | 'links' | null>(null);
   const may = new Set(details.may);
   const change = async (failed: string, act: () => Promise<unknown>) => {
     if (await attempt(failed, act)) changed();
@@ -38,7 +39,7 @@ export function Acts({ details, path, changed }: Props) {
   const disable = () => api.patch(path, { disabled: !details.disabled, version: details.version });
   return (
     <Group gap="xs">
-      {may.has('download') && details.tracks.length > 0 && <Downloads path={path} isComplete={details.state === 'ended'} />}
+      {may.has('download') && details.tracks.length > 0 && <Downloads details={details} path={path} />}
       {may.has('restore') && details.deletedAt !== null && (
         <Button size="xs" variant="default" onClick={() => void change(acts.restoreFailed, restore)}>
           {acts.restore}
@@ -51,6 +52,7 @@ export function Acts({ details, path, changed }: Props) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {may.has('link') && <Menu.Item onClick={() => setDialog('links')}>{links.send}</Menu.Item>}
           {may.has('rename') && <Menu.Item onClick={() => setDialog('rename')}>{acts.rename}</Menu.Item>}
           {may.has('verify') && <Menu.Item onClick={() => void verify()}>{acts.verify}</Menu.Item>}
           {may.has('disable') && (
@@ -70,25 +72,31 @@ export function Acts({ details, path, changed }: Props) {
         </Menu.Dropdown>
       </Menu>
       {dialog === 'rename' && <Rename details={details} path={path} changed={changed} close={() => setDialog(null)} />}
+      {dialog === 'links' && <Links path={path} close={() => setDialog(null)} />}
       {dialog === 'hold' && <Hold path={path} changed={changed} close={() => setDialog(null)} />}
     </Group>
   );
 }
 
-const forms: readonly DownloadAs[] = ['mp4', 'webm', 'film'];
+/** What was laid out by cameras can be a film; what came as a file can be had as it came. */
+const forms: Record<RecordingSource, readonly DownloadAs[]> = {
+  session: ['mp4', 'webm', 'film'],
+  telephone: ['original', 'mp4'],
+  upload: ['original', 'mp4', 'webm'],
+};
 
-function Downloads({ path, isComplete }: { path: string; isComplete: boolean }) {
+function Downloads({ details, path }: { details: RecordingDetails; path: string }) {
   const { acts } = useWorkText().recordings;
   const { percent, start } = useDownloads(path);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button size="xs" leftSection={<IconDownload size={16} aria-hidden />} disabled={!isComplete || percent !== null}>
+        <Button size="xs" leftSection={<IconDownload size={16} aria-hidden />} disabled={details.state !== 'ended' || percent !== null}>
           <span role="status">{percent === null ? acts.download : acts.making(percent)}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {forms.map((as) => (
+        {forms[details.source].map((as) => (
           <Menu.Item key={as} onClick={() => void start(as)}>
             {acts.as[as]}
           </Menu.Item>

@@ -12,6 +12,7 @@ import styles from '../Recordings.module.css';
 import { Narrow } from './Narrow';
 import { asked, isNarrowed } from './question';
 import { Rows } from './Rows';
+import { DropPlace, UploadButton, UploadList, useUploads } from './Uploads';
 
 /** My recordings: every part of the question is in the address. */
 export function RecordingsPage() {
@@ -26,14 +27,19 @@ export function RecordingsPage() {
       [api, path],
     ),
   );
+  const uploads = useUploads(again);
   const first = loaded.value?.page;
   const inBin = address.get('deleted') === 'true';
   return (
-    <div className={styles['page']}>
-      <header>
-        <h1 className={styles['title']}>{words.title}</h1>
-        <p className={styles['intro']}>{words.intro}</p>
+    <DropPlace queue={uploads} className={styles['page'] ?? ''}>
+      <header className={styles['head']}>
+        <div>
+          <h1 className={styles['title']}>{words.title}</h1>
+          <p className={styles['intro']}>{words.intro}</p>
+        </div>
+        <UploadButton queue={uploads} />
       </header>
+      <UploadList queue={uploads} />
       <Narrow address={address} change={setAddress} />
       {loaded.state === 'failed' && <Failed title={words.failed} failure={loaded.failure} retry={again} />}
       {loaded.state === 'loading' && !first && <Loading lines={8} />}
@@ -43,7 +49,7 @@ export function RecordingsPage() {
       {first && first.recordings.length > 0 && (
         <Found key={path} first={first} stale={loaded.value?.path !== path} path={path} changed={again} />
       )}
-    </div>
+    </DropPlace>
   );
 }
 

@@ -4,6 +4,7 @@ import type { RecordedTrack } from '../../../wire/recordings';
 export interface Laid {
   number: number;
   kind: RecordedTrack['kind'];
+  mime: string;
   name: string;
   from: number;
   until: number;
@@ -23,9 +24,9 @@ export function beginning(tracks: readonly RecordedTrack[]): number {
 
 export function lay(tracks: readonly RecordedTrack[]): Laid[] {
   const began = beginning(tracks);
-  return tracks.map(({ number, kind, participantName, anchor, lengthMs, complete }) => {
+  return tracks.map(({ number, kind, mime, participantName, anchor, lengthMs, complete }) => {
     const from = Date.parse(anchor) - began;
-    return { number, kind, name: participantName ?? '', from, until: from + lengthMs, grows: !complete };
+    return { number, kind, mime, name: participantName ?? '', from, until: from + lengthMs, grows: !complete };
   });
 }
 
@@ -40,7 +41,7 @@ export function playingAt(tracks: readonly Laid[], at: number): Laid[] {
 
 /** The one picture that is large: the newest screen, else a camera, else whatever is seen. */
 export function largest(playing: readonly Laid[], chosen: number | null): Laid | undefined {
-  const seen = playing.filter(({ kind }) => isPicture(kind));
+  const seen = playing.filter(isPicture);
   return (
     seen.find(({ number }) => number === chosen) ??
     seen.findLast(({ kind }) => kind === 'screen') ??
@@ -49,8 +50,9 @@ export function largest(playing: readonly Laid[], chosen: number | null): Laid |
   );
 }
 
-export function isPicture(kind: Laid['kind']): boolean {
-  return kind === 'screen' || kind === 'camera' || kind === 'upload';
+/** An upload may be sound alone. */
+export function isPicture({ kind, mime }: Pick<Laid, 'kind' | 'mime'>): boolean {
+  return kind === 'screen' || kind === 'camera' || (kind === 'upload' && !mime.startsWith('audio/'));
 }
 
 /** Where nothing was recorded, between the first track and the last: pauses. Shorter ones than a second are not worth a word. */

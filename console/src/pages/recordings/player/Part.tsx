@@ -19,7 +19,7 @@ export function Part({ track, playback, place, enlarge }: Props) {
   const element = useRef<HTMLVideoElement & HTMLAudioElement>(null);
   const first = useRef(track);
   useEffect(() => (element.current ? playback.attach(first.current, element.current) : undefined), [playback]);
-  if (!isPicture(track.kind)) {
+  if (!isPicture(track)) {
     // What people say to each other has no captions to offer; the chat stands under the picture.
     // eslint-disable-next-line jsx-a11y/media-has-caption
     return <audio ref={element} data-track={track.number} />;

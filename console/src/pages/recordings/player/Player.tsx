@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconEye, IconEyeOff, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Failed } from '../../../app/states';
+import { Problem } from '../../../wire/api';
 import { isPicture, largest, playingAt, type Laid } from '../model/layout';
 import { Controls } from './Controls';
 import { Part, type Place } from './Part';
@@ -28,14 +29,14 @@ interface Props {
 /** All tracks laid out by one clock: the screen large, cameras small, all voices. */
 export function Player({ playback, tracks, marks }: Props) {
   const words = usePlayerText();
-  const { at, isWaiting, failure } = usePlayback(playback);
+  const { at, isWaiting, preparing, failure } = usePlayback(playback);
   const frame = useRef<HTMLElement>(null);
   const [chosen, setChosen] = useState<number | null>(null);
   const [isHiding, setHiding] = useState(false);
   const [corner, setCorner] = useState(0);
   const playing = playingAt(tracks, at);
   const main = largest(playing, chosen);
-  const small = playing.filter((track) => isPicture(track.kind) && track !== main);
+  const small = playing.filter((track) => isPicture(track) && track !== main);
   const placeOf = (track: Laid): Place => {
     if (track === main) return { size: 'large' };
     const slot = small.indexOf(track);
@@ -48,11 +49,11 @@ export function Player({ playback, tracks, marks }: Props) {
           <Part key={track.number} track={track} playback={playback} place={placeOf(track)} enlarge={() => setChosen(track.number)} />
         ))}
         {!main && <p className={styles['noPicture']}>{playing.length === 0 ? words.pauseHere : words.noPicture}</p>}
-        <span className={styles['waiting']} role="status" data-shown={isWaiting || undefined}>
-          {isWaiting && words.waiting}
+        <span className={styles['waiting']} role="status" data-shown={isWaiting || preparing !== null || undefined}>
+          {preparing !== null ? words.preparing(preparing) : isWaiting && words.waiting}
         </span>
       </div>
-      {failure !== null && <Failed title={words.notPlayed} failure={failure} />}
+      {failure !== null && <Failed title={isHopeless(failure) ? words.notPlayable : words.notPlayed} failure={failure} />}
       <Controls playback={playback} tracks={tracks} marks={marks} frame={frame}>
         {small.length > 0 && (
           <>
@@ -67,6 +68,10 @@ export function Player({ playback, tracks, marks }: Props) {
       </Controls>
     </section>
   );
+}
+
+function isHopeless(failure: unknown): boolean {
+  return failure instanceof Problem && failure.code === 'not-playable';
 }
 
 export function Tool({ label, press, children }: { label: string; press: () => void; children: ReactNode }) {

@@ -1,13 +1,24 @@
 import { Problem } from '../../../wire/api';
 import type { RecordedIndex } from '../../../wire/recordings';
+import { WholeFile, type Preparing } from './wholeFile';
 
 /** Where a track's contents come from. */
 export interface TrackSource {
   index(after: number): Promise<RecordedIndex>;
   /** At most these bytes; empty at the end of what there is. */
   content(from: number, length: number): Promise<ArrayBuffer>;
-  /** An address of all of it, for what can't be played in parts; null while it is being made. */
-  whole(): Promise<string | null>;
+  /** With codecs where they are known; empty when nothing is. */
+  readonly mime: string;
+  /** An address of all of it, for what can't be played in parts. */
+  whole(): Promise<string>;
+  /** The same in a form that every browser plays. */
+  converted(): Promise<Converted>;
+}
+
+/** What is being made, and its address once it is there. */
+export interface Converted {
+  address: string | null;
+  percent: number;
 }
 
 const AHEAD_SECONDS = 20;
@@ -28,7 +39,7 @@ export class TrackFeed {
   private over = false;
   private notBefore = 0;
   private trouble: unknown = null;
-  private isWhole = false;
+  private file: WholeFile | undefined;
 
   constructor(
     private readonly source: TrackSource,
@@ -42,14 +53,19 @@ export class TrackFeed {
     return this.trouble;
   }
 
+  /** How far it is made playable, in percent; null when that isn't needed. */
+  get preparing(): Preparing {
+    return this.file?.preparing ?? null;
+  }
+
   /** Whether this moment, in seconds of the track, can be shown now. */
   has(at: number): boolean {
-    return this.isWhole ? this.element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA : this.rangeAt(at) !== undefined;
+    return this.file ? this.element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA : this.rangeAt(at) !== undefined;
   }
 
   /** Fetches the next part that is needed for this moment, if any; one at a time. */
   need(at: number, now: number): void {
-    if (this.busy || this.over || this.isWhole || now < this.notBefore) return;
+    if (this.busy || this.over || now < this.notBefore) return;
     this.busy = true;
     this.step(at)
       .then(
@@ -58,7 +74,9 @@ export class TrackFeed {
           if (isIdle) this.notBefore = now + AGAIN_MILLIS;
         },
         (failure: unknown) => {
-          this.trouble = failure;
+          // What can't be played in parts may still be played as a whole.
+          if (!this.file && this.known?.complete && isRefused(failure)) this.takeWhole();
+          else this.trouble = failure;
           this.notBefore = now + 2 * AGAIN_MILLIS;
         },
       )
@@ -67,6 +85,7 @@ export class TrackFeed {
 
   close(): void {
     this.over = true;
+    this.file?.close();
     URL.revokeObjectURL(this.place);
     this.element.removeAttribute('src');
     this.element.load();
@@ -74,6 +93,10 @@ export class TrackFeed {
 
   /** @returns whether there is nothing more to do for a while */
   private async step(at: number): Promise<boolean> {
+    if (this.file) {
+      await this.file.step();
+      return true;
+    }
     const buffer = await this.opened();
     if (!buffer || !this.known) return true;
     const range = this.rangeAt(at);
@@ -90,8 +113,9 @@ export class TrackFeed {
   private async opened(): Promise<SourceBuffer | undefined> {
     if (!this.known || this.known.initBytes === 0) this.known = await this.source.index(-1);
     const { initBytes, mime } = this.known;
-    if (initBytes === 0 && this.known.complete) await this.takeWhole();
-    if (this.buffer || initBytes === 0 || this.over) return this.buffer;
+    const isWebm = initBytes > 0;
+    if (this.known.complete && !(isWebm && MediaSource.isTypeSupported(mime))) this.takeWhole();
+    if (this.buffer || !isWebm || this.file || this.over) return this.buffer;
     if (this.media.readyState !== 'open') {
       await new Promise((open) => this.media.addEventListener('sourceopen', open, { once: true }));
     }
@@ -102,11 +126,8 @@ export class TrackFeed {
     return buffer;
   }
 
-  private async takeWhole(): Promise<void> {
-    const address = await this.source.whole();
-    if (address === null || this.over) return;
-    this.isWhole = true;
-    this.element.src = address;
+  private takeWhole(): void {
+    if (!this.over) this.file = new WholeFile(this.source, this.element);
   }
 
   /** What is fetched now leads to this moment without a gap. */
@@ -157,6 +178,10 @@ export class TrackFeed {
     }
     return undefined;
   }
+}
+
+function isRefused(failure: unknown): boolean {
+  return failure instanceof Problem && failure.code === 'not-playable';
 }
 
 function finished(buffer: SourceBuffer, act: () => void): Promise<void> {

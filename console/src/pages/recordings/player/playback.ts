@@ -10,6 +10,8 @@ export interface PlaybackState {
   isWaiting: boolean;
   rate: number;
   volume: number;
+  /** What is shown now is being made playable: so many percent. */
+  preparing: number | null;
   failure: unknown;
 }
 
@@ -42,7 +44,7 @@ export class Playback {
     private readonly source: (track: Laid) => TrackSource,
     at: number,
   ) {
-    this.current = { at, length: 0, isPlaying: false, isWaiting: false, rate: 1, volume: 1, failure: null };
+    this.current = { at, length: 0, isPlaying: false, isWaiting: false, rate: 1, volume: 1, preparing: null, failure: null };
   }
 
   get state(): PlaybackState {
@@ -116,6 +118,7 @@ export class Playback {
       .filter((part) => part !== undefined);
     for (const { track, feed } of parts) feed.need(Math.max(0, (this.current.at - track.from) / 1000), now);
     const failure = parts.find(({ feed }) => feed.failure !== null)?.feed.failure ?? null;
+    this.set({ preparing: parts.find(({ feed }) => feed.preparing !== null)?.feed.preparing ?? null });
     if (!this.current.isPlaying) {
       this.show(parts);
       this.set({ failure });

@@ -15,4 +15,11 @@ public record Quota(OptionalLong bytes) {
     public boolean allows(long used, long more) {
         return bytes.isEmpty() || (used < bytes.getAsLong() && more <= bytes.getAsLong() - used);
     }
+
+    /// Bytes that may still come; empty without a quota.
+    public OptionalLong left(long used) {
+        return bytes.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.max(0, bytes.getAsLong() - used));
+    }
 }

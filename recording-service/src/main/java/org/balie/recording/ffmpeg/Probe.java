@@ -39,19 +39,35 @@ public record Probe(
     /// @param name of a file in the folder
     /// @throws ProgramFailed when it is nothing that can be played
     public static Probe of(Path folder, String name) throws ProgramFailed {
+        return of(folder, name, List.of());
+    }
+
+    /// The same of a file that somebody else made, which may be anything.
+    ///
+    /// @param containers the only ones that are opened, by ffprobe's names, with commas
+    public static Probe ofForeign(Path folder, String name, String containers)
+            throws ProgramFailed {
+        return of(folder, name, List.of("-format_whitelist", containers));
+    }
+
+    private static Probe of(Path folder, String name, List<String> more) throws ProgramFailed {
+        var arguments =
+                new ArrayList<>(
+                        List.of(
+                                "-v",
+                                "error",
+                                "-protocol_whitelist",
+                                "file",
+                                "-print_format",
+                                "json",
+                                "-show_format",
+                                "-show_streams"));
+        arguments.addAll(more);
+        arguments.add("file:" + name);
         var output = new StringBuilder();
         Running.run(
                 Program.FFPROBE,
-                List.of(
-                        "-v",
-                        "error",
-                        "-protocol_whitelist",
-                        "file",
-                        "-print_format",
-                        "json",
-                        "-show_format",
-                        "-show_streams",
-                        "file:" + name),
+                arguments,
                 folder,
                 LIMIT,
                 line -> {

@@ -14,6 +14,11 @@ enum Program {
     FFPROBE;
 
     private static final Path NICE = Path.of("/usr/bin/nice");
+    private static final Path LIMIT = Path.of("/usr/bin/prlimit");
+
+    /// Files that others made may ask for any amount of memory, and for files to be written.
+    private static final List<String> LIMITS =
+            List.of(LIMIT.toString(), "--as=4294967296", "--fsize=0", "--core=0");
 
     /// Runs it at the lowest priority: sessions come first.
     ProcessBuilder with(List<String> arguments) {
@@ -22,10 +27,15 @@ enum Program {
         if (Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", "19"));
         }
+        if (this == FFPROBE && Files.isExecutable(LIMIT)) {
+            command.addAll(LIMITS);
+        }
         command.add(program.toString());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command);
-        // It finds some of its libraries beside itself by this alone.
+        // Nothing of this service's own settings is a program's to know. It finds some of its
+        // libraries beside itself by this alone.
+        builder.environment().clear();
         builder.environment().put("LD_LIBRARY_PATH", String.valueOf(program.getParent()));
         return builder;
     }

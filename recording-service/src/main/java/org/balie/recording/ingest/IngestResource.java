@@ -20,7 +20,7 @@ import org.balie.recording.core.Permission.Leave;
 import org.balie.recording.database.Database;
 import org.balie.recording.ingest.Starting.Freshness;
 import org.balie.recording.ingest.Starting.Started;
-import org.balie.recording.ingest.Tickets.Ticket;
+import org.balie.recording.ingest.WriteTickets.Grant;
 import org.jspecify.annotations.Nullable;
 
 /// Starting, pausing and stopping a session's recording, which is its primary agent's to do (rules
@@ -34,7 +34,7 @@ public class IngestResource {
     private final Callers callers;
     private final Starting starting;
     private final Lives lives;
-    private final Tickets tickets;
+    private final WriteTickets tickets;
     private final Statuses statuses;
     private final Database database;
 
@@ -42,7 +42,7 @@ public class IngestResource {
             Callers callers,
             Starting starting,
             Lives lives,
-            Tickets tickets,
+            WriteTickets tickets,
             Statuses statuses,
             Database database) {
         this.callers = callers;
@@ -134,7 +134,7 @@ public class IngestResource {
         return new Leading(
                 recording.id(),
                 recording.life().stage().code(),
-                tickets.issue(new Ticket(recording.id(), recording.sessionId(), agent.agentId())),
+                tickets.issue(new Grant(recording.id(), recording.sessionId(), agent.agentId())),
                 "/ws/recordings/sessions/" + recording.sessionId() + "/write");
     }
 }

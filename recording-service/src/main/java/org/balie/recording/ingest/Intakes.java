@@ -15,7 +15,7 @@ import org.balie.recording.core.EndCause;
 import org.balie.recording.core.Permission.Leave;
 import org.balie.recording.core.Stage;
 import org.balie.recording.database.Database;
-import org.balie.recording.ingest.Tickets.Ticket;
+import org.balie.recording.ingest.WriteTickets.Grant;
 import org.balie.recording.sealed.Vault;
 import org.jspecify.annotations.Nullable;
 
@@ -57,19 +57,19 @@ class Intakes {
     }
 
     /// Lets a connection write, in place of the one that did before.
-    Intake enter(Ticket ticket, WriteConnection connection) {
+    Intake enter(Grant grant, WriteConnection connection) {
         LiveRecording recording =
-                LiveRecording.byId(database, ticket.recordingId())
-                        .filter(found -> found.sessionId().equals(ticket.sessionId()))
+                LiveRecording.byId(database, grant.recordingId())
+                        .filter(found -> found.sessionId().equals(grant.sessionId()))
                         .orElseThrow(Refusals.TICKET_REFUSED::exception);
         if (recording.life().stage() == Stage.ENDED) {
             throw Refusals.ENDED.exception();
         }
         boolean allowed =
-                SessionFacts.find(database, ticket.sessionId())
+                SessionFacts.find(database, grant.sessionId())
                         .map(SessionFacts::permission)
                         .filter(permission -> permission.leave() == Leave.GRANTED)
-                        .filter(permission -> permission.primaryId().equals(ticket.agentId()))
+                        .filter(permission -> permission.primaryId().equals(grant.agentId()))
                         .isPresent();
         if (!allowed) {
             throw Refusals.NOT_RECORDING.exception();

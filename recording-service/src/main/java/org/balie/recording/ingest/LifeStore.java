@@ -14,7 +14,9 @@ import org.balie.platform.event.Envelope;
 import org.balie.platform.outbox.Outbox;
 import org.balie.platform.outbox.OutgoingEvent;
 import org.balie.recording.core.LifeEvent;
+import org.balie.recording.core.RecordingPolicy.Must;
 import org.balie.recording.database.Connected;
+import org.balie.recording.policy.Policies;
 import org.balie.recording.store.RecordingRef;
 
 /// Writes what happened to a recording, and what the other services are told of it.
@@ -80,7 +82,12 @@ final class LifeStore {
     }
 
     /// What happens to a recording that is there already.
-    static void write(Connected rows, Outbox outbox, LiveRecording recording, LifeEvent event) {
+    static void write(
+            Connected rows,
+            Outbox outbox,
+            Policies policies,
+            LiveRecording recording,
+            LifeEvent event) {
         UUID id = recording.id();
         switch (event) {
             case LifeEvent.Began _ ->
@@ -99,7 +106,7 @@ final class LifeStore {
                             where id = $1""",
                             Tuple.of(id, utc(e.at())));
             case LifeEvent.Ended e -> rows.change(END, Tuple.of(id, utc(e.at()), e.cause().code()));
-            case LifeEvent.Stalled e -> stall(rows, outbox, recording, e);
+            case LifeEvent.Stalled e -> stall(rows, outbox, policies, recording, e);
             case LifeEvent.Recovered _ ->
                     rows.change(
                             "update recording set stalled_at = null where id = $1", Tuple.of(id));
@@ -107,7 +114,11 @@ final class LifeStore {
     }
 
     private static void stall(
-            Connected rows, Outbox outbox, LiveRecording recording, LifeEvent.Stalled e) {
+            Connected rows,
+            Outbox outbox,
+            Policies policies,
+            LiveRecording recording,
+            LifeEvent.Stalled e) {
         rows.change(
                 "update recording set stalled_at = $2 where id = $1",
                 Tuple.of(recording.id(), utc(e.at())));
@@ -123,7 +134,7 @@ final class LifeStore {
                                         site,
                                         recording.id(),
                                         recording.sessionId(),
-                                        SitePolicy.of(rows, site).mustRecord(),
+                                        policies.of(rows, site).policy().mustRecord() == Must.MUST,
                                         recording.durableUntil(),
                                         e.at()))));
     }

@@ -20,6 +20,7 @@ import org.balie.recording.core.LifeRules;
 import org.balie.recording.core.Stage;
 import org.balie.recording.database.Connected;
 import org.balie.recording.database.Database;
+import org.balie.recording.policy.Policies;
 import org.balie.recording.store.RecordingRef;
 
 /// Carries out what is wanted of a session's recording: reads it and the session, asks the rules,
@@ -28,12 +29,19 @@ import org.balie.recording.store.RecordingRef;
 class Lives {
     private final Database database;
     private final Outbox outbox;
+    private final Policies policies;
     private final InstantSource clock;
     private final IngestSettings settings;
 
-    Lives(Database database, Outbox outbox, InstantSource clock, IngestSettings settings) {
+    Lives(
+            Database database,
+            Outbox outbox,
+            Policies policies,
+            InstantSource clock,
+            IngestSettings settings) {
         this.database = database;
         this.outbox = outbox;
+        this.policies = policies;
         this.clock = clock;
         this.settings = settings;
     }
@@ -83,7 +91,13 @@ class Lives {
                                         at);
                             } else {
                                 event.ifPresent(
-                                        e -> LifeStore.write(rows, outbox, found.orElseThrow(), e));
+                                        e ->
+                                                LifeStore.write(
+                                                        rows,
+                                                        outbox,
+                                                        policies,
+                                                        found.orElseThrow(),
+                                                        e));
                             }
                             return LiveRecording.find(rows, session);
                         });
@@ -169,7 +183,10 @@ class Lives {
     private void decide(Connected rows, Optional<LiveRecording> found, LifeCommand command) {
         Optional<Life> life = found.map(LiveRecording::life);
         accepted(LifeRules.decide(life, command))
-                .ifPresent(event -> LifeStore.write(rows, outbox, found.orElseThrow(), event));
+                .ifPresent(
+                        event ->
+                                LifeStore.write(
+                                        rows, outbox, policies, found.orElseThrow(), event));
     }
 
     private static Optional<LifeEvent> accepted(LifeDecision decision) {

@@ -21,8 +21,6 @@ final class Refusals {
             Problem.of("store-full", NO_ROOM, "There is no room left for recordings");
     static final Problem STORE_AWAY =
             Problem.of("store-away", UNAVAILABLE, "Recordings cannot be kept at the moment");
-    static final Problem QUOTA_REACHED =
-            Problem.of("quota-reached", CONFLICT, "The site may keep no more recordings");
     static final Problem TICKET_REFUSED =
             Problem.of("ticket-refused", FORBIDDEN, "The ticket is not good, or no longer");
 

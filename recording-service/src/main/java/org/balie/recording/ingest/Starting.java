@@ -9,6 +9,7 @@ import org.balie.platform.problem.Problem;
 import org.balie.recording.core.Permission.Leave;
 import org.balie.recording.core.Stage;
 import org.balie.recording.database.Database;
+import org.balie.recording.policy.Quotas;
 import org.balie.recording.sealed.Vault;
 import org.balie.recording.store.RecordingRef;
 import org.balie.recording.store.StoreFailure;
@@ -26,12 +27,14 @@ class Starting {
     private final Database database;
     private final Lives lives;
     private final Vault vault;
+    private final Quotas quotas;
     private final IngestSettings settings;
 
-    Starting(Database database, Lives lives, Vault vault, IngestSettings settings) {
+    Starting(Database database, Lives lives, Vault vault, Quotas quotas, IngestSettings settings) {
         this.database = database;
         this.lives = lives;
         this.vault = vault;
+        this.quotas = quotas;
         this.settings = settings;
     }
 
@@ -65,9 +68,7 @@ class Starting {
     }
 
     private Optional<LiveRecording> begin(Worker agent, UUID session, UUID id) {
-        if (SitePolicy.of(database, agent.siteId()).isFull()) {
-            throw Refusals.QUOTA_REACHED.exception();
-        }
+        quotas.require(agent.siteId(), 0);
         RecordingRef ref = new RecordingRef(agent.siteId(), id);
         prepare(ref);
         boolean written = false;

@@ -12,7 +12,7 @@ import java.util.concurrent.CancellationException;
 import org.balie.platform.problem.Problem;
 import org.balie.platform.problem.ProblemException;
 import org.balie.recording.ingest.Heard.Unreadable;
-import org.balie.recording.ingest.Tickets.Ticket;
+import org.balie.recording.ingest.WriteTickets.Grant;
 import org.balie.recording.sealed.Damaged;
 import org.balie.recording.store.StoreFailure;
 import org.jboss.logging.Logger;
@@ -52,7 +52,7 @@ final class WriteConnection {
     private boolean busy;
     private volatile boolean closed;
     private volatile long heardAt = System.nanoTime();
-    private volatile @Nullable Ticket ticket;
+    private volatile @Nullable Grant grant;
     private volatile @Nullable Intake intake;
     private volatile long refuseAt;
     private volatile @Nullable Thread working;
@@ -75,12 +75,12 @@ final class WriteConnection {
     }
 
     String agentId() {
-        Ticket shown = ticket;
+        Grant shown = grant;
         return shown == null ? "" : shown.agentId();
     }
 
     boolean isStranger() {
-        return ticket == null;
+        return grant == null;
     }
 
     /// To be called once, on the event loop.
@@ -220,15 +220,15 @@ final class WriteConnection {
     }
 
     private void enter(Heard.Hello hello) {
-        if (ticket != null) {
+        if (grant != null) {
             throw Problem.malformed("hello is said once").exception();
         }
-        Ticket shown =
+        Grant shown =
                 sockets.tickets()
                         .check(hello.ticket())
                         .filter(good -> good.sessionId().equals(sessionId))
                         .orElseThrow(Refusals.TICKET_REFUSED::exception);
-        ticket = shown;
+        grant = shown;
         intake = sockets.intakes().enter(shown, this);
     }
 

@@ -33,7 +33,7 @@ class WriteSockets {
     private static final String PATH = "/ws/recordings/sessions/:session/write";
 
     private final Set<WriteConnection> open = ConcurrentHashMap.newKeySet();
-    private final Tickets tickets;
+    private final WriteTickets tickets;
     private final Intakes intakes;
     private final InstantSource clock;
     private final IngestSettings settings;
@@ -46,7 +46,7 @@ class WriteSockets {
     private volatile boolean draining;
 
     WriteSockets(
-            Tickets tickets,
+            WriteTickets tickets,
             Intakes intakes,
             InstantSource clock,
             IngestSettings settings,
@@ -115,7 +115,7 @@ class WriteSockets {
         open.forEach(connection -> connection.look(settings.greeting(), settings.silence()));
     }
 
-    Tickets tickets() {
+    WriteTickets tickets() {
         return tickets;
     }
 

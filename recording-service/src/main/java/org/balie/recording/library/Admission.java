@@ -31,12 +31,19 @@ public class Admission {
     }
 
     /// The same within a transaction, in which it stays as it is.
-    static Recording lock(Rows rows, Worker worker, UUID id, Act act) {
+    public static Recording lock(Rows rows, Worker worker, UUID id, Act act) {
         return check(
                 worker,
                 Recordings.lock(rows, new RecordingRef(worker.siteId(), id))
                         .orElseThrow(() -> Problem.notFound().exception()),
                 act);
+    }
+
+    /// The same for somebody who was known when an address was given out.
+    public Recording require(Viewer viewer, RecordingRef ref, Act act) {
+        Recording recording =
+                Recordings.find(database, ref).orElseThrow(() -> Problem.notFound().exception());
+        return check(viewer, recording, act);
     }
 
     private static Recording require(Rows rows, Worker worker, UUID id, Act act) {
@@ -48,7 +55,11 @@ public class Admission {
     }
 
     static Recording check(Worker worker, Recording recording, Act act) {
-        Ruling ruling = Access.of(viewer(worker), recording.subject(), act);
+        return check(viewer(worker), recording, act);
+    }
+
+    private static Recording check(Viewer viewer, Recording recording, Act act) {
+        Ruling ruling = Access.of(viewer, recording.subject(), act);
         if (ruling != Ruling.GRANTED) {
             throw refusal(ruling).exception();
         }

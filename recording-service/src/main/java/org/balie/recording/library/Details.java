@@ -57,7 +57,6 @@ record Details(
                 recording.held().map(Holding::of).orElse(null),
                 tracks.stream().map(Played::of).toList(),
                 made,
-                // Links by mail have rules, and no endpoints yet.
-                may.stream().filter(act -> act != Act.LINK).map(Act::code).toList());
+                may.stream().map(Act::code).toList());
     }
 }

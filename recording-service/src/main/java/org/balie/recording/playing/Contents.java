@@ -22,16 +22,17 @@ public class Contents {
         this.vault = vault;
     }
 
+    /// @param mime of the content; empty: what was said when the track began
     /// @param range the header `Range`
     public Response.ResponseBuilder answer(
-            RecordingRef recording, int number, Optional<String> range) {
+            RecordingRef recording, int number, Optional<String> mime, Optional<String> range) {
         TrackReader track =
                 vault.read(recording, number).orElseThrow(() -> Problem.notFound().exception());
         boolean handedOver = false;
         try {
             Response.ResponseBuilder answer = answer(track, range);
             handedOver = true;
-            return answer.type(plain(track.header().mime()))
+            return answer.type(plain(mime.orElse(track.header().mime())))
                     .header("Accept-Ranges", "bytes")
                     .header("X-Content-Type-Options", "nosniff")
                     .header(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -12,7 +12,7 @@ import org.balie.recording.webm.Cluster;
 /// @param initBytes what a player needs first; 0 when the track is no WebM, or nothing has come
 /// @param clusters position, time in milliseconds, and 1 when playing can begin there
 /// @param gaps from and length in milliseconds: what never arrived
-record IndexAnswer(
+public record IndexAnswer(
         String mime,
         Instant anchor,
         long lengthMs,

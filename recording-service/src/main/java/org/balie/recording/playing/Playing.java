@@ -21,7 +21,7 @@ public class Playing {
         this.database = database;
     }
 
-    IndexAnswer index(Recording recording, int number, long after) {
+    public IndexAnswer index(Recording recording, int number, long after) {
         Track track = track(recording, number);
         return indexes.read(recording.ref(), number, after)
                 .map(reading -> IndexAnswer.of(track, reading, track.length().toMillis()))
@@ -29,8 +29,13 @@ public class Playing {
     }
 
     public Response content(Recording recording, int number, Optional<String> range) {
+        Track track = track(recording, number);
+        return contents.answer(recording.ref(), number, Optional.of(track.mime()), range).build();
+    }
+
+    /// Problem `not-found` when there is no such track.
+    void requireTrack(Recording recording, int number) {
         track(recording, number);
-        return contents.answer(recording.ref(), number, range).build();
     }
 
     private Track track(Recording recording, int number) {

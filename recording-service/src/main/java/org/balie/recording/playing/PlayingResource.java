@@ -5,16 +5,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import org.balie.platform.identity.Caller.Worker;
 import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
 import org.balie.recording.core.Act;
 import org.balie.recording.library.Admission;
+import org.balie.recording.library.Recording;
 import org.jspecify.annotations.Nullable;
 
 /// Plays a track in a page, with seeking, while it is recorded and after. Who may is decided for
@@ -26,11 +29,13 @@ public class PlayingResource {
     private final Callers callers;
     private final Admission admission;
     private final Playing playing;
+    private final MediaTickets tickets;
 
-    PlayingResource(Callers callers, Admission admission, Playing playing) {
+    PlayingResource(Callers callers, Admission admission, Playing playing, MediaTickets tickets) {
         this.callers = callers;
         this.admission = admission;
         this.playing = playing;
+        this.tickets = tickets;
     }
 
     /// @param after only clusters that begin behind this position
@@ -42,6 +47,23 @@ public class PlayingResource {
             @QueryParam("after") @DefaultValue("-1") long after) {
         return playing.index(admission.require(callers.worker(), id, Act.PLAY), number, after);
     }
+
+    /// An address for a media element, which sends no token: good for an hour, and asked about anew
+    /// with each request that uses it.
+    @POST
+    @Path("address")
+    public Address address(@PathParam("id") UUID id, @PathParam("number") int number) {
+        Worker worker = callers.worker();
+        Recording recording = admission.require(worker, id, Act.PLAY);
+        playing.requireTrack(recording, number);
+        return new Address(
+                MediaResource.PATH
+                        + tickets.issue(
+                                new MediaTickets.Grant(
+                                        recording.ref(), number, Admission.viewer(worker))));
+    }
+
+    record Address(String url) {}
 
     @GET
     @Path("content")

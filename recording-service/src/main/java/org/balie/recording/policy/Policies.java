@@ -43,7 +43,8 @@ public class Policies {
         return of(database, siteId);
     }
 
-    Saved of(Rows rows, String siteId) {
+    /// The same within a transaction.
+    public Saved of(Rows rows, String siteId) {
         return rows.one(
                         "select body, version from recording_policy where site_id = $1",
                         Tuple.of(siteId),

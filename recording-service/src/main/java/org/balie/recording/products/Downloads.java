@@ -91,8 +91,16 @@ public class Downloads {
 
     /// `webm` of `video/webm;codecs=vp9`.
     private static String extension(String mime) {
-        String name = mime.replaceFirst(";.*", "").replaceFirst(".*/(x-)?", "");
-        return name.matches("[a-z0-9]{1,8}") ? name : "bin";
+        String name = mime.replaceFirst(";.*", "").replaceFirst(".*/(x-)?(ms-)?", "");
+        return switch (name) {
+            case "matroska" -> "mkv";
+            case "msvideo" -> "avi";
+            case "mpeg" -> mime.startsWith("audio/") ? "mp3" : "mpg";
+            case "mp4" -> mime.startsWith("audio/") ? "m4a" : "mp4";
+            case "mp2t" -> "ts";
+            case "basic" -> "au";
+            default -> name.matches("[a-z0-9]{1,8}") ? name : "bin";
+        };
     }
 
     private String url(Recording recording, int track, String extension) {
@@ -110,13 +118,15 @@ public class Downloads {
         Ticket ticket =
                 tickets.check(PURPOSE, text).orElseThrow(() -> Problem.notFound().exception());
         Recording recording =
-                Recordings.find(database, UUID.fromString(ticket.parts().getFirst()))
+                Recordings.find(database, UUID.fromString(ticket.part(0)))
                         .filter(found -> found.disabled().isEmpty() && found.deleted().isEmpty())
                         .orElseThrow(() -> Problem.notFound().exception());
-        return contents.answer(recording.ref(), Integer.parseInt(ticket.parts().get(1)), range)
+        int number = Integer.parseInt(ticket.part(1));
+        Optional<String> mime = Track.find(database, recording.id(), number).map(Track::mime);
+        return contents.answer(recording.ref(), number, mime, range)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        FileName.of(recording, ticket.parts().get(2)).disposition())
+                        FileName.of(recording, ticket.part(2)).disposition())
                 .build();
     }
 }

@@ -110,6 +110,23 @@ class Shelf {
         }
     }
 
+    /// What is in the store of an upload that was cut off.
+    void half(RecordingRef ref, byte[] content) {
+        vault.create(ref);
+        var header =
+                new TrackHeader(
+                        1, TrackKind.UPLOAD, "application/octet-stream", Optional.empty(), NOON);
+        try (TrackWriter writer = vault.begin(ref, header)) {
+            writer.append(
+                    new Segment(
+                            0,
+                            Segment.Kind.MEDIA,
+                            Duration.ZERO,
+                            Duration.ZERO,
+                            ByteBuffer.wrap(content)));
+        }
+    }
+
     void note(RecordingRef ref, int number, Mark mark) {
         database.change(
                 "update track set segments = $3, length_ms = $4, bytes = $5 where recording_id = $1 and number = $2",

@@ -88,7 +88,8 @@ class WriteSocketBadInputTest {
             ".",
             ticket.substring(1),
             ticket + "A",
-            ticket.replace('.', ','),
+            ticket + ".",
+            ticket.substring(0, 40) + (ticket.charAt(40) == 'A' ? 'B' : 'A') + ticket.substring(41),
             talk.nadiasToken()
         };
         for (String each : bad) {

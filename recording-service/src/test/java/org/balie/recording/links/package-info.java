@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.recording.links;
+
+import org.jspecify.annotations.NullMarked;

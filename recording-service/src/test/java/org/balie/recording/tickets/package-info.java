@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.recording.tickets;
+
+import org.jspecify.annotations.NullMarked;

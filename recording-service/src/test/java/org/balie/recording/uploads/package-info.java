@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.recording.uploads;
+
+import org.jspecify.annotations.NullMarked;
