@@ -84,6 +84,16 @@ final class Agent implements AutoCloseable {
         door().postUntilAccepted("/api/sessions/" + sessionId + "/end", wish);
     }
 
+    /// After the end of a session.
+    void finishWrapUp() {
+        var work =
+                desk.awaitAny("work/", each -> each.path("state").asText().equals("wrap-up"))
+                        .getValue();
+        door().postUntilAccepted(
+                        "/api/acd/desk/wrap-up/" + work.path("requestId").asText() + "/finish",
+                        Map.of());
+    }
+
     LiveLine enter(String sessionId) {
         return new LiveLine(stack.url(), "/ws/sessions/" + sessionId, this::token);
     }
