@@ -182,6 +182,6 @@ export const room = {
     runs: 'This session is being recorded',
     until: (time: string) => `kept until ${time}`,
     paused: 'Recording is paused: nothing is kept now',
-    stalled: 'Recording has stalled: nothing is being kept right now',
+    stalled: 'Recording has stalled: nothing is kept now',
   },
 };
