@@ -100,7 +100,8 @@ public class Tickets {
                     .map(
                             line ->
                                     mac(
-                                            Base64.getDecoder().decode(line),
+                                            Base64.getDecoder()
+                                                    .decode(line.replace('-', '+').replace('_', '/')),
                                             USE.getBytes(StandardCharsets.UTF_8)))
                     .toList();
         } catch (IOException e) {
