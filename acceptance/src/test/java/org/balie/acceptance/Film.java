@@ -157,7 +157,7 @@ record Film(Path file) {
                         ffmpeg.class,
                         List.of(
                                 "-v",
-                                "error",
+                                "fatal",
                                 "-copyts",
                                 "-i",
                                 file.toString(),

@@ -58,7 +58,7 @@ class KilledRecorderTest {
             promised = session.keptUntil();
             killed = Instant.now();
             computer.crash();
-            customer.sees("Recording is paused");
+            customer.sees("Recording has stalled");
         }
         var kept =
                 KeptRecording.of(stack, "nadia", CUSTOMER, Path.of("target", "recorded", "killed"));

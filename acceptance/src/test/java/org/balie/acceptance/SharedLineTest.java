@@ -207,6 +207,10 @@ class SharedLineTest {
         var begun = phones.as(Who.TOM).post("/api/telephony/calls/" + call + "/record", Map.of());
         assertEquals(201, begun.status(), begun::toString);
         phones.at(Who.SAM).hum(Duration.ofSeconds(3));
+        var stopped =
+                phones.as(Who.TOM)
+                        .post("/api/telephony/calls/" + call + "/stop-recording", Map.of());
+        assertEquals(204, stopped.status(), stopped::toString);
         phones.at(Who.SAM).hangUp();
         phones.at(Who.TOM).awaitClosed();
 
