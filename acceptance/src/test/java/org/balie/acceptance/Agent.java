@@ -19,6 +19,13 @@ final class Agent implements AutoCloseable {
         this.desk = new LiveLine(stack.url(), "/ws/acd/desk", this::token);
     }
 
+    /// Somebody who is offered the next.
+    static Agent working(LocalStack stack, String userName) {
+        var agent = new Agent(stack, userName);
+        agent.beAvailable();
+        return agent;
+    }
+
     /// Somebody whom a queue can count on, so that it is open, but who is offered nobody now.
     static Agent away(LocalStack stack, String userName) {
         var agent = new Agent(stack, userName);

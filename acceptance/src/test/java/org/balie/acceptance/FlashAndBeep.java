@@ -74,19 +74,18 @@ final class FlashAndBeep {
             () => {
               %s
               const board = document.createElement('div');
-              board.style.cssText = 'position:fixed;inset:0;z-index:2147483647;background:#000';
+              board.style.cssText = 'position:fixed;inset:0;z-index:2147483647';
               const dot = document.createElement('i');
-              dot.style.cssText = 'position:absolute;bottom:0;width:20px;height:20px;background:#888';
+              dot.style.cssText = 'position:absolute;top:40%%;width:40px;height:40px;background:#888';
               board.append(dot);
               document.body.append(board);
-              const turn = () => {
+              const show = () => {
                 board.style.background = isLit() ? '#fff' : '#000';
-                const phase = (now() + 2) %% EVERY;
-                setTimeout(turn, (isLit() ? FLASH : EVERY) - phase);
+                // a picture in which nothing moves is not sent
+                dot.style.left = 10 + ((now() / 100) %% 50) + 'vw';
+                setTimeout(show, FRAME - (now() %% FRAME));
               };
-              turn();
-              // a picture in which nothing moves is not sent
-              setInterval(() => { dot.style.left = (now() / 10) %% 1000 + 'px'; }, 100);
+              show();
             }
             """
                     .formatted(CLOCK);

@@ -62,12 +62,13 @@ final class SmallDisk {
             FlashAndBeep.show(shop);
             var session = new RecordedSession(customer, nadia, words);
             session.showScreen();
-            try (var tom = new Agent(stack, "tom");
+            try (var tom = Agent.working(stack, "tom");
                     var jan = Visitor.asksForHelp(stack.url(), "Jan Second")) {
-                tom.beAvailable();
                 tom.accept(jan.name());
                 var second = jan.awaitSession();
-                try (var room = jan.enter(second)) {
+                try (var room = jan.enter(second);
+                        var desk = tom.enter(second)) {
+                    desk.await("me", me -> me.path("role").asText().equals("primary"));
                     allowToo(tom, jan, second, room);
                     session.begin();
                     session.keptFor(4);
@@ -81,7 +82,7 @@ final class SmallDisk {
                             "urn:balie:problem:store-full", refused.body().path("type").asText());
 
                     Files.delete(other);
-                    session.keptFor(12);
+                    session.keptFor(8);
                     var begun = tom.door().post("/api/recordings/sessions/" + second, Map.of());
                     assertEquals(201, begun.status(), begun::toString);
                     tom.end(second);

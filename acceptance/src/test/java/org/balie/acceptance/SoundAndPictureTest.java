@@ -31,10 +31,10 @@ class SoundAndPictureTest {
     private static final int AGENTS_VOICE = 1800;
 
     /// Seconds before the pause, of it, and after it.
-    private static final int BEFORE = 24;
+    private static final int BEFORE = 20;
 
     private static final int PAUSE = 4;
-    private static final int AFTER = 24;
+    private static final int AFTER = 20;
 
     /// The issue's: "within 100 ms of each other at the end".
     private static final double MOST_APART = 100;
