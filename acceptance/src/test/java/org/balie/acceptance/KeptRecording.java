@@ -135,7 +135,9 @@ final class KeptRecording {
     }
 
     Film download(String as) {
-        return keep("as-" + as + "." + (as.equals("webm") ? "webm" : "mp4"), door().getBytes(address(as)));
+        return keep(
+                "as-" + as + "." + (as.equals("webm") ? "webm" : "mp4"),
+                door().getBytes(address(as)));
     }
 
     private Film keep(String name, byte[] content) {

@@ -32,8 +32,7 @@ final class Laptop implements AutoCloseable {
     /// @param playwright closed with it
     /// @param language what the browser asks for
     /// @param flags more of them than a browser needs to run here
-    static Laptop open(
-            Path chromium, Playwright playwright, String language, List<String> flags) {
+    static Laptop open(Path chromium, Playwright playwright, String language, List<String> flags) {
         try {
             var profile = Files.createTempDirectory("balie-laptop");
             var command =

@@ -101,7 +101,9 @@ public class Tickets {
                             line ->
                                     mac(
                                             Base64.getDecoder()
-                                                    .decode(line.replace('-', '+').replace('_', '/')),
+                                                    .decode(
+                                                            line.replace('-', '+')
+                                                                    .replace('_', '/')),
                                             USE.getBytes(StandardCharsets.UTF_8)))
                     .toList();
         } catch (IOException e) {

@@ -103,7 +103,8 @@ class StrangersTest {
                         404,
                         answer.statusCode(),
                         () -> address + " for " + stranger.name() + ": " + answer.asString());
-                assertTrue(answer.asString().contains("urn:balie:problem:not-found"), address::path);
+                assertTrue(
+                        answer.asString().contains("urn:balie:problem:not-found"), address::path);
             }
         }
         assertEquals(before, whatTheyCouldChange(ref));
@@ -139,9 +140,7 @@ class StrangersTest {
             Response unknown =
                     RestAssured.given()
                             .contentType(ContentType.JSON)
-                            .request(
-                                    address.method().toUpperCase(Locale.ROOT),
-                                    address.of(ref));
+                            .request(address.method().toUpperCase(Locale.ROOT), address.of(ref));
             assertEquals(401, unknown.statusCode(), address::toString);
         }
     }
