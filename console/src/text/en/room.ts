@@ -183,5 +183,6 @@ export const room = {
     until: (time: string) => `kept until ${time}`,
     paused: 'Recording is paused: nothing is kept now',
     stalled: 'Recording has stalled: nothing is kept now',
+    short: { runs: 'Being recorded', paused: 'Recording paused', stalled: 'Recording stalled' },
   },
 };

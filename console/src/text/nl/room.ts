@@ -181,5 +181,6 @@ export const room: Room = {
     until: (time) => `bewaard tot ${time}`,
     paused: 'De opname is gepauzeerd: er wordt nu niets bewaard',
     stalled: 'De opname hapert: er wordt nu niets bewaard',
+    short: { runs: 'Wordt opgenomen', paused: 'Opname gepauzeerd', stalled: 'Opname hapert' },
   },
 };
