@@ -6,6 +6,8 @@ import styles from './Bar.module.css';
 interface SeenItemProps {
   icon: ReactNode;
   words: string;
+  /** The same in a word or two, for where another thing is said beside it and there is little room. */
+  short?: string;
   /** One's own screen is seen. */
   strong?: boolean;
   /** One's own microphone or camera. */
@@ -18,7 +20,7 @@ interface SeenItemProps {
 }
 
 /** One thing that is seen, heard or kept, with the way to stop it. */
-export function SeenItem({ icon, words, strong = false, device = false, quiet = false, warns = false, stop, children }: SeenItemProps) {
+export function SeenItem({ icon, words, short, strong = false, device = false, quiet = false, warns = false, stop, children }: SeenItemProps) {
   const { room } = useText();
   return (
     <span
@@ -30,7 +32,12 @@ export function SeenItem({ icon, words, strong = false, device = false, quiet = 
     >
       {icon}
       <span className={styles['said']} title={words}>
-        {words}
+        <span className={short === undefined ? undefined : styles['whole']}>{words}</span>
+        {short !== undefined && (
+          <span className={styles['short']} aria-hidden>
+            {short}
+          </span>
+        )}
       </span>
       {children}
       {stop && (

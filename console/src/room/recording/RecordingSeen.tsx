@@ -28,10 +28,10 @@ export function RecordingSeen() {
     case 'starting':
       return <SeenItem icon={<IconPlayerRecordFilled size={18} aria-hidden />} words={words.starting} {...stop} />;
     case 'paused':
-      return <SeenItem icon={<IconPlayerPause size={18} aria-hidden />} words={words.paused} {...stop} />;
+      return <SeenItem icon={<IconPlayerPause size={18} aria-hidden />} words={words.paused} short={words.short.paused} {...stop} />;
     case 'stalled':
       return (
-        <SeenItem warns icon={<IconAlertTriangle size={18} aria-hidden />} words={words.stalled} {...stop}>
+        <SeenItem warns icon={<IconAlertTriangle size={18} aria-hidden />} words={words.stalled} short={words.short.stalled} {...stop}>
           {safe}
         </SeenItem>
       );
@@ -40,6 +40,7 @@ export function RecordingSeen() {
         <SeenItem
           icon={<IconPlayerRecordFilled size={18} aria-hidden className={styles['light'] ?? ''} />}
           words={words.runs}
+          short={words.short.runs}
           {...stop}
         >
           {safe}

@@ -183,6 +183,7 @@ export const room = {
     runs: 'This session is being recorded',
     until: (time: string) => `kept until ${time}`,
     paused: 'Recording is paused: nothing is kept now',
-    stalled: 'Recording has stalled: nothing is being kept right now',
+    stalled: 'Recording has stalled: nothing is kept now',
+    short: { runs: 'Being recorded', paused: 'Recording paused', stalled: 'Recording stalled' },
   },
 };

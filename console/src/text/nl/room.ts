@@ -181,6 +181,7 @@ export const room: Room = {
     runs: 'Deze sessie wordt opgenomen',
     until: (time) => `bewaard tot ${time}`,
     paused: 'De opname is gepauzeerd: er wordt nu niets bewaard',
-    stalled: 'De opname hapert: er wordt op dit moment niets bewaard',
+    stalled: 'De opname hapert: er wordt nu niets bewaard',
+    short: { runs: 'Wordt opgenomen', paused: 'Opname gepauzeerd', stalled: 'Opname hapert' },
   },
 };

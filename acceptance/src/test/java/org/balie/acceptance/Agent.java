@@ -19,6 +19,13 @@ final class Agent implements AutoCloseable {
         this.desk = new LiveLine(stack.url(), "/ws/acd/desk", this::token);
     }
 
+    /// Somebody who is offered the next.
+    static Agent working(LocalStack stack, String userName) {
+        var agent = new Agent(stack, userName);
+        agent.beAvailable();
+        return agent;
+    }
+
     /// Somebody whom a queue can count on, so that it is open, but who is offered nobody now.
     static Agent away(LocalStack stack, String userName) {
         var agent = new Agent(stack, userName);
@@ -82,6 +89,16 @@ final class Agent implements AutoCloseable {
         Map<String, Object> wish = new HashMap<>();
         wish.put("notes", null);
         door().postUntilAccepted("/api/sessions/" + sessionId + "/end", wish);
+    }
+
+    /// After the end of a session.
+    void finishWrapUp() {
+        var work =
+                desk.awaitAny("work/", each -> each.path("state").asText().equals("wrap-up"))
+                        .getValue();
+        door().postUntilAccepted(
+                        "/api/acd/desk/wrap-up/" + work.path("requestId").asText() + "/finish",
+                        Map.of());
     }
 
     LiveLine enter(String sessionId) {

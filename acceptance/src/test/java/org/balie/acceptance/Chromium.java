@@ -54,7 +54,12 @@ final class Chromium implements AutoCloseable {
     /// Another one, on a computer that can sleep. Playwright's own objects are for one thread, so
     /// it has its own of them.
     static Laptop laptop(String language) {
-        return Laptop.open(onPath(NAMES), playwright(), language);
+        return Laptop.open(onPath(NAMES), playwright(), language, List.of());
+    }
+
+    /// As above, with what sessions need between browsers of one machine.
+    static Laptop laptopForSessions(String language) {
+        return Laptop.open(onPath(NAMES), playwright(), language, flags());
     }
 
     @Override

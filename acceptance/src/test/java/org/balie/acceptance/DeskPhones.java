@@ -106,7 +106,7 @@ final class DeskPhones implements AutoCloseable {
         as("ada").put(path, policy);
     }
 
-    private Door as(String userName) {
+    Door as(String userName) {
         return Door.of(stack.url()).as(token(userName));
     }
 

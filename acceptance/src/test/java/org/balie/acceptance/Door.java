@@ -81,6 +81,18 @@ public record Door(URI url, Optional<String> token, Duration patience) {
         return answer.body();
     }
 
+    /// The last bytes of something, asked for as a range.
+    byte[] getLastBytes(String path, int count) {
+        var answer =
+                exchange(
+                        request(path).header("Range", "bytes=-" + count).GET().build(),
+                        BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 206) {
+            throw new AssertionError(path + " was answered with " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     /// Posts text as it is, well-formed or not.
     Answer postText(String path, String body, String contentType) {
         return send(

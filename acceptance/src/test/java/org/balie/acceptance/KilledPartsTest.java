@@ -57,7 +57,7 @@ class KilledPartsTest {
 
                     tom.end(sessionId);
                     for (var next : List.of(waiting, late)) {
-                        finishWrapUp(tom);
+                        tom.finishWrapUp();
                         tom.accept(next.name());
                         var nextSession = next.awaitSession();
                         try (var room = tom.enter(nextSession)) {
@@ -65,7 +65,7 @@ class KilledPartsTest {
                             tom.end(nextSession);
                         }
                     }
-                    finishWrapUp(tom);
+                    tom.finishWrapUp();
                 }
             }
         }
@@ -100,17 +100,5 @@ class KilledPartsTest {
                 .postUntilAccepted(
                         "/api/sessions/" + sessionId + "/messages",
                         Map.of("text", text, "clientId", text.replace(' ', '-')));
-    }
-
-    private static void finishWrapUp(Agent agent) {
-        var work =
-                agent.desk()
-                        .awaitAny("work/", each -> each.path("state").asText().equals("wrap-up"));
-        agent.door()
-                .postUntilAccepted(
-                        "/api/acd/desk/wrap-up/"
-                                + work.getValue().path("requestId").asText()
-                                + "/finish",
-                        Map.of());
     }
 }

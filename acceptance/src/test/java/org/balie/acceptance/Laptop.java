@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -30,11 +31,13 @@ final class Laptop implements AutoCloseable {
 
     /// @param playwright closed with it
     /// @param language what the browser asks for
-    static Laptop open(Path chromium, Playwright playwright, String language) {
+    /// @param flags more of them than a browser needs to run here
+    static Laptop open(Path chromium, Playwright playwright, String language, List<String> flags) {
         try {
             var profile = Files.createTempDirectory("balie-laptop");
-            var process =
-                    new ProcessBuilder(
+            var command =
+                    Stream.of(
+                            List.of(
                                     chromium.toString(),
                                     "--headless",
                                     "--no-sandbox",
@@ -47,8 +50,11 @@ final class Laptop implements AutoCloseable {
                                     "--disable-background-networking",
                                     "--disable-component-update",
                                     "--disable-sync",
-                                    "--disable-gpu",
-                                    "about:blank")
+                                    "--disable-gpu"),
+                            flags,
+                            List.of("about:blank"));
+            var process =
+                    new ProcessBuilder(command.flatMap(List::stream).toList())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start();
@@ -96,6 +102,12 @@ final class Laptop implements AutoCloseable {
         }
     }
 
+    /// All of it at once, as `kill -9` does.
+    void crash() {
+        signal("-KILL");
+        process.onExit().join();
+    }
+
     private void signal(String signal) {
         var targets = processes().map(ProcessHandle::pid).map(String::valueOf).toList();
         try {
@@ -119,7 +131,9 @@ final class Laptop implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
+        if (process.isAlive()) {
+            browser.close();
+        }
         playwright.close();
         end(process);
         try (var files = Files.walk(profile)) {

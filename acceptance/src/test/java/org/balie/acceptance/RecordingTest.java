@@ -28,10 +28,6 @@ class RecordingTest {
             }
             """;
 
-    /// Two browsers that record, send and show several pictures at once share two processors.
-    private static final Page.WaitForFunctionOptions PATIENCE =
-            new Page.WaitForFunctionOptions().setTimeout(180_000);
-
     private final LocalStack stack;
     private final Chromium chromium;
 
@@ -52,63 +48,26 @@ class RecordingTest {
             var shop = customer.page();
             new WayIn(stack, words).meet(customer, name, nadia, "nadia");
             shop.evaluate(MOVES);
-            showEverything(customer, nadia, words, name);
-
-            nadia.button("Record").click();
-            customer.buttonInDialog(words.allow()).click();
-            customer.sees("This session is being recorded");
-            keptSeconds(customer, 10);
-
-            nadia.button("Pause recording").click();
-            customer.sees("Recording is paused");
-            nadia.button("Go on recording").click();
-            customer.sees("This session is being recorded");
-            keptSeconds(customer, 8);
+            var recording = new RecordedSession(customer, nadia, words);
+            recording.showEverything(name);
+            recording.begin();
+            recording.keptFor(10);
+            recording.pause();
+            recording.goOn();
+            recording.keptFor(8);
 
             stack.part("recording-service").kill();
             stack.part("recording-service").awaitReady(Duration.ofSeconds(90));
-            keptSeconds(customer, 6);
+            recording.keptFor(6);
 
             var library = nadia.page().context().newPage();
             plays(library, name);
-            nadia.button("Recording").click();
-            nadia.chooseInMenu("Stop recording");
-            nadia.button("Record").waitFor();
+            recording.stop();
 
             playsAll(library);
             assertEquals(List.of(), customer.troubles());
             assertEquals(List.of(), nadia.troubles());
         }
-    }
-
-    private static void showEverything(Person customer, Person agent, Words words, String name) {
-        agent.button(words.startVoice()).click();
-        customer.button(words.joinVoice()).click();
-        agent.button(words.cameraOn()).click();
-        customer.button(words.cameraOn()).click();
-        agent.seesMovingPicture(name);
-        agent.button(words.askScreen()).click();
-        customer.buttonInDialog(words.allow()).click();
-        agent.seesMovingPicture(words.screenOf());
-    }
-
-    /// Waits until the time up to which the recording is kept has moved on by this many seconds.
-    private static void keptSeconds(Person person, int seconds) {
-        person.page()
-                .waitForFunction(
-                        """
-                        seconds => {
-                          const kept = document.querySelector('time[aria-live="off"]');
-                          if (kept === null) return false;
-                          const until = Date.parse(kept.dateTime);
-                          window.balieKeptFrom ??= until;
-                          if (until - window.balieKeptFrom < seconds * 1000) return false;
-                          delete window.balieKeptFrom;
-                          return true;
-                        }
-                        """,
-                        seconds,
-                        PATIENCE);
     }
 
     /// Plays it from the beginning while it is still being recorded.
@@ -135,6 +94,6 @@ class RecordingTest {
                   && [...document.querySelectorAll('audio[data-track]')].some(sound => sound.currentTime > 2)
                 """,
                 null,
-                PATIENCE);
+                RecordedSession.PATIENCE);
     }
 }

@@ -1,6 +1,7 @@
 package org.balie.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,10 +28,12 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Tag("TEL-26")
 class SharedLineTest {
     private final LocalStack stack;
+    private final Chromium chromium;
     private DeskPhones phones;
 
-    SharedLineTest(LocalStack stack) {
+    SharedLineTest(LocalStack stack, Chromium chromium) {
         this.stack = stack;
+        this.chromium = chromium;
     }
 
     @BeforeEach
@@ -190,6 +193,53 @@ class SharedLineTest {
         phones.at(Who.TOM).awaitHears(Who.SAM.hertz);
         phones.at(Who.SAM).hangUp();
         phones.at(Who.TOM).awaitClosed();
+    }
+
+    @Test
+    @Tag("TEL-20")
+    @Tag("REC-6")
+    void a_recorded_call_is_among_the_recordings_of_who_recorded_it_and_of_nobody_else() {
+        phones.at(Who.SAM).dial(DeskPhones.SHARED);
+        phones.at(Who.TOM).awaitRinging();
+        phones.at(Who.TOM).answer();
+        phones.at(Who.SAM).awaitHears(Who.TOM.hertz);
+        var call = DeskPhones.awaitLamp(phones.desk(Who.EVA), "in-use").path("callId").asText();
+        var begun = phones.as(Who.TOM).post("/api/telephony/calls/" + call + "/record", Map.of());
+        assertEquals(201, begun.status(), begun::toString);
+        phones.at(Who.SAM).hum(Duration.ofSeconds(3));
+        var stopped =
+                phones.as(Who.TOM)
+                        .post("/api/telephony/calls/" + call + "/stop-recording", Map.of());
+        assertEquals(204, stopped.status(), stopped::toString);
+        phones.at(Who.SAM).hangUp();
+        phones.at(Who.TOM).awaitClosed();
+
+        var id = begun.body().path("recordingId").asText();
+        var path = "/api/recordings/" + id;
+        Patience.until(
+                "the recording is with those of sessions",
+                () -> phones.as(Who.TOM).get(path).status() == 200);
+        assertTrue(listed("tom").contains(id));
+        assertEquals(
+                List.of(Who.TOM.hertz, Who.SAM.hertz),
+                Tone.heard(phones.as(Who.TOM).getBytes(path + "/tracks/1/content")));
+        // whose line it is, who shares it, who called and supervises, and who administers the site
+        for (var other : List.of("nadia", "eva", "sam", "ada")) {
+            assertFalse(listed(other).contains(id), other);
+            for (var what : List.of("", "/timeline", "/tracks/1/index", "/tracks/1/content")) {
+                assertEquals(404, phones.as(other).get(path + what).status(), other + what);
+            }
+        }
+        try (var tom = Person.withBrowser("recorded-call", chromium, "en")) {
+            tom.open(stack.url().resolve("/recordings?lang=en"));
+            tom.signIn("tom");
+            tom.sees(DeskPhones.SAMS);
+        }
+    }
+
+    private List<String> listed(String userName) {
+        var recordings = phones.as(userName).get("/api/recordings?limit=200").body();
+        return recordings.path("recordings").findValuesAsText("recordingId");
     }
 
     private void monitor(String call, String mode) {

@@ -59,7 +59,11 @@ final class WholeSystem implements ParameterResolver {
         var folder = Path.of("target", "whole-system");
         try {
             forget(folder);
-            return LocalStack.start(StackOptions.in(folder));
+            return LocalStack.start(
+                    StackOptions.in(folder)
+                            // so that nobody waits long for what a killed maker had begun
+                            .withEnvironment(
+                                    "recording-service", "BALIE_RECORDING_PRODUCTS_LEASE", "10s"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -68,7 +72,8 @@ final class WholeSystem implements ParameterResolver {
         }
     }
 
-    private static void forget(Path folder) throws IOException {
+    /// Removes what an earlier run left.
+    static void forget(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

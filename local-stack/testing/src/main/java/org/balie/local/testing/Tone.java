@@ -19,6 +19,7 @@ public final class Tone {
     private static final int RATE = 8000;
     private static final int LOUDNESS = 6000;
     private static final int HEADER = 44;
+    private static final int CHANNELS_AT = 22;
     private static final int RATE_AT = 24;
 
     /// Half a second of them is needed to tell tones apart.
@@ -48,10 +49,20 @@ public final class Tone {
 
     /// Which known tones the last half second of a recording has, lowest first.
     ///
-    /// @param wav 16 bits, one channel
+    /// @param wav 16 bits; several channels are heard together
     public static List<Integer> heard(byte[] wav) {
-        int rate = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).getInt(RATE_AT);
-        return heard(tail(wav, HEADER, rate / 2), rate);
+        ByteBuffer header = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN);
+        int rate = header.getInt(RATE_AT);
+        int channels = header.getShort(CHANNELS_AT);
+        return heard(mixed(tail(wav, HEADER, channels * rate / 2), channels), rate);
+    }
+
+    private static short[] mixed(short[] samples, int channels) {
+        short[] all = new short[samples.length / channels];
+        for (int i = 0; i < samples.length; i++) {
+            all[i / channels] += (short) (samples[i] / channels);
+        }
+        return all;
     }
 
     /// Which known tones the last half second of a growing file has.
