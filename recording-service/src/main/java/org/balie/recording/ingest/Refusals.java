@@ -23,6 +23,8 @@ final class Refusals {
             Problem.of("store-away", UNAVAILABLE, "Recordings cannot be kept at the moment");
     static final Problem QUOTA_REACHED =
             Problem.of("quota-reached", CONFLICT, "The site may keep no more recordings");
+    static final Problem NETWORK_ONLY =
+            Problem.of("network-only", CONFLICT, "Here nothing is kept on an agent's own disk");
     static final Problem TICKET_REFUSED =
             Problem.of("ticket-refused", FORBIDDEN, "The ticket is not good, or no longer");
 
