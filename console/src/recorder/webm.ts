@@ -63,8 +63,10 @@ export function headOf(bytes: Uint8Array): Head | undefined {
   const length = idLength + sizeLength;
   if (idLength === 0 || sizeLength === 0 || bytes.length < length) return undefined;
   const id = unsigned(bytes.subarray(0, idLength));
-  const marker = 2 ** (7 * sizeLength);
-  return { id, size: unsigned(bytes.subarray(idLength, length)) - marker, length };
+  // Without its marker, which would make of eight bytes more than a number here can hold exactly.
+  const first = (bytes[idLength] ?? 0) & (0xff >> sizeLength);
+  const size = first * 256 ** (sizeLength - 1) + unsigned(bytes.subarray(idLength + 1, length));
+  return { id, size, length };
 }
 
 /** How many bytes a number of variable length takes, by its first byte; 0 when there is none. */

@@ -15,9 +15,11 @@ class SlowDisk implements Disk {
   append(_folder: string, name: string, bytes: Uint8Array): Promise<void> {
     return new Promise((resolve, reject) =>
       this.waiting.push(() => {
-        if (this.failure) return reject(this.failure);
-        this.files.set(name, [...(this.files.get(name) ?? []), ...bytes]);
-        resolve();
+        if (this.failure) reject(this.failure);
+        else {
+          this.files.set(name, [...(this.files.get(name) ?? []), ...bytes]);
+          resolve();
+        }
       }),
     );
   }

@@ -38,7 +38,7 @@ export function edit(takes: readonly Take[]): { cuts: Cut[]; length: number } {
     return span ? (begun[index] ?? 0) + Math.min(time, span.until) - span.from : 0;
   };
   const cuts = [...heard(takes), ...seen(takes)].map(({ take, frame }) => ({ at: place(timeOf(take, frame)), take, frame }));
-  return { cuts: cuts.sort((a, b) => a.at - b.at), length };
+  return { cuts: cuts.sort((a, b) => a.at - b.at || Number(isSound(a.take)) - Number(isSound(b.take))), length };
 }
 
 type Piece = Omit<Cut, 'at'>;

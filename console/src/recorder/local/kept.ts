@@ -52,9 +52,9 @@ export async function listKept(agentId: string): Promise<Kept[]> {
   const all: Kept[] = [];
   for await (const [id, handle] of place.entries()) {
     if (handle.kind !== 'directory' || busy.has(lockOf(id))) continue;
-    const about = await aboutOf(handle as FileSystemDirectoryHandle);
+    const about = await aboutOf(handle);
     if (about?.agentId !== agentId) continue;
-    const sizes = await Promise.all(about.tapes.map(({ name }) => sizeOf(handle as FileSystemDirectoryHandle, name)));
+    const sizes = await Promise.all(about.tapes.map(({ name }) => sizeOf(handle, name)));
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
     if (bytes > 0) all.push({ ...about, id, bytes });
   }
@@ -138,14 +138,9 @@ async function tapesOf(kept: Kept) {
   );
 }
 
-async function placeOf(): Promise<FileSystemDirectoryHandle & AsyncIterableEntries> {
+async function placeOf(): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
-  return (await root.getDirectoryHandle(PLACE, { create: true })) as FileSystemDirectoryHandle & AsyncIterableEntries;
-}
-
-/** TypeScript's library has it apart. */
-interface AsyncIterableEntries {
-  entries(): AsyncIterableIterator<[string, FileSystemHandle]>;
+  return root.getDirectoryHandle(PLACE, { create: true });
 }
 
 async function folderHandle(id: string): Promise<FileSystemDirectoryHandle> {

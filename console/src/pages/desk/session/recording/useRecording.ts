@@ -53,12 +53,13 @@ export function useRecording(to: Recorder | undefined): Recording {
   useEffect(() => {
     if (!isMissing) return;
     let over = false;
+    const isOver = () => over;
     let cancel: () => void = () => undefined;
     const begin = async () => {
       try {
         if (recorder.state.phase !== 'off') return;
         const line = await way.open();
-        if (over || recorder.state.phase !== 'off') {
+        if (isOver()) {
           line.close();
           return;
         }

@@ -12,8 +12,8 @@ interface IngestSettings {
     @WithDefault("5s")
     Duration stalledAfter();
 
-    /// A recording on an agent's own disk that is not heard of for so long is stalled. Its desk speaks
-    /// every 3 s.
+    /// A recording on an agent's own disk that is not heard of for so long is stalled. Its desk
+    /// speaks every 3 s.
     @WithDefault("10s")
     Duration localSilence();
 

@@ -43,8 +43,7 @@ class LocalRecordings {
     private final Starting starting;
     private final InstantSource clock;
 
-    LocalRecordings(
-            Database database, Policies policies, Starting starting, InstantSource clock) {
+    LocalRecordings(Database database, Policies policies, Starting starting, InstantSource clock) {
         this.database = database;
         this.policies = policies;
         this.starting = starting;

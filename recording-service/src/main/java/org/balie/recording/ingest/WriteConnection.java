@@ -286,8 +286,8 @@ final class WriteConnection {
         }
     }
 
-    /// The service stops: what has come in is stored and acknowledged, nothing more is read, and the
-    /// desk comes back elsewhere. A store that fails is not waited for.
+    /// The service stops: what has come in is stored and acknowledged, nothing more is read, and
+    /// the desk comes back elsewhere. A store that fails is not waited for.
     void drain(Duration patience) {
         loop.runOnContext(
                 _ -> {

@@ -11,7 +11,8 @@ interface RewrapSettings {
     @WithDefault("30s")
     Duration every();
 
-    /// Recordings that it does at most each time: a few small objects are read and written for each.
+    /// Recordings that it does at most each time: a few small objects are read and written for
+    /// each.
     @WithDefault("500")
     int atOnce();
 }

@@ -22,9 +22,9 @@ import org.balie.recording.store.RecordingRef;
 import org.balie.recording.store.StoreFailure;
 import org.jboss.logging.Logger;
 
-/// Wraps recordings' keys with the master key that is first now, so that the one before can be taken
-/// away (rule REC-7). Which key wraps a recording stands in its row: a round begins where the last
-/// one ended, on whichever replica.
+/// Wraps recordings' keys with the master key that is first now, so that the one before can be
+/// taken away (rule REC-7). Which key wraps a recording stands in its row: a round begins where the
+/// last one ended, on whichever replica.
 @ApplicationScoped
 public class Rewrapping {
     private static final Logger LOG = Logger.getLogger(Rewrapping.class);
@@ -126,9 +126,7 @@ public class Rewrapping {
         Optional<Next> found =
                 rows.one(
                         NEXT,
-                        Tuple.tuple()
-                                .addString(vault.master())
-                                .addValue(seen.toArray(UUID[]::new)),
+                        Tuple.tuple().addString(vault.master()).addValue(seen.toArray(UUID[]::new)),
                         row ->
                                 new Next(
                                         new RecordingRef(

@@ -21,8 +21,8 @@ import org.balie.recording.store.StoreFailure;
 import org.jboss.logging.Logger;
 
 /// Removes the tracks of products that were never finished: a maker that was killed leaves one
-/// behind, and the next begins another. Looked for where something was made since the last look, and
-/// nothing is being made.
+/// behind, and the next begins another. Looked for where something was made since the last look,
+/// and nothing is being made.
 @ApplicationScoped
 public class OrphanTracks {
     private static final Logger LOG = Logger.getLogger(OrphanTracks.class);

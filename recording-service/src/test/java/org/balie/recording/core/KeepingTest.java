@@ -94,7 +94,8 @@ class KeepingTest {
     @Tag("REC-3")
     void agents_choose_where_they_record_unless_the_site_has_chosen_or_must_have_it_itself() {
         assertEquals(
-                List.of(Recorder.LOCAL, Recorder.NETWORK), recorders(Must.NOT, Choice.FREE, "otto"));
+                List.of(Recorder.LOCAL, Recorder.NETWORK),
+                recorders(Must.NOT, Choice.FREE, "otto"));
         assertEquals(
                 List.of(Recorder.NETWORK, Recorder.LOCAL),
                 recorders(Must.NOT, Choice.FREE, "nadia"));

@@ -85,8 +85,7 @@ class LocalRecordingTest {
                 Talk allowed = Talk.allowed()) {
             Rest.isRefused(put(talk.nadiasToken(), talk.id, "running"), 409, "not-recording");
             says(allowed.nadiasToken(), allowed.id, "running");
-            Rest.isRefused(
-                    put(allowed.omarsToken(), allowed.id, "running"), 403, "primary-only");
+            Rest.isRefused(put(allowed.omarsToken(), allowed.id, "running"), 403, "primary-only");
             Rest.isRefused(put(allowed.omarsToken(), allowed.id, "ended"), 403, "primary-only");
             String stranger = TestTokens.agentToken(allowed.nadia, "Eve", "elsewhere", "agent");
             Rest.isRefused(put(stranger, allowed.id, "running"), 404, "not-found");
