@@ -32,4 +32,9 @@ export class RecorderCommands {
   stop(): Promise<void> {
     return this.api.post(`${this.at}/stop`);
   }
+
+  /** Says what a recording on this computer is, of which nothing goes to the server. */
+  local(state: 'running' | 'paused' | 'ended'): Promise<void> {
+    return this.api.put(`${this.at}/local`, { state });
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Clock, settled } from '../wire/scripted';
-import type { Track, WriteLine } from './line';
+import type { Track } from './line';
 import { SessionRecorder } from './recorder';
 import type { TapeEvents, TapeKind } from './tape';
 import type { Wanted } from './wanted';
@@ -92,7 +92,7 @@ function desk() {
   const line = new Line();
   const recorder = new SessionRecorder(deck);
   const start = () => {
-    recorder.start(line as unknown as WriteLine);
+    recorder.start(line);
     deck.tapes.forEach(({ events }) => events.begun(deck.clock.now));
   };
   return { deck, line, recorder, start };

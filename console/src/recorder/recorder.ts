@@ -22,6 +22,9 @@ export interface RecorderState {
   problem: string | null;
 }
 
+/** Where what is recorded goes: to the server, or to a disk here. */
+export type RecorderLine = Pick<WriteLine, 'state' | 'problem' | 'onChange' | 'begin' | 'pump' | 'end' | 'close'>;
+
 interface Mix {
   stream: MediaStream;
   hear(own: MediaStream | null, others: readonly MediaStream[]): void;
@@ -61,7 +64,7 @@ const LAST_MILLIS = 8_000;
 /** Records what a session shows, a track each: begins and ends tracks as pictures come and go, and gives all to the line. */
 export class SessionRecorder {
   private current: RecorderState = { phase: 'off', line: 'connecting', waitingSeconds: 0, lostSeconds: 0, problem: null };
-  private line: WriteLine | undefined;
+  private line: RecorderLine | undefined;
   private mixer: Mix | undefined;
   private readonly running = new Map<string, Running>();
   /** Those that run, and those that ended, until all of them is durable. */
@@ -92,7 +95,7 @@ export class SessionRecorder {
     if (this.current.phase === 'recording') this.arrange();
   }
 
-  start(line: WriteLine): void {
+  start(line: RecorderLine): void {
     if (this.line) return;
     this.line = line;
     this.following = line.onChange(() => this.look());

@@ -2,12 +2,12 @@
  * Reads the times of frames out of a WebM stream as a browser's recorder writes it, piece by piece (RFC 8794, RFC 9559).
  * Only segments and clusters, which a live stream leaves open, and what holds frames are looked into.
  */
-const SEGMENT = 0x18538067;
-const CLUSTER = 0x1f43b675;
-const BLOCK_GROUP = 0xa0;
-const TIMESTAMP = 0xe7;
-const SIMPLE_BLOCK = 0xa3;
-const BLOCK = 0xa1;
+export const SEGMENT = 0x18538067;
+export const CLUSTER = 0x1f43b675;
+export const BLOCK_GROUP = 0xa0;
+export const TIMESTAMP = 0xe7;
+export const SIMPLE_BLOCK = 0xa3;
+export const BLOCK = 0xa1;
 
 const MASTERS = new Set([SEGMENT, CLUSTER, BLOCK_GROUP]);
 const WITH_TIMES = new Set([TIMESTAMP, SIMPLE_BLOCK, BLOCK]);
@@ -49,34 +49,37 @@ export class FrameTimes {
   }
 }
 
-interface Head {
+/** What stands before the content of an element; `length` bytes of it. */
+export interface Head {
   id: number;
   size: number;
   length: number;
 }
 
 /** Undefined while it is not all there. */
-function headOf(bytes: Uint8Array): Head | undefined {
+export function headOf(bytes: Uint8Array): Head | undefined {
   const idLength = width(bytes[0]);
   const sizeLength = width(bytes[idLength]);
   const length = idLength + sizeLength;
   if (idLength === 0 || sizeLength === 0 || bytes.length < length) return undefined;
   const id = unsigned(bytes.subarray(0, idLength));
-  const marker = 2 ** (7 * sizeLength);
-  return { id, size: unsigned(bytes.subarray(idLength, length)) - marker, length };
+  // Without its marker, which would make of eight bytes more than a number here can hold exactly.
+  const first = (bytes[idLength] ?? 0) & (0xff >> sizeLength);
+  const size = first * 256 ** (sizeLength - 1) + unsigned(bytes.subarray(idLength + 1, length));
+  return { id, size, length };
 }
 
 /** How many bytes a number of variable length takes, by its first byte; 0 when there is none. */
-function width(first: number | undefined): number {
+export function width(first: number | undefined): number {
   return first === undefined || first === 0 ? 0 : Math.clz32(first) - 23;
 }
 
-function unsigned(bytes: Uint8Array): number {
+export function unsigned(bytes: Uint8Array): number {
   return bytes.reduce((value, byte) => value * 256 + byte, 0);
 }
 
 /** A frame's time within its cluster: the signed number of 16 bits behind the track's number. */
-function relative(block: Uint8Array): number {
+export function relative(block: Uint8Array): number {
   const at = width(block[0]);
   return new DataView(block.buffer, block.byteOffset, block.byteLength).getInt16(at);
 }

@@ -1,11 +1,16 @@
 /** The documents and bodies of recording-service, as docs/api.md has them. */
 import type { Instant } from './acd';
 
+/** Where a recording goes: to recording-service, or to the disk of the agent who records. */
+export type Recorder = 'network' | 'local';
+
 export type RecordingState = 'running' | 'paused' | 'ended';
 
 /** What everybody in a session sees of its recording; there is none before the first start. */
 export interface RecordingStatus {
-  recordingId: string;
+  /** Null for what an agent keeps on a disk of the agent's own. */
+  recordingId: string | null;
+  recorder: Recorder;
   state: RecordingState;
   byName: string;
   startedAt: Instant;

@@ -1,6 +1,8 @@
 import { IconAlertTriangle, IconPlayerPause, IconPlayerRecordFilled } from '@tabler/icons-react';
 import { timeToSecond } from '../../text/format';
 import { useLanguage, useText } from '../../text/useText';
+import type { Room } from '../../text';
+import type { RecordingStatus } from '../../wire/recordings';
 import { SeenItem } from '../bar/SeenItem';
 import { useRoom } from '../Room';
 import { useCommand } from '../useCommand';
@@ -39,7 +41,7 @@ export function RecordingSeen() {
       return (
         <SeenItem
           icon={<IconPlayerRecordFilled size={18} aria-hidden className={styles['light'] ?? ''} />}
-          words={words.runs}
+          words={runs(sight.status, me.role === 'primary', words)}
           short={words.short.runs}
           {...stop}
         >
@@ -47,4 +49,10 @@ export function RecordingSeen() {
         </SeenItem>
       );
   }
+}
+
+/** That it runs, and when it is not kept by the site, where. */
+function runs(status: RecordingStatus, isOwn: boolean, words: Room['recording']): string {
+  if (status.recorder === 'network') return words.runs;
+  return isOwn ? words.runsHere : words.runsAt(status.byName);
 }

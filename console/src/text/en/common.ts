@@ -103,6 +103,7 @@ export const common = {
       'notes-changed': 'Someone else changed the notes in the meantime.',
       'already-rated': 'This session was rated already.',
       'not-recording': 'Recording is not allowed in this session now.',
+      'network-only': 'Your site does not want recordings on your own computer.',
       'store-full': 'There is no room left for recordings. Nothing is recorded; ask your administrator.',
       'quota-reached': 'Your site’s space for recordings is used up. Nothing is recorded; ask your administrator.',
       'store-away': 'The place where recordings are kept cannot be reached. It is tried again.',

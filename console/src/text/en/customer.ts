@@ -132,7 +132,7 @@ export const customer = {
   recordingConsent: {
     title: (name: string) => `${name} would like to record this session`,
     what: (name: string) =>
-      `If you allow it, the screens and cameras that are on and everything that is said are kept, for ${name} and whoever leads the team.`,
+      `If you allow it, the screens and cameras that are on and everything that is said are kept, for ${name} and whoever leads the team. While it runs, you see whether they are kept by us or on the computer of ${name}.`,
     howLong:
       'You see at the top that it runs. It stops when you press Stop, when the agent stops, or when the session ends.',
   },

@@ -181,6 +181,8 @@ export const room = {
   recording: {
     starting: 'Recording is starting…',
     runs: 'This session is being recorded',
+    runsHere: 'This session is being recorded on your computer',
+    runsAt: (name: string) => `This session is being recorded on the computer of ${name}`,
     until: (time: string) => `kept until ${time}`,
     paused: 'Recording is paused: nothing is kept now',
     stalled: 'Recording has stalled: nothing is kept now',

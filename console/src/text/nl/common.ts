@@ -105,6 +105,7 @@ export const common: Common = {
       'notes-changed': 'Iemand anders heeft de notities intussen gewijzigd.',
       'already-rated': 'Deze sessie is al beoordeeld.',
       'not-recording': 'Opnemen is in deze sessie nu niet toegestaan.',
+      'network-only': 'Je organisatie wil geen opnamen op je eigen computer.',
       'store-full': 'Er is geen ruimte meer voor opnamen. Er wordt niets opgenomen; vraag het je beheerder.',
       'quota-reached': 'De ruimte voor opnamen van je organisatie is op. Er wordt niets opgenomen; vraag het je beheerder.',
       'store-away': 'De plaats waar opnamen worden bewaard is niet bereikbaar. Er wordt opnieuw geprobeerd.',

@@ -137,7 +137,7 @@ export const customer: Customer = {
   recordingConsent: {
     title: (name) => `${name} wil deze sessie graag opnemen`,
     what: (name) =>
-      `Als u dit toestaat, worden de schermen en camera’s die aan staan en alles wat er gezegd wordt bewaard, voor ${name} en wie het team leidt.`,
+      `Als u dit toestaat, worden de schermen en camera’s die aan staan en alles wat er gezegd wordt bewaard, voor ${name} en wie het team leidt. Zolang de opname loopt, ziet u of die bij ons staat of op de computer van ${name}.`,
     howLong:
       'Bovenaan ziet u dat er wordt opgenomen. Het stopt als u op Stoppen drukt, als de medewerker stopt, of als de sessie eindigt.',
   },

@@ -179,6 +179,8 @@ export const room: Room = {
   recording: {
     starting: 'De opname begint…',
     runs: 'Deze sessie wordt opgenomen',
+    runsHere: 'Deze sessie wordt op je computer opgenomen',
+    runsAt: (name) => `Deze sessie wordt opgenomen op de computer van ${name}`,
     until: (time) => `bewaard tot ${time}`,
     paused: 'De opname is gepauzeerd: er wordt nu niets bewaard',
     stalled: 'De opname hapert: er wordt nu niets bewaard',

@@ -8,6 +8,7 @@ const POLICY: RecordingPolicy = {
   mustRecord: false,
   recorder: 'network',
   agentsRecorder: { tom: 'local' },
+  choice: 'free',
   retentionDays: null,
   quotaBytes: null,
   uploadBytes: 2_147_483_648,

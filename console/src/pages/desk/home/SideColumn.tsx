@@ -5,6 +5,7 @@ import { useWorkText } from '../../../text/useText';
 import type { Work } from '../../../wire/acd';
 import type { SessionTab } from '../model/tabs';
 import { Offers } from '../offers/Offers';
+import { KeptRecordings } from './KeptRecordings';
 import { Mine } from './Mine';
 import { MissedOffer } from './MissedOffer';
 import { QueueLines } from './QueueLines';
@@ -30,6 +31,7 @@ export function SideColumn({ tabs, tasks, inFront, here }: Props) {
       <SetByOther />
       {here && (inFront !== null || isTask) && <Offers wide={false} />}
       <Mine tabs={tabs} tasks={tasks} inFront={inFront} />
+      <KeptRecordings />
       <QueueLines />
       <div className={styles['actions']}>
         <Button component={Link} to="/desk/start" variant="default" leftSection={<IconPlus size={16} aria-hidden />}>

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconChevronUp, IconPlayerPause, IconPlayerPlay, IconPlayerRecord, IconPlayerStop } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { IconCheck, IconChevronUp, IconPlayerPause, IconPlayerPlay, IconPlayerRecord, IconPlayerStop } from '@tabler/icons-react';
+import { useMemo, type ReactNode } from 'react';
 import { useCommands, type Command } from '../../../../app/commands';
 import { canRecord } from '../../../../recorder/tape';
 import { MediaButton } from '../../../../room/bar/MediaButton';
@@ -10,17 +10,25 @@ import { problemWords } from '../../../../text/problems';
 import { useWorkText } from '../../../../text/useText';
 import styles from './RecordControl.module.css';
 import { useAlways } from './useAlways';
+import { useRecorderChoice, type RecorderChoice } from './useRecorderChoice';
 import { useRecording, type Recording } from './useRecording';
 
 /** Starts, pauses, goes on and stops the session's recording (rule REC-1). */
 export function RecordControl({ inFront }: { inFront: boolean }) {
   const { me } = useRoom();
-  const recording = useRecording();
-  useAlways(recording.leave === 'off', recording.start);
-  return me.role === 'primary' && <Control recording={recording} inFront={inFront} />;
+  const choice = useRecorderChoice();
+  const recording = useRecording(choice.recorder);
+  useAlways(recording.leave === 'off' && choice.recorder !== undefined, recording.start);
+  return me.role === 'primary' && <Control recording={recording} choice={choice} inFront={inFront} />;
 }
 
-function Control({ recording, inFront }: { recording: Recording; inFront: boolean }) {
+interface ControlProps {
+  recording: Recording;
+  choice: RecorderChoice;
+  inFront: boolean;
+}
+
+function Control({ recording, choice, inFront }: ControlProps) {
   const { recorder: words, common } = useWorkText();
   const attempt = useAttempt();
   const { leave, failure, isHeld, state } = recording;
@@ -59,27 +67,59 @@ function Control({ recording, inFront }: { recording: Recording; inFront: boolea
         {...(leave === 'asked' ? { tone: 'asks' } : leave === 'on' && !isPaused ? { tone: 'on' } : {})}
         {...(canRecord() ? {} : { refused: words.notHere })}
         onClick={next.act}
-        options={
-          leave === 'on' && (
-            <Menu position="top">
-              <Menu.Target>
-                <ActionIcon variant="subtle" color="gray" size="sm" aria-label={words.options}>
-                  <IconChevronUp size={16} aria-hidden />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item color="red" leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={stop}>
-                  {words.stop}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          )
-        }
+        options={leave === 'on' ? <StopMenu stop={stop} /> : leave === 'off' && canRecord() && <WhereMenu choice={choice} />}
       />
       <span role="status" className={styles['trouble']} data-shown={trouble === null ? undefined : true}>
         {trouble}
       </span>
     </>
+  );
+}
+
+function StopMenu({ stop }: { stop: () => void }) {
+  const { recorder: words } = useWorkText();
+  return (
+    <OptionsMenu>
+      <Menu.Item color="red" leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={stop}>
+        {words.stop}
+      </Menu.Item>
+    </OptionsMenu>
+  );
+}
+
+/** Where the next recording goes (rule REC-3); nothing where there is nothing to choose. */
+function WhereMenu({ choice: { recorder, recorders, choose } }: { choice: RecorderChoice }) {
+  const { recorder: words } = useWorkText();
+  if (recorders.length < 2) return null;
+  return (
+    <OptionsMenu>
+      <Menu.Label>{words.where.title}</Menu.Label>
+      {(['network', 'local'] as const).map((each) => (
+        <Menu.Item
+          key={each}
+          role="menuitemradio"
+          aria-checked={recorder === each}
+          leftSection={<IconCheck size={16} aria-hidden visibility={recorder === each ? 'visible' : 'hidden'} />}
+          onClick={() => choose(each)}
+        >
+          {words.where[each]}
+        </Menu.Item>
+      ))}
+    </OptionsMenu>
+  );
+}
+
+function OptionsMenu({ children }: { children: ReactNode }) {
+  const { recorder: words } = useWorkText();
+  return (
+    <Menu position="top">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={words.options}>
+          <IconChevronUp size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
   );
 }
 

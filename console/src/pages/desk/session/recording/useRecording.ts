@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { useWorker } from '../../../../identity/SignedIn';
-import { RecorderCommands } from '../../../../recorder/commands';
-import { deck, writeWorld } from '../../../../recorder/deck';
-import { WriteLine } from '../../../../recorder/line';
+import { deck } from '../../../../recorder/deck';
 import { SessionRecorder, type RecorderState } from '../../../../recorder/recorder';
 import { voicesOf, wantedPictures } from '../../../../recorder/wanted';
 import { useActivity, useLocalMedia, useParticipants, useRemoteStreams, useRoom, useSession } from '../../../../room/Room';
 import { Problem } from '../../../../wire/api';
+import type { Recorder } from '../../../../wire/recordings';
 import { after } from '../../../../wire/timers';
+import { useWay } from './useWay';
 
 /** What may pass by itself: nobody answers now, or not yet. */
 const PASSING = new Set(['offline', 'unavailable', 'store-away', 'rate-limited']);
@@ -30,13 +29,14 @@ export interface Recording {
 /**
  * The recorder of this desk for the session around it. It records while this agent leads and recording is allowed, also
  * after a reload; what the server has ended, it ends.
+ *
+ * @param to where the recording goes; undefined while that is not known
  */
-export function useRecording(): Recording {
+export function useRecording(to: Recorder | undefined): Recording {
   const { commands, me } = useRoom();
-  const { api } = useWorker();
+  const way = useWay(to ?? 'network');
   const running = useSession()?.state === 'running';
   const leave = useActivity('recording')?.state ?? 'off';
-  const server = useMemo(() => new RecorderCommands(commands.sessionId, api), [commands, api]);
   const recorder = useMemo(() => new SessionRecorder(deck), []);
   const state = useSyncExternalStore(
     useCallback((changed: () => void) => recorder.onChange(changed), [recorder]),
@@ -49,24 +49,22 @@ export function useRecording(): Recording {
   useShown(recorder);
 
   const isOn = running && leave === 'on' && me.role === 'primary';
-  const isMissing = isOn && !isHeld;
+  const isMissing = isOn && !isHeld && to !== undefined;
   useEffect(() => {
     if (!isMissing) return;
     let over = false;
+    const isOver = () => over;
     let cancel: () => void = () => undefined;
     const begin = async () => {
       try {
-        const { ticket, socket } = await server.begin();
-        if (over) return;
-        setFailure(null);
-        let first: string | null = ticket;
-        const next = async () => {
-          const known = first;
-          first = null;
-          return known ?? (await server.ticket()).ticket;
-        };
         if (recorder.state.phase !== 'off') return;
-        recorder.start(new WriteLine(socket, next, writeWorld));
+        const line = await way.open();
+        if (isOver()) {
+          line.close();
+          return;
+        }
+        setFailure(null);
+        recorder.start(line);
       } catch (problem) {
         if (over) return;
         setFailure(problem);
@@ -80,7 +78,12 @@ export function useRecording(): Recording {
       over = true;
       cancel();
     };
-  }, [isMissing, server, recorder, commands]);
+  }, [isMissing, way, recorder, commands]);
+  // What nobody keeps any more is not said to be recorded.
+  const isStuck = isOn && (state.problem?.startsWith('disk-') ?? false);
+  useEffect(() => {
+    if (isStuck) void commands.stop('recording').catch(() => undefined);
+  }, [isStuck, commands]);
   useEffect(() => {
     if (!isOn) return;
     return () => {
@@ -95,27 +98,24 @@ export function useRecording(): Recording {
   const pause = useCallback(async () => {
     const stored = recorder.pause();
     await Promise.race([stored, new Promise<void>((enough) => after(AGAIN_MILLIS, enough))]);
-    await server.pause();
+    await way.pause();
     held.remember(true);
-  }, [recorder, server, held]);
+  }, [recorder, way, held]);
   const resume = useCallback(async () => {
-    await server.resume();
+    await way.resume();
     held.remember(false);
     recorder.resume();
-  }, [recorder, server, held]);
+  }, [recorder, way, held]);
   const stop = useCallback(async () => {
     ending.current = true;
     try {
       await recorder.stop();
-      await server.stop().catch((problem: unknown) => {
-        // It never began; the activity ends all the same.
-        if (!(problem instanceof Problem)) throw problem;
-      });
+      await way.stop();
       await commands.stop('recording');
     } finally {
       ending.current = false;
     }
-  }, [recorder, server, commands]);
+  }, [recorder, way, commands]);
   return { leave, isHeld, state, failure, start, pause, resume, stop };
 }
 

@@ -1,6 +1,7 @@
 package org.balie.recording.core;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
 /// @param mustRecord a share that cannot be recorded is to stop
 /// @param recorder where agents record who chose nothing else
 /// @param agentsRecorder by agent id
+/// @param choice whether agents may choose the other one
 /// @param retention empty: for ever
 /// @param uploadBytes the largest file that may be uploaded
 public record RecordingPolicy(
@@ -18,6 +20,7 @@ public record RecordingPolicy(
         Must mustRecord,
         Recorder recorder,
         Map<String, Recorder> agentsRecorder,
+        Choice choice,
         Optional<Duration> retention,
         Quota quota,
         long uploadBytes) {
@@ -33,6 +36,7 @@ public record RecordingPolicy(
                     Must.NOT,
                     Recorder.NETWORK,
                     Map.of(),
+                    Choice.FREE,
                     Optional.empty(),
                     Quota.NONE,
                     2L << 30);
@@ -52,8 +56,23 @@ public record RecordingPolicy(
         };
     }
 
+    /// Where this agent records who chooses nothing.
     public Recorder recorderOf(String agentId) {
-        return agentsRecorder.getOrDefault(agentId, recorder);
+        return recordersOf(agentId).getFirst();
+    }
+
+    /// Where this agent may record, the default first. What must be recorded is recorded where the
+    /// site has it.
+    public List<Recorder> recordersOf(String agentId) {
+        Recorder first = agentsRecorder.getOrDefault(agentId, recorder);
+        return switch (mustRecord) {
+            case MUST -> List.of(Recorder.NETWORK);
+            case NOT ->
+                    switch (choice) {
+                        case FIXED -> List.of(first);
+                        case FREE -> List.of(first, first.other());
+                    };
+        };
     }
 
     public enum Consent {
@@ -76,6 +95,22 @@ public record RecordingPolicy(
         NOT
     }
 
+    /// Whether agents may record elsewhere than where they do by default.
+    public enum Choice {
+        FREE("free"),
+        FIXED("fixed");
+
+        private final String code;
+
+        Choice(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
     public enum Recorder {
         NETWORK("network"),
         /// To the agent's own disk (rule REC-2).
@@ -85,6 +120,10 @@ public record RecordingPolicy(
 
         Recorder(String code) {
             this.code = code;
+        }
+
+        Recorder other() {
+            return this == NETWORK ? LOCAL : NETWORK;
         }
 
         public String code() {

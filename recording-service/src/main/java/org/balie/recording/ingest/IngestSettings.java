@@ -12,6 +12,11 @@ interface IngestSettings {
     @WithDefault("5s")
     Duration stalledAfter();
 
+    /// A recording on an agent's own disk that is not heard of for so long is stalled. Its desk
+    /// speaks every 3 s.
+    @WithDefault("10s")
+    Duration localSilence();
+
     /// For the first message of a socket.
     @WithDefault("5s")
     Duration greeting();

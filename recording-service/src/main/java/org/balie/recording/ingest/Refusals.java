@@ -21,6 +21,8 @@ final class Refusals {
             Problem.of("store-full", NO_ROOM, "There is no room left for recordings");
     static final Problem STORE_AWAY =
             Problem.of("store-away", UNAVAILABLE, "Recordings cannot be kept at the moment");
+    static final Problem NETWORK_ONLY =
+            Problem.of("network-only", CONFLICT, "Here nothing is kept on an agent's own disk");
     static final Problem TICKET_REFUSED =
             Problem.of("ticket-refused", FORBIDDEN, "The ticket is not good, or no longer");
 

@@ -107,7 +107,7 @@ class Starting {
 
     /// The desk may be here before session-service's word is: that the session is, and that it may
     /// be recorded.
-    private void awaitWord(Worker agent, UUID session) {
+    void awaitWord(Worker agent, UUID session) {
         long deadline = System.nanoTime() + settings.word().toNanos();
         while (System.nanoTime() < deadline) {
             Optional<SessionFacts> facts = SessionFacts.find(database, session);

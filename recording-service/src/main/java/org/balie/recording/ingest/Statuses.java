@@ -31,14 +31,6 @@ class Statuses {
     /// Somebody who comes back within this time is told only what they missed.
     private static final Duration KEPT = Duration.ofMinutes(2);
 
-    private static final String NEWEST =
-            "select distinct on (session_id) "
-                    + RecordingStatus.COLUMNS
-                    + """
-                     from recording
-                    where session_id = any (cast($1 as uuid[])) and source = 'session'
-                    order by session_id, started_at desc, id""";
-
     private static final String PRESENT =
             """
             select p.session_id, p.user_id from session_person p
@@ -135,8 +127,12 @@ class Statuses {
             return;
         }
         database.list(
-                        NEWEST,
-                        Tuple.tuple().addValue(shown.toArray(UUID[]::new)),
+                        RecordingStatus.NEWEST,
+                        Tuple.tuple()
+                                .addValue(shown.toArray(UUID[]::new))
+                                .addOffsetDateTime(
+                                        LifeStore.utc(
+                                                clock.instant().minus(settings.localSilence()))),
                         row -> Map.entry(row.getUUID("session_id"), RecordingStatus.of(row)))
                 .forEach(
                         found -> {

@@ -50,6 +50,8 @@ final class WriteConnection {
     private final WriteSockets sockets;
     private final Assembly assembly = new Assembly();
     private boolean busy;
+    private boolean leaving;
+    private volatile boolean released;
     private volatile boolean closed;
     private volatile long heardAt = System.nanoTime();
     private volatile @Nullable Grant grant;
@@ -99,7 +101,9 @@ final class WriteConnection {
         if (closed) {
             return;
         }
-        if (socket.writeQueueFull()) {
+        if (leaving) {
+            leave();
+        } else if (socket.writeQueueFull()) {
             socket.drainHandler(_ -> next());
         } else {
             inflow.open();
@@ -282,10 +286,30 @@ final class WriteConnection {
         }
     }
 
-    /// The service stops: the desk comes back elsewhere.
-    void drain() {
-        close(AGAIN_ELSEWHERE, "draining");
-        release();
+    /// The service stops: what has come in is stored and acknowledged, nothing more is read, and
+    /// the desk comes back elsewhere. A store that fails is not waited for.
+    void drain(Duration patience) {
+        loop.runOnContext(
+                _ -> {
+                    leaving = true;
+                    if (busy) {
+                        loop.owner().setTimer(patience.toMillis(), _ -> leave());
+                    } else {
+                        leave();
+                    }
+                });
+    }
+
+    private void leave() {
+        if (!closed) {
+            close(AGAIN_ELSEWHERE, "draining");
+            releaseLater();
+        }
+    }
+
+    /// Whether another replica could not go on with its recording yet.
+    boolean holdsOn() {
+        return !released;
     }
 
     /// Closes what says nothing, or does not read what it is told.
@@ -335,5 +359,6 @@ final class WriteConnection {
             sockets.intakes().left(own.recordingId(), this);
             own.close();
         }
+        released = true;
     }
 }

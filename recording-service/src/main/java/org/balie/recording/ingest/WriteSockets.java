@@ -32,6 +32,11 @@ class WriteSockets {
     private static final Logger LOG = Logger.getLogger(WriteSockets.class);
     private static final String PATH = "/ws/recordings/sessions/:session/write";
 
+    /// For a store to close what was written.
+    private static final Duration LET_GO = Duration.ofSeconds(2);
+
+    private static final Duration BETWEEN = Duration.ofMillis(20);
+
     private final Set<WriteConnection> open = ConcurrentHashMap.newKeySet();
     private final WriteTickets tickets;
     private final Intakes intakes;
@@ -90,7 +95,7 @@ class WriteSockets {
         open.add(connection);
         connection.start();
         if (draining) {
-            connection.drain();
+            connection.drain(settings.tail());
         }
     }
 
@@ -141,10 +146,16 @@ class WriteSockets {
     }
 
     /// At the very start of a shutdown: desks come back at another replica, which finds the tracks
-    /// closed.
+    /// closed. The shutdown waits that long for them.
     void stop(@Observes ShutdownDelayInitiatedEvent event) {
         draining = true;
-        List.copyOf(open).forEach(WriteConnection::drain);
+        List<WriteConnection> leaving = List.copyOf(open);
+        leaving.forEach(connection -> connection.drain(settings.tail()));
+        long deadline = System.nanoTime() + settings.tail().plus(LET_GO).toNanos();
+        while (leaving.stream().anyMatch(WriteConnection::holdsOn)
+                && System.nanoTime() < deadline) {
+            Waiting.pause(BETWEEN);
+        }
     }
 
     void forgetGauge(@Observes ShutdownEvent event) {

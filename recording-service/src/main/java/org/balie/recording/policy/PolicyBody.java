@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.balie.recording.core.Quota;
 import org.balie.recording.core.RecordingPolicy;
 import org.balie.recording.core.RecordingPolicy.Always;
+import org.balie.recording.core.RecordingPolicy.Choice;
 import org.balie.recording.core.RecordingPolicy.Consent;
 import org.balie.recording.core.RecordingPolicy.Must;
 import org.balie.recording.core.RecordingPolicy.Recorder;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// A site's policy as messages and the table have it.
 ///
 /// @param always `"off"`, `"all"`, or `{"queues":[…],"agents":[…]}`
+/// @param choice absent: agents choose freely
 /// @param retentionDays null: for ever
 /// @param quotaBytes null: as long as there is room
 public record PolicyBody(
@@ -31,6 +33,7 @@ public record PolicyBody(
         @Nullable Boolean mustRecord,
         @Nullable String recorder,
         @Nullable Map<String, String> agentsRecorder,
+        @Nullable String choice,
         @Nullable Integer retentionDays,
         @Nullable Long quotaBytes,
         @Nullable Long uploadBytes) {
@@ -45,6 +48,7 @@ public record PolicyBody(
                 policy.mustRecord() == Must.MUST,
                 policy.recorder().code(),
                 recorders,
+                policy.choice().code(),
                 policy.retention().map(keep -> (int) keep.toDays()).orElse(null),
                 policy.quota().bytes().isPresent() ? policy.quota().bytes().getAsLong() : null,
                 policy.uploadBytes());
@@ -76,6 +80,7 @@ public record PolicyBody(
                         Recorder.NETWORK,
                         Recorder::code),
                 recorders(read),
+                read.word("choice", choice, Choice.values(), Choice::code).orElse(Choice.FREE),
                 retentionDays == null
                         ? Optional.empty()
                         : Optional.of(

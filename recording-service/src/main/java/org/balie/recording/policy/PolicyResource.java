@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
 import org.balie.recording.core.RecordingPolicy;
 import org.balie.recording.core.RecordingPolicy.Must;
+import org.balie.recording.core.RecordingPolicy.Recorder;
 import org.balie.recording.database.Database;
 import org.balie.recording.requests.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ public class PolicyResource {
             @Nullable Boolean mustRecord,
             @Nullable String recorder,
             @Nullable Map<String, String> agentsRecorder,
+            @Nullable String choice,
             @Nullable Integer retentionDays,
             @Nullable Long quotaBytes,
             @Nullable Long uploadBytes,
@@ -50,6 +53,7 @@ public class PolicyResource {
                     mustRecord,
                     recorder,
                     agentsRecorder,
+                    choice,
                     retentionDays,
                     quotaBytes,
                     uploadBytes);
@@ -57,11 +61,13 @@ public class PolicyResource {
     }
 
     /// @param always this agent's sessions of that queue are recorded without anyone asking
+    /// @param recorders where the agent may record; `recorder` is the first of them
     record Effective(
             String consent,
             boolean always,
             boolean mustRecord,
             String recorder,
+            List<String> recorders,
             long uploadBytes) {}
 
     PolicyResource(Callers callers, Policies policies, Database database) {
@@ -113,6 +119,7 @@ public class PolicyResource {
                 policy.records(worker.agentId(), queue),
                 policy.mustRecord() == Must.MUST,
                 policy.recorderOf(worker.agentId()).code(),
+                policy.recordersOf(worker.agentId()).stream().map(Recorder::code).toList(),
                 policy.uploadBytes());
     }
 

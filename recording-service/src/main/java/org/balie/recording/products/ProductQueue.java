@@ -141,7 +141,8 @@ class ProductQueue {
                     return rows.one(
                             """
                             update product set track = (select greatest($4, 1 + coalesce(max(track), 0))
-                                from product where recording_id = $1)
+                                from product where recording_id = $1),
+                                tracks_checked_at = null
                             where recording_id = $1 and kind = $2 and attempts = $3 and state = 'making'
                             returning track""",
                             Tuple.of(key(job), job.kind().code(), job.attempt(), FIRST_TRACK),

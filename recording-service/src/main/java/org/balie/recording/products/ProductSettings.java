@@ -20,6 +20,10 @@ public interface ProductSettings {
     @WithDefault("60s")
     Duration lease();
 
+    /// How often tracks are looked for that belong to nothing that was made.
+    @WithDefault("15m")
+    Duration orphans();
+
     /// After this a program that makes something is stopped: a transcode of a day takes hours.
     @WithDefault("6h")
     Duration limit();

@@ -32,7 +32,11 @@ final class PlaceLog {
     PlaceLog(Store store, RecordingKey key, int track) {
         this.store = store;
         this.key = key;
-        this.name = new StoredName(key.recording(), "places-" + track);
+        this.name = new StoredName(key.recording(), name(track));
+    }
+
+    static String name(int track) {
+        return "places-" + track;
     }
 
     int next() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.balie.recording.store.StoredName;
 /// Recordings in the form of `FORM.md`, in any [Store].
 public final class SealedVault implements Vault {
     private final Store store;
+    private final String master;
     private final WrappedKey keys;
     private final SignedManifest manifests;
     private final Buffers buffers = new Buffers();
@@ -29,6 +31,7 @@ public final class SealedVault implements Vault {
 
     public SealedVault(Store store, MasterKeys masters, SecureRandom random) {
         this.store = store;
+        this.master = masters.first().id();
         this.keys = new WrappedKey(masters, random);
         this.manifests = new SignedManifest(masters);
     }
@@ -133,19 +136,60 @@ public final class SealedVault implements Vault {
                         throw new IllegalArgumentException(
                                 "a newer manifest is there than " + version);
                     }
-                    byte[] signed = manifests.sign(key, version, tracks(recording, earlier));
-                    store.put(manifestOf(recording), signed);
-                    return manifests.read(key, signed);
+                    return put(key, version, tracks(recording, earlier, Set.of()));
                 });
     }
 
-    private List<Manifest.Track> tracks(RecordingRef recording, Optional<Manifest> earlier) {
+    private Manifest put(RecordingKey key, long version, List<Manifest.Track> tracks) {
+        byte[] signed = manifests.sign(key, version, tracks);
+        store.put(manifestOf(key.recording()), signed);
+        return manifests.read(key, signed);
+    }
+
+    @Override
+    public Manifest discard(RecordingRef recording, Set<Integer> numbers, long version) {
+        return alone(
+                recording,
+                () -> {
+                    RecordingKey key = key(recording);
+                    List<Manifest.Track> kept = tracks(recording, manifest(recording), numbers);
+                    Manifest manifest = put(key, version, kept);
+                    for (int number : numbers) {
+                        store.delete(new StoredName(recording, PlaceLog.name(number)));
+                        store.delete(track(recording, number));
+                    }
+                    return manifest;
+                });
+    }
+
+    @Override
+    public List<Integer> tracks(RecordingRef recording) {
+        return TrackNames.in(store.list(recording));
+    }
+
+    @Override
+    public String master() {
+        return master;
+    }
+
+    @Override
+    public Optional<String> wrappedBy(RecordingRef recording) {
+        return store.get(keyOf(recording)).map(keys::master);
+    }
+
+    /// @param without these, which are to go
+    private List<Manifest.Track> tracks(
+            RecordingRef recording, Optional<Manifest> earlier, Set<Integer> without) {
         Map<Integer, Mark> signed =
                 earlier.stream()
                         .flatMap(manifest -> manifest.tracks().stream())
+                        .filter(track -> !without.contains(track.header().number()))
                         .collect(toMap(track -> track.header().number(), Manifest.Track::mark));
         var tracks = new ArrayList<Manifest.Track>();
-        for (int number : TrackNames.in(store.list(recording))) {
+        for (int number : tracks(recording)) {
+            if (without.contains(number)) {
+                continue;
+            }
             try (LogReader log = store.read(track(recording, number)).orElseThrow()) {
                 Optional<Mark> before = Optional.ofNullable(signed.remove(number));
                 if (before.isEmpty() && HeaderRecord.isTorn(log)) {

@@ -1,6 +1,8 @@
 package org.balie.recording.sealed;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.balie.recording.store.RecordingRef;
 
 /// All recordings of a store, with the keys to them.
@@ -49,6 +51,21 @@ public interface Vault {
     /// from that, unless it is so already; contents stay untouched. Not beside [#sign] in another
     /// process.
     void rewrap(RecordingRef recording);
+
+    /// The id of the master key that wraps and signs now; it tells nothing of the key.
+    String master();
+
+    /// The id of the master key that wraps the recording's key; empty when the key is not there.
+    Optional<String> wrappedBy(RecordingRef recording);
+
+    /// The numbers of all tracks that are there, rising.
+    List<Integer> tracks(RecordingRef recording);
+
+    /// Removes tracks that nobody needs, out of the manifest first. Not beside [#sign] in another
+    /// process.
+    ///
+    /// @param version of the manifest that names them no more, as for [#sign]
+    Manifest discard(RecordingRef recording, Set<Integer> numbers, long version);
 
     /// Puts the tracks of a recording that has its end into the form that is cheapest to keep and
     /// to read. Contents stay as they are, for readers meanwhile too.

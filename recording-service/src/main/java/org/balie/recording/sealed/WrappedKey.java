@@ -2,6 +2,7 @@ package org.balie.recording.sealed;
 
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import org.balie.recording.store.RecordingRef;
 
 /// The object `key`: a recording's own key, wrapped by a master key (`FORM.md`).
@@ -34,9 +35,17 @@ final class WrappedKey {
     }
 
     boolean isOfFirst(byte[] object) {
-        return masters.named(ByteBuffer.wrap(object).position(8))
-                .filter(masters.first()::equals)
-                .isPresent();
+        return master(object).equals(masters.first().id());
+    }
+
+    /// The id of the master key that wraps it.
+    ///
+    /// @throws Damaged when it is no key
+    String master(byte[] object) {
+        if (object.length != BYTES) {
+            throw new Damaged("the key is none");
+        }
+        return HexFormat.of().formatHex(object, 8, CLEAR);
     }
 
     /// The same key, wrapped by the first master key.

@@ -20,6 +20,11 @@ final class Telling {
             where session_id = :session and source = 'session' and state <> 'ended'
                 and end_due is null""";
 
+    private static final String END_LOCAL =
+            """
+            update local_recording set state = 'ended'
+            where session_id = :session and state <> 'ended'""";
+
     static Uni<Void> of(SessionEvent event) {
         return switch (event) {
             case SessionEvent.SessionStarted started -> begin(started);
@@ -163,6 +168,7 @@ final class Telling {
                 stopped.activity().equals(RECORDING)
                         ? change(stopped.sessionId(), seen -> seen.recordingSince = null)
                                 .chain(() -> endDue(stopped.sessionId(), stopped.cause()))
+                                .chain(() -> endLocal(stopped.sessionId()))
                         : Uni.createFrom().voidItem();
         return effect.chain(() -> Persons.at(stopped.sessionId(), stopped.participantId()))
                 .chain(
@@ -187,7 +193,8 @@ final class Telling {
                             seen.endedAt = ended.at();
                             seen.recordingSince = null;
                         })
-                .chain(() -> endDue(ended.sessionId(), EndCause.SESSION_ENDED.code()));
+                .chain(() -> endDue(ended.sessionId(), EndCause.SESSION_ENDED.code()))
+                .chain(() -> endLocal(ended.sessionId()));
     }
 
     /// What ends a recording for good is written to it here, so that an activity that starts anew a
@@ -205,6 +212,17 @@ final class Telling {
                                                                 .executeUpdate())
                                         .replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /// Whatever ends it: what is on an agent's disk cannot be gone on with by another.
+    private static Uni<Void> endLocal(UUID session) {
+        return Panache.getSession()
+                .chain(
+                        opened ->
+                                opened.createNativeQuery(END_LOCAL)
+                                        .setParameter("session", session)
+                                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     private static Uni<Void> consent(SessionEvent event, String who, String activity, String what) {

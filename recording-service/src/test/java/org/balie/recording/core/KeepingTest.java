@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.balie.recording.core.Expiry.Life;
 import org.balie.recording.core.Expiry.Why;
 import org.balie.recording.core.RecordingPolicy.Always;
+import org.balie.recording.core.RecordingPolicy.Choice;
 import org.balie.recording.core.RecordingPolicy.Consent;
 import org.balie.recording.core.RecordingPolicy.Must;
 import org.balie.recording.core.RecordingPolicy.Recorder;
@@ -75,6 +77,7 @@ class KeepingTest {
                         Must.NOT,
                         Recorder.NETWORK,
                         Map.of("otto", Recorder.LOCAL),
+                        Choice.FREE,
                         YEAR,
                         Quota.NONE,
                         1);
@@ -85,6 +88,35 @@ class KeepingTest {
         assertEquals(Recorder.LOCAL, policy.recorderOf("otto"));
         assertEquals(Recorder.NETWORK, policy.recorderOf("nadia"));
         assertFalse(RecordingPolicy.DEFAULT.records("nadia", Optional.of("claims")));
+    }
+
+    @Test
+    @Tag("REC-3")
+    void agents_choose_where_they_record_unless_the_site_has_chosen_or_must_have_it_itself() {
+        assertEquals(
+                List.of(Recorder.LOCAL, Recorder.NETWORK),
+                recorders(Must.NOT, Choice.FREE, "otto"));
+        assertEquals(
+                List.of(Recorder.NETWORK, Recorder.LOCAL),
+                recorders(Must.NOT, Choice.FREE, "nadia"));
+        assertEquals(List.of(Recorder.LOCAL), recorders(Must.NOT, Choice.FIXED, "otto"));
+        assertEquals(List.of(Recorder.NETWORK), recorders(Must.NOT, Choice.FIXED, "nadia"));
+        assertEquals(List.of(Recorder.NETWORK), recorders(Must.MUST, Choice.FREE, "otto"));
+        assertEquals(List.of(Recorder.NETWORK), recorders(Must.MUST, Choice.FIXED, "otto"));
+    }
+
+    private static List<Recorder> recorders(Must must, Choice choice, String agent) {
+        return new RecordingPolicy(
+                        Consent.ASK,
+                        new Always.Off(),
+                        must,
+                        Recorder.NETWORK,
+                        Map.of("otto", Recorder.LOCAL),
+                        choice,
+                        YEAR,
+                        Quota.NONE,
+                        1)
+                .recordersOf(agent);
     }
 
     private static Life ended(int daysAgo) {

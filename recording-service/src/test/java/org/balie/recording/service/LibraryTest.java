@@ -123,7 +123,8 @@ class LibraryTest {
         Person.refused(nadia.asking().body(wish).put(Person.PATH + "/policy"), 403, "forbidden");
         nadia.get("/policy/effective?queueId=q")
                 .body("always", equalTo(true))
-                .body("recorder", equalTo("local"))
+                .body("recorder", equalTo("network"))
+                .body("recorders", equalTo(List.of("network")))
                 .body("mustRecord", equalTo(true));
         UUID session = session("q");
         nadia.get("/policy/effective?sessionId=" + session).body("always", equalTo(true));
