@@ -186,6 +186,14 @@ export interface HistoryPage {
   next: string | null;
 }
 
+/** Whether mails tell of new messages, and where they go (rule TEL-25). */
+export interface VoicemailMail {
+  /** Where mails go now. */
+  mail: string | null;
+  /** Where they would go. */
+  own: string | null;
+}
+
 /** To whom a tab that telephones sends its frames, and from whom it has them. */
 export const TELEPHONE = 'telephone';
 

@@ -292,6 +292,11 @@ export const phone = {
     restore: 'Bring back',
     restoreFailed: 'The message was not brought back.',
     callBack: 'Call back',
+    mail: {
+      label: 'Mail me about new messages',
+      to: (address: string) => `to ${address}`,
+      noAddress: 'Your account has no mail address.',
+    },
     fileName: (who: string, date: string) => `message ${who} ${date}.wav`,
   },
 

@@ -294,6 +294,11 @@ export const phone: Phone = {
     restore: 'Terughalen',
     restoreFailed: 'Het bericht is niet teruggehaald.',
     callBack: 'Terugbellen',
+    mail: {
+      label: 'Mail mij bij nieuwe berichten',
+      to: (address) => `naar ${address}`,
+      noAddress: 'Je account heeft geen mailadres.',
+    },
     fileName: (who, date) => `bericht ${who} ${date}.wav`,
   },
 

@@ -8,6 +8,7 @@ import { delegatorsOf, messagesOf, type Shown } from '../model/messages';
 import { PageHead } from '../PageHead';
 import { usePhone } from '../OnPhone';
 import page from '../Page.module.css';
+import { MailSwitch } from './MailSwitch';
 import { MessageRow } from './MessageRow';
 
 /** Messages of one's lines and of those that one handles for others, to be played, deleted, brought back (rules TEL-23 to 25). */
@@ -53,6 +54,7 @@ export function VoicemailPage() {
             onChange={({ currentTarget: { value } }) => choose('whose', value)}
           />
         )}
+        <MailSwitch />
       </div>
       {messages.length === 0 ? (
         <Nothing shown={shown} narrowed={whose !== null} reset={() => choose('whose', '')} />

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.balie.contracts.AcdEvent;
 import org.balie.contracts.SessionEvent;
 import org.balie.local.testing.LiveClient;
+import org.balie.local.testing.PostOffice;
 import org.balie.local.testing.RealParts;
 import org.balie.session.core.ActivityKind;
 import org.balie.session.core.Command;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
+import org.balie.local.testing.PostOffice;
 import org.balie.local.testing.RealParts;
 import org.junit.jupiter.api.Test;
 

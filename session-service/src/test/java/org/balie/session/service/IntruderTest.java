@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.balie.local.testing.LiveClient;
+import org.balie.local.testing.PostOffice;
 import org.balie.local.testing.RealParts;
 import org.balie.local.testing.TestTokens;
 import org.junit.jupiter.api.Tag;

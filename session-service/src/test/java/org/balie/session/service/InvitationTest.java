@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import org.balie.local.testing.PostOffice;
 import org.balie.local.testing.RealParts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.balie.local.testing.LiveClient;
+import org.balie.local.testing.PostOffice;
 import org.balie.local.testing.RealParts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

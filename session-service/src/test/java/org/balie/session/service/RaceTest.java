@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.balie.local.testing.LiveClient;
+import org.balie.local.testing.PostOffice;
 import org.balie.local.testing.RealParts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.balie.contracts.RecordingEvent;
 import org.balie.contracts.SessionEvent;
 import org.balie.contracts.Topics;
+import org.balie.local.testing.PostOffice;
 import org.balie.local.testing.RealParts;
 import org.balie.platform.event.Envelope;
 import org.balie.platform.event.EventCodec;

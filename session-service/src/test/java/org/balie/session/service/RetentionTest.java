@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.balie.local.testing.LiveClient;
+import org.balie.local.testing.PostOffice;
 import org.balie.local.testing.RealParts;
 import org.balie.platform.retention.Housekeeping;
 import org.balie.platform.retention.Retention;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.balie.contracts.SessionEvent;
 import org.balie.local.testing.LiveClient;
+import org.balie.local.testing.PostOffice;
 import org.balie.local.testing.RealParts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.balie.session.service;
+package org.balie.local.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.BufferedReader;
@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.balie.local.testing.LiveClient;
 import org.jspecify.annotations.Nullable;
 
 /// A mail server that speaks just enough SMTP (RFC 5321), keeps what it gets, and knows nobody at
@@ -59,7 +58,7 @@ public final class PostOffice implements QuarkusTestResourceLifecycleManager {
     }
 
     /// The next letter, with its headers, lines joined that were folded for the journey.
-    static String nextLetter() throws IOException {
+    public static String nextLetter() throws IOException {
         long deadline = System.nanoTime() + LiveClient.PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             try (Stream<Path> letters = Files.list(Path.of(System.getProperty(LETTERS)))) {
