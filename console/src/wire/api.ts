@@ -121,7 +121,14 @@ export class Api {
 
   private async call<T>(path: string, call: Call): Promise<T> {
     const response = await this.open(path, call);
-    const text = await response.text();
+    let text: string;
+    try {
+      text = await response.text();
+    } catch (cause) {
+      // The answer began and did not end.
+      if (call.signal?.aborted) throw cause;
+      throw new Problem('offline', 0, null);
+    }
     return (text === '' ? undefined : JSON.parse(text)) as T;
   }
 }

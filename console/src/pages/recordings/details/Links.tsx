@@ -31,7 +31,7 @@ export function Links({ path, close }: { path: string; close: () => void }) {
       <h3 className={styles['part']}>{words.living}</h3>
       {loaded.state === 'failed' && <Failed title={words.failed} failure={loaded.failure} retry={again} />}
       {!loaded.value && loaded.state === 'loading' && <Loading lines={2} />}
-      {loaded.value?.links.length === 0 && <Text size="sm">{words.none}</Text>}
+      {loaded.state === 'ready' && loaded.value.links.length === 0 && <Text size="sm">{words.none}</Text>}
       {loaded.value && <Living links={loaded.value.links} path={path} changed={again} />}
     </Modal>
   );

@@ -54,6 +54,7 @@ function Queues({ queues, choice, choose }: QueuesProps) {
         {queues.map((queue) => (
           <Radio
             key={queue.queueId}
+            size="md"
             value={queue.queueId}
             disabled={!queue.open}
             label={queue.name}
@@ -78,6 +79,7 @@ function Agents({ agents, choice, choose }: AgentsProps) {
         {agents.map((agent) => (
           <Checkbox
             key={agent.agentId}
+            size="md"
             value={agent.agentId}
             disabled={!isAtWork(agent)}
             label={agent.name}
