@@ -115,6 +115,7 @@ export type Verdict =
   | 'wrap-up'
   | 'at-capacity'
   | 'missing-skill'
+  | 'no-telephone'
   | 'has-offer'
   | 'declined-before'
   | 'disconnected'

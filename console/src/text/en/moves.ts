@@ -98,6 +98,7 @@ export const moves = {
     'request-gone': (name: string) => `${name} no longer waits.`,
     'request-offered': (name: string) => `${name} is already being offered to somebody.`,
     'agent-not-ready': (name: string) => `${name} was not given: the agent cannot take anybody now.`,
+    'no-telephone': (name: string) => `${name} was not given: it is a call, and the agent has no telephone that can ring.`,
     'pull-not-allowed': () => 'Choosing a customer oneself is not allowed here.',
     'not-handling': (name: string) => `${name} is not with you any more.`,
     'transfer-running': (name: string) => `Somebody else is already being looked for, for ${name}.`,

@@ -99,6 +99,7 @@ export const moves: Moves = {
     'request-gone': (name) => `${name} wacht niet meer.`,
     'request-offered': (name) => `${name} wordt al aan iemand aangeboden.`,
     'agent-not-ready': (name) => `${name} is niet gegeven: de medewerker kan nu niemand aannemen.`,
+    'no-telephone': (name) => `${name} is niet gegeven: het is een telefoongesprek, en de medewerker heeft geen toestel dat kan overgaan.`,
     'pull-not-allowed': () => 'Zelf een klant kiezen mag hier niet.',
     'not-handling': (name) => `${name} is niet meer bij jou.`,
     'transfer-running': (name) => `Voor ${name} wordt al iemand anders gezocht.`,

@@ -18,6 +18,7 @@ const order: Tally['verdict'][] = [
   'declined-before',
   'transfers-it',
   'missing-skill',
+  'no-telephone',
   'away',
   'disconnected',
   'offline',

@@ -7,6 +7,7 @@ const codes = [
   'request-gone',
   'request-offered',
   'agent-not-ready',
+  'no-telephone',
   'pull-not-allowed',
   'not-handling',
   'transfer-running',

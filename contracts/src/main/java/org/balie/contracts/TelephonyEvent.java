@@ -169,6 +169,13 @@ public sealed interface TelephonyEvent {
     /// Gone for good.
     record MessagePurged(String siteId, UUID messageId, Instant at) implements TelephonyEvent {}
 
+    /// Somebody can be rung: a telephone of theirs was signed in, the first one. Told again
+    /// whenever they come to the floor, as is the contrary, so that whoever missed it catches up.
+    record TelephoneReached(String siteId, String personId, Instant at) implements TelephonyEvent {}
+
+    /// Nobody can ring them any more: their last telephone is signed out, or its time is over.
+    record TelephoneGone(String siteId, String personId, Instant at) implements TelephonyEvent {}
+
     /// Somebody of the site, by the name of that day.
     record Person(String id, String name) {}
 }

@@ -92,6 +92,10 @@ class CallEventConsumer {
                     now(pass(new SessionId(e.callId()), Optional.empty()));
             case TelephonyEvent.CallEnded e ->
                     now(new FloorCommand.EndHandling(new SessionId(e.callId())));
+            case TelephonyEvent.TelephoneReached e ->
+                    now(new FloorCommand.TelephoneReached(new AgentId(e.personId())));
+            case TelephonyEvent.TelephoneGone e ->
+                    now(new FloorCommand.TelephoneGone(new AgentId(e.personId())));
             case TelephonyEvent.CallStarted _,
                     TelephonyEvent.CallHeld _,
                     TelephonyEvent.CallResumed _,

@@ -67,6 +67,22 @@ final class AgentRules {
         return Optional.empty();
     }
 
+    static void reached(Ledger ledger, AgentId id) {
+        ledger.floor
+                .agent(id)
+                .filter(agent -> !agent.hasTelephone())
+                .ifPresent(_ -> ledger.emit(new FloorEvent.AgentTelephoneReached(id)));
+    }
+
+    /// What rings goes on ringing, as when a connection is lost: a telephone in a tab is gone for
+    /// as long as a reload takes.
+    static void unreached(Ledger ledger, AgentId id) {
+        ledger.floor
+                .agent(id)
+                .filter(AgentState::hasTelephone)
+                .ifPresent(_ -> ledger.emit(new FloorEvent.AgentTelephoneGone(id)));
+    }
+
     static void stopRinging(Ledger ledger, AgentId agent, RescindCause cause) {
         ledger.floor
                 .agentOf(agent)

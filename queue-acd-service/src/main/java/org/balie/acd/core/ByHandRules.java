@@ -61,6 +61,9 @@ final class ByHandRules {
         if (isKeptForOthers(agent.id(), request)) {
             return Optional.of(Obstacle.REQUEST_OFFERED);
         }
+        if (!agent.isEquippedFor(request.kind())) {
+            return Optional.of(Obstacle.NO_TELEPHONE);
+        }
         return agent.isReady() ? Optional.empty() : Optional.of(Obstacle.AGENT_NOT_READY);
     }
 
@@ -94,6 +97,9 @@ final class ByHandRules {
         }
         if (!agent.get().isAtWork() || isGivenAwayBy(command.agent(), request.get())) {
             return notPossible(command.request(), Obstacle.AGENT_NOT_READY);
+        }
+        if (!agent.get().isEquippedFor(request.get().kind())) {
+            return notPossible(command.request(), Obstacle.NO_TELEPHONE);
         }
         OfferRules.rescind(ledger, request.get(), RescindCause.OVERRULED);
         ledger.emit(

@@ -119,13 +119,13 @@ final class CallRules {
                 ledger.now(),
                 ledger.nextSequence(),
                 ledger.in(queue.settings().maximumWait()),
-                first ? CustomerRules.standing(ledger.floor, queue) : Optional.empty(),
+                first ? CustomerRules.standing(ledger.floor, queue, Kind.CALL) : Optional.empty(),
                 Reach.OWN_QUEUE,
                 Link.ABSENT,
                 List.of(),
                 List.of(),
                 first
-                        ? CustomerRules.reservation(ledger, command.preferred(), queue)
+                        ? CustomerRules.reservation(ledger, command.preferred(), queue, Kind.CALL)
                         : RequestState.WAITING);
     }
 

@@ -14,6 +14,7 @@ import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
 import org.balie.acd.core.state.Id.RequestId;
+import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.Link;
 import org.balie.acd.core.state.Presence;
 import org.balie.acd.core.state.QueueState;
@@ -94,20 +95,22 @@ final class CustomerRules {
                 ledger.now(),
                 ledger.nextSequence(),
                 live ? ledger.in(queue.settings().maximumWait()) : ledger.in(MessageRules.KEPT),
-                live ? standing(ledger.floor, queue) : Optional.empty(),
+                live ? standing(ledger.floor, queue, help.kind()) : Optional.empty(),
                 Reach.OWN_QUEUE,
                 live
                         ? new Link.Lost(ledger.in(ledger.floor.site().settings().visitorGrace()))
                         : Link.ABSENT,
                 List.of(),
                 List.of(),
-                live ? reservation(ledger, help.preferred(), queue) : RequestState.WAITING);
+                live
+                        ? reservation(ledger, help.preferred(), queue, help.kind())
+                        : RequestState.WAITING);
     }
 
     /// Where whoever comes now has to stand, and what is told of the wait. When somebody is free,
     /// there is no line to stand in and nothing to tell.
-    static Optional<Standing> standing(FloorState floor, QueueState queue) {
-        if (!floor.members(queue.id()).nobodyReady()) {
+    static Optional<Standing> standing(FloorState floor, QueueState queue, Kind kind) {
+        if (!floor.members(queue.id()).nobodyReady(kind)) {
             return Optional.empty();
         }
         int position = floor.lines.line(queue.id()).size() + 1;
@@ -116,14 +119,15 @@ final class CustomerRules {
 
     /// A request waits for its preferred agent where the queue's policy says so and that agent is
     /// there and may have it; someone who is away or gone is not waited for.
-    static RequestState reservation(Ledger ledger, Optional<AgentId> preferred, QueueState queue) {
+    static RequestState reservation(
+            Ledger ledger, Optional<AgentId> preferred, QueueState queue, Kind kind) {
         Duration time = queue.settings().preferredFor();
         if (queue.settings().policy() != AgentPolicy.PREFERRED_AGENT || time.isZero()) {
             return RequestState.WAITING;
         }
         return preferred
                 .flatMap(ledger.floor::agent)
-                .filter(agent -> mayHelpSoon(agent, queue))
+                .filter(agent -> agent.isEquippedFor(kind) && mayHelpSoon(agent, queue))
                 .<RequestState>map(
                         agent ->
                                 new RequestState.Reserved(

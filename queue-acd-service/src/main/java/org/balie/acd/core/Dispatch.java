@@ -97,11 +97,8 @@ final class Dispatch {
     }
 
     private Optional<Match> firstOf(Members pool) {
-        if (pool.nobodyReady()) {
-            return Optional.empty();
-        }
         Optional<AgentId> lastAsked = floor.lastAsked(pool);
-        for (Place place : pool.line()) {
+        for (Place place : pool.lineOfReady()) {
             Request request = floor.requestOf(place.request());
             Optional<AgentId> agent = pool.best(request, lastAsked);
             if (agent.isPresent()) {
@@ -137,7 +134,7 @@ final class Dispatch {
             case PREFERRED ->
                     floor.candidates.poolsOf(request).stream()
                             .findFirst()
-                            .filter(members -> members.isReady(agent))
+                            .filter(members -> members.isReady(agent, request.kind()))
                             .map(
                                     members ->
                                             new Match(

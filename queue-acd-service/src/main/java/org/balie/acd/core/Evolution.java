@@ -87,6 +87,10 @@ final class Evolution {
             case FloorEvent.AgentGraceRestarted e ->
                     agent(e.agent(), a -> a.linked(new Link.Lost(e.until())));
             case FloorEvent.AgentGone e -> agent(e.agent(), a -> a.linked(Link.ABSENT));
+            case FloorEvent.AgentTelephoneReached e ->
+                    agent(e.agent(), a -> a.telephoning(Optional.of(now())));
+            case FloorEvent.AgentTelephoneGone e ->
+                    agent(e.agent(), a -> a.telephoning(Optional.empty()));
             case FloorEvent.PresenceIntended e ->
                     agent(e.agent(), a -> a.meaning(e.intent(), by(numbered.actor(), e.agent())));
             case FloorEvent.AgentPresenceChanged e ->

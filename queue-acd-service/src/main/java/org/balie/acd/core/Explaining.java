@@ -108,7 +108,7 @@ final class Explaining {
         }
         for (Members members : pools) {
             if (!listing.isFull()) {
-                members.hindered(listing::add);
+                members.hindered(request.kind(), listing::add);
             }
         }
         return listing.candidates;
@@ -220,6 +220,9 @@ final class Explaining {
         }
         if (!isNamed && !mayHave(ready, passed)) {
             return Reason.MISSING_SKILL;
+        }
+        if (!isNamed && !floor.agentOf(id).isEquippedFor(passed.kind())) {
+            return Reason.NO_TELEPHONE;
         }
         if (passed.restsWith(id)) {
             return Reason.DECLINED_BEFORE;

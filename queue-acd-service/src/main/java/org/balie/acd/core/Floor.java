@@ -95,6 +95,8 @@ public final class Floor {
             case FloorCommand.SetPresence c -> {
                 return AgentRules.setPresence(ledger, c);
             }
+            case FloorCommand.TelephoneReached c -> AgentRules.reached(ledger, c.agent());
+            case FloorCommand.TelephoneGone c -> AgentRules.unreached(ledger, c.agent());
             case FloorCommand.AcceptOffer c -> {
                 return OfferRules.accept(ledger, c);
             }

@@ -89,6 +89,12 @@ public sealed interface FloorCommand {
 
     record SetPresence(AgentId agent, Intent intent) implements FloorCommand {}
 
+    /// The agent can be rung now.
+    record TelephoneReached(AgentId agent) implements FloorCommand {}
+
+    /// The agent can't be rung any more.
+    record TelephoneGone(AgentId agent) implements FloorCommand {}
+
     /// Rejected with `offer-gone` or `offer-taken` when it comes too late.
     record AcceptOffer(AgentId agent, OfferId offer) implements FloorCommand {}
 

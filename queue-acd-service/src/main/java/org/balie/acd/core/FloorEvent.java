@@ -183,6 +183,11 @@ public sealed interface FloorEvent {
     /// The grace is over: the agent is not there.
     record AgentGone(AgentId agent) implements FloorEvent {}
 
+    /// Calls may be offered to the agent from now on (rule TEL-27).
+    record AgentTelephoneReached(AgentId agent) implements FloorEvent {}
+
+    record AgentTelephoneGone(AgentId agent) implements FloorEvent {}
+
     record PresenceIntended(AgentId agent, Intent intent) implements FloorEvent {}
 
     /// What others see of the agent is another now.

@@ -458,18 +458,23 @@ final class FloorState {
     private @Nullable Standing standing(Request request, QueueState queue) {
         return switch (request.state()) {
             case RequestState.Waiting _ ->
-                    new Standing(
-                            place(request, queue), true, candidates.poolsOf(request), List.of());
+                    standing(request, queue, true, candidates.poolsOf(request), List.of());
             case RequestState.Reserved reserved ->
-                    new Standing(place(request, queue), true, List.of(), reserved.agents());
+                    standing(request, queue, true, List.of(), reserved.agents());
             case RequestState.Offered(_, var others) when others.isPresent() ->
-                    new Standing(place(request, queue), false, List.of(), others.get().agents());
+                    standing(request, queue, false, List.of(), others.get().agents());
             case RequestState.Offered _, RequestState.InSession _, RequestState.WrapUp _ -> null;
         };
     }
 
-    private static Place place(Request request, QueueState queue) {
-        return Place.of(request, queue.settings());
+    private static Standing standing(
+            Request request,
+            QueueState queue,
+            boolean inLine,
+            List<Members> pools,
+            List<AgentId> agents) {
+        Place place = Place.of(request, queue.settings());
+        return new Standing(place, request.kind(), inLine, pools, agents);
     }
 
     private void stand(Slot.OfRequest slot, @Nullable Standing next) {

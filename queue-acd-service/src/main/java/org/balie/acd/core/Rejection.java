@@ -36,6 +36,8 @@ public sealed interface Rejection {
         REQUEST_OFFERED("request-offered"),
         /// Not available, without a connection, or at capacity.
         AGENT_NOT_READY("agent-not-ready"),
+        /// It is a call, and the agent has no telephone that can be rung.
+        NO_TELEPHONE("no-telephone"),
         /// The site does not allow it, or it is not a queue of this agent.
         PULL_NOT_ALLOWED("pull-not-allowed"),
         /// Another agent has the session, or nobody.

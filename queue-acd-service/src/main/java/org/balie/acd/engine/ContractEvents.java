@@ -133,6 +133,8 @@ final class ContractEvents {
                     FloorEvent.AgentDisconnected _,
                     FloorEvent.AgentGraceRestarted _,
                     FloorEvent.AgentGone _,
+                    FloorEvent.AgentTelephoneReached _,
+                    FloorEvent.AgentTelephoneGone _,
                     FloorEvent.PresenceIntended _,
                     FloorEvent.LeaseRenewed _,
                     FloorEvent.HolderLost _ ->

@@ -26,7 +26,8 @@ class CallTest {
     void a_call_is_offered_like_any_other_request_and_its_agent_is_busy_until_it_ends() {
         scene.with(queue("help").wrapUp(Duration.ofSeconds(20)))
                 .with(agent("ann", "help"))
-                .available("ann");
+                .available("ann")
+                .hasTelephone("ann");
 
         scene.calls("carl", "help").then("RequestQueued carl", "OfferMade carl help ann");
         assertEquals(AgentPolicy.LONGEST_IDLE.code(), scene.explanation().rule());
@@ -54,7 +55,7 @@ class CallTest {
     @Test
     void a_message_that_came_sooner_lets_a_caller_go_first() {
         scene.with(queue("help")).with(agent("ann", "help")).connects("ann", "desk");
-        scene.leavesMessage("mary", "help").after(60).calls("carl", "help");
+        scene.hasTelephone("ann").leavesMessage("mary", "help").after(60).calls("carl", "help");
 
         scene.intends("ann", Intent.AVAILABLE);
         assertEquals(scene.id("carl"), scene.agent("ann").ringing().orElseThrow());
@@ -65,7 +66,7 @@ class CallTest {
 
     @Test
     void a_caller_who_hangs_up_has_abandoned_and_the_offer_is_taken_back() {
-        scene.with(queue("help")).with(agent("ann", "help")).available("ann");
+        scene.with(queue("help")).with(agent("ann", "help")).available("ann").hasTelephone("ann");
         scene.calls("carl", "help");
 
         scene.ends("carl")
@@ -85,7 +86,7 @@ class CallTest {
 
     @Test
     void a_call_that_is_told_twice_is_one_request() {
-        scene.with(queue("help")).with(agent("ann", "help")).available("ann");
+        scene.with(queue("help")).with(agent("ann", "help")).available("ann").hasTelephone("ann");
         scene.calls("carl", "help").accepts("ann");
 
         scene.calls("carl", "help").thenNothing();
@@ -110,7 +111,8 @@ class CallTest {
     void an_agent_who_accepts_and_does_not_pick_up_is_away_and_the_caller_is_first_again() {
         scene.with(queue("help").wrapUp(Duration.ofSeconds(20)))
                 .with(agent("ann", "help"), agent("bob", "help"))
-                .available("ann");
+                .available("ann")
+                .hasTelephone("ann");
         scene.calls("carl", "help").accepts("ann").asks("dora", "help");
 
         scene.isMissed("carl", "carl again", "help", "ann")
@@ -121,7 +123,7 @@ class CallTest {
                         "RequestRequeued carl again");
         assertEquals("away missed-offer", scene.presence("ann"));
         assertEquals(List.of("carl again", "dora"), scene.line("help"));
-        scene.available("bob").accepts("bob").ends("carl");
+        scene.hasTelephone("bob").available("bob").accepts("bob").ends("carl");
         assertEquals("wrap-up", scene.presence("bob"));
     }
 
@@ -129,7 +131,8 @@ class CallTest {
     void a_call_that_its_agent_puts_into_a_queue_waits_anew_while_the_agent_wraps_up() {
         scene.with(queue("help").wrapUp(Duration.ofSeconds(20)), queue("bills"))
                 .with(agent("ann", "help"), agent("bob", "bills"))
-                .available("ann", "bob");
+                .available("ann", "bob")
+                .hasTelephone("ann", "bob");
         scene.calls("carl", "help").accepts("ann");
 
         scene.calls("carl", "carl again", "bills", Optional.empty())
@@ -144,7 +147,8 @@ class CallTest {
     void a_call_goes_on_with_the_agent_who_has_taken_it_over() {
         scene.with(queue("help").wrapUp(Duration.ofSeconds(20)))
                 .with(agent("ann", "help"), agent("bob", "help"))
-                .available("ann");
+                .available("ann")
+                .hasTelephone("ann");
         scene.calls("carl", "help").accepts("ann").isWith("carl", "ann").thenNothing();
 
         scene.isWith("carl", "bob")
@@ -156,7 +160,8 @@ class CallTest {
     void an_agent_is_done_with_a_call_that_somebody_has_who_is_no_agent() {
         scene.with(queue("help").wrapUp(Duration.ofSeconds(20)))
                 .with(agent("ann", "help"))
-                .available("ann");
+                .available("ann")
+                .hasTelephone("ann");
         scene.calls("carl", "help").accepts("ann");
 
         scene.isWith("carl", "the boss")
@@ -167,7 +172,10 @@ class CallTest {
     @Test
     @Tag("ACD-12")
     void a_call_is_passed_on_by_telephone_and_not_as_a_session() {
-        scene.with(queue("help")).with(agent("ann", "help"), agent("bob", "help")).available("ann");
+        scene.with(queue("help"))
+                .with(agent("ann", "help"), agent("bob", "help"))
+                .available("ann")
+                .hasTelephone("ann");
         scene.calls("carl", "help").accepts("ann");
 
         scene.transfersToQueue("ann", "carl", "carl again", "help")
@@ -191,11 +199,76 @@ class CallTest {
     @Test
     @Tag("ACD-6")
     void a_call_stays_with_an_agent_whose_desk_is_closed() {
-        scene.with(queue("help")).with(agent("ann", "help")).available("ann");
+        scene.with(queue("help")).with(agent("ann", "help")).available("ann").hasTelephone("ann");
         scene.calls("carl", "help").accepts("ann").disconnects("ann", "ann-desk");
 
         scene.after(Setups.GRACE).then("AgentGone ann", "AgentPresenceChanged ann offline");
         assertEquals(List.of(new AgentId("ann")), scene.of("carl").state().occupies());
+    }
+
+    @Test
+    @Tag("ACD-10")
+    void whoever_cannot_be_rung_is_offered_everything_but_calls() {
+        scene.with(queue("help")).with(agent("ann", "help"), agent("bob", "help")).available("ann");
+        scene.calls("carl", "help").then("RequestQueued carl");
+
+        scene.asks("dora", "help").then("RequestQueued dora", "OfferMade dora help ann");
+        assertEquals(
+                List.of(
+                        new Explanation.PassedOver(
+                                scene.id("carl"), Explanation.Reason.NO_TELEPHONE)),
+                scene.explanation().passedOver());
+        scene.declines("ann").available("bob").hasTelephone("bob");
+        assertEquals(scene.id("dora"), scene.agent("bob").ringing().orElseThrow());
+        scene.accepts("bob").hasTelephone("ann");
+        assertEquals(scene.id("carl"), scene.agent("ann").ringing().orElseThrow());
+    }
+
+    @Test
+    @Tag("ACD-10")
+    void an_explanation_says_who_could_not_be_rung() {
+        scene.with(queue("help"))
+                .with(agent("ann", "help"), agent("bob", "help"))
+                .available("ann", "bob")
+                .hasTelephone("bob");
+
+        scene.calls("carl", "help").then("RequestQueued carl", "OfferMade carl help bob");
+        assertEquals(
+                List.of("bob chosen", "ann no-telephone"),
+                scene.explanation().candidates().stream()
+                        .map(each -> each.agent().value() + " " + each.verdict().code())
+                        .toList());
+    }
+
+    @Test
+    void what_rings_goes_on_ringing_while_a_telephone_in_a_tab_is_loaded_again() {
+        scene.with(queue("help")).with(agent("ann", "help")).available("ann").hasTelephone("ann");
+        scene.calls("carl", "help").losesTelephone("ann").then("AgentTelephoneGone ann");
+
+        scene.losesTelephone("ann").thenNothing();
+        assertEquals(scene.id("carl"), scene.agent("ann").ringing().orElseThrow());
+        scene.hasTelephone("ann").then("AgentTelephoneReached ann");
+        scene.hasTelephone("ann").thenNothing();
+    }
+
+    @Test
+    @Tag("ACD-13")
+    void a_call_is_not_given_to_whoever_cannot_be_rung() {
+        scene.when(new FloorCommand.ConfigureSite(Setups.site(2, "UTC")))
+                .with(queue("help"))
+                .with(agent("ann", "help"))
+                .available("ann");
+        scene.calls("carl", "help");
+        var no = new Rejection.NotPossible(scene.id("carl"), Rejection.Obstacle.NO_TELEPHONE);
+
+        scene.assigns("carl", "ann").thenRejected(no);
+        scene.pulls("ann", "carl").thenRejected(no);
+    }
+
+    @Test
+    void the_telephone_of_somebody_who_is_no_agent_is_none_of_the_floors_business() {
+        scene.with(queue("help")).hasTelephone("the boss").thenNothing();
+        scene.losesTelephone("the boss").thenNothing();
     }
 
     private QueueDay day() {

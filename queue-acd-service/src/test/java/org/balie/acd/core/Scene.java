@@ -113,6 +113,17 @@ final class Scene {
         return when(new FloorCommand.DisconnectAgent(new AgentId(agent), held(connection)));
     }
 
+    Scene hasTelephone(String... agents) {
+        for (String agent : agents) {
+            when(new FloorCommand.TelephoneReached(new AgentId(agent)));
+        }
+        return this;
+    }
+
+    Scene losesTelephone(String agent) {
+        return when(new FloorCommand.TelephoneGone(new AgentId(agent)));
+    }
+
     Scene asks(String customer, String queue) {
         return when(request(customer, queue, Optional.empty()));
     }

@@ -37,6 +37,7 @@ class CallsTest {
         var nadia = site.agent("Nadia");
         try (var desk = nadia.ready();
                 var board = site.board()) {
+            tell(site, reached(site, nadia));
             tell(site, queued(site, TestSite.QUEUE, Optional.empty()));
 
             var offer = desk.awaitAny("offer/", _ -> true).getValue();
@@ -66,6 +67,7 @@ class CallsTest {
         var site = TestSite.open();
         var nadia = site.agent("Nadia");
         try (var desk = nadia.ready()) {
+            tell(site, reached(site, nadia));
             tell(site, queued(site, TestSite.QUEUE, Optional.empty()));
             var offer = desk.awaitAny("offer/", _ -> true);
             nadia.accept(offer.getValue());
@@ -84,6 +86,7 @@ class CallsTest {
         var site = TestSite.open();
         var nadia = site.agent("Nadia");
         try (var desk = nadia.ready()) {
+            tell(site, reached(site, nadia));
             tell(site, queued(site, TestSite.QUEUE, Optional.empty()));
             var offer = desk.awaitAny("offer/", _ -> true);
             tell(site, ended(site));
@@ -112,10 +115,12 @@ class CallsTest {
         var nadia = site.agent("Nadia");
         var omar = site.agent("Omar");
         try (var desk = nadia.ready()) {
+            tell(site, reached(site, nadia));
             tell(site, queued(site, TestSite.QUEUE, Optional.empty()));
             nadia.accept(desk.awaitAny("offer/", _ -> true).getValue());
             desk.awaitAny("work/", _ -> true);
             try (var omarsDesk = omar.ready()) {
+                tell(site, reached(site, omar));
                 tell(site, queued(site, TestSite.QUEUE, Optional.of(nadia.id)));
 
                 var offer = omarsDesk.awaitAny("offer/", _ -> true).getValue();
@@ -126,6 +131,23 @@ class CallsTest {
                 assertEquals(AcdEvent.CALL, requeued.kind());
             }
         }
+    }
+
+    @Test
+    void a_call_waits_until_somebody_can_be_rung() {
+        var site = TestSite.open();
+        var nadia = site.agent("Nadia");
+        try (var desk = nadia.ready();
+                var board = site.board()) {
+            tell(site, queued(site, TestSite.QUEUE, Optional.empty()));
+            board.awaitAny("request/", it -> it.path("state").asText().equals("waiting"));
+            tell(site, reached(site, nadia));
+            desk.awaitAny("offer/", it -> it.path("kind").asText().equals("call"));
+        }
+    }
+
+    private static TelephonyEvent reached(TestSite site, TestAgent agent) {
+        return new TelephonyEvent.TelephoneReached(site.id, agent.id, Instant.now());
     }
 
     private TelephonyEvent queued(TestSite site, String queue, Optional<String> missedBy) {

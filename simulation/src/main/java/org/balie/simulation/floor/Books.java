@@ -17,6 +17,7 @@ import org.balie.acd.core.state.Id.ConnectionId;
 import org.balie.acd.core.state.Id.OfferId;
 import org.balie.acd.core.state.Id.RequestId;
 import org.balie.acd.core.state.Id.SessionId;
+import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.Request;
 import org.balie.simulation.Broken;
 
@@ -43,6 +44,8 @@ final class Books {
     private final Map<RequestId, AgentId> winners = new HashMap<>();
     private final Map<AgentId, Integer> capacities = new HashMap<>();
     private final Map<AgentId, Set<ConnectionId>> desks = new HashMap<>();
+    private final Set<RequestId> calls = new HashSet<>();
+    private final Set<AgentId> telephones = new HashSet<>();
     private final Map<Pair, Instant> restUntil = new HashMap<>();
     private final Set<AgentId> missedOne = new HashSet<>();
     private final Map<String, Integer> seen = new TreeMap<>();
@@ -84,6 +87,8 @@ final class Books {
                 answers(e.request(), e.offer(), e.agent());
                 was(e.request(), WAITS);
                 wins(e.request(), e.agent());
+                // Should it come back, everybody may be asked.
+                restUntil.keySet().removeIf(pair -> pair.request().equals(e.request()));
                 Broken.unless(
                         load(e.agent()) < capacity(e.agent()),
                         "capacity is never exceeded",
@@ -123,9 +128,12 @@ final class Books {
                     desks.getOrDefault(e.agent(), new HashSet<>()).remove(e.connection().id());
             case FloorEvent.AgentRemoved e -> {
                 desks.remove(e.agent());
+                telephones.remove(e.agent());
                 missedOne.remove(e.agent());
             }
             case FloorEvent.PresenceIntended e -> missedOne.remove(e.agent());
+            case FloorEvent.AgentTelephoneReached e -> telephones.add(e.agent());
+            case FloorEvent.AgentTelephoneGone e -> telephones.remove(e.agent());
             case FloorEvent.SiteConfigured _,
                     FloorEvent.QueueConfigured _,
                     FloorEvent.QueueRetired _,
@@ -202,6 +210,9 @@ final class Books {
     private void arrives(Request request) {
         Stage before = stages.put(request.id(), WAITS);
         Broken.unless(before == null, "a request arrives once", request::toString);
+        if (request.kind() == Kind.CALL) {
+            calls.add(request.id());
+        }
         arrived++;
     }
 
@@ -213,6 +224,12 @@ final class Books {
         Broken.unless(
                 !desks.getOrDefault(e.agent(), Set.of()).isEmpty(),
                 "nobody is offered to a ghost",
+                e::toString);
+        Broken.unless(
+                !calls.contains(e.request())
+                        || telephones.contains(e.agent())
+                        || e.explanation().rule().equals(Rule.ASSIGNED.code()),
+                "a call is offered where a telephone can ring",
                 e::toString);
         Broken.unless(
                 stages.values().stream()

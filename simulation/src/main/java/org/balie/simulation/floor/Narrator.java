@@ -64,6 +64,8 @@ final class Narrator {
             case FloorCommand.DisconnectAgent c ->
                     name(c.agent()) + " loses desk " + name(c.connection());
             case FloorCommand.SetPresence c -> name(c.agent()) + " wants to be " + name(c.intent());
+            case FloorCommand.TelephoneReached c -> name(c.agent()) + " has a telephone";
+            case FloorCommand.TelephoneGone c -> name(c.agent()) + " has no telephone any more";
             case FloorCommand.AcceptOffer c -> name(c.agent()) + " accepts " + name(c.offer());
             case FloorCommand.DeclineOffer c -> name(c.agent()) + " declines " + name(c.offer());
             case FloorCommand.FinishWrapUp c ->
@@ -174,6 +176,8 @@ final class Narrator {
             case FloorEvent.AgentGraceRestarted e ->
                     name(e.agent()) + " has grace anew until " + e.until();
             case FloorEvent.AgentGone e -> name(e.agent()) + " is not there any more";
+            case FloorEvent.AgentTelephoneReached e -> name(e.agent()) + " can be rung";
+            case FloorEvent.AgentTelephoneGone e -> name(e.agent()) + " can't be rung";
             case FloorEvent.PresenceIntended e ->
                     name(e.agent()) + " means to be " + name(e.intent());
             case FloorEvent.AgentPresenceChanged e ->

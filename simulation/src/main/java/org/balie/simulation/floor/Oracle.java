@@ -176,6 +176,7 @@ final class Oracle {
                 floor.agents()
                         .filter(agent -> agent.settings().queues().contains(queue.id()))
                         .filter(agent -> isSkilled(agent, pool) && isFree(agent))
+                        .filter(agent -> canBeRung(request, agent))
                         .sorted(
                                 Comparator.comparing(AgentState::idleSince)
                                         .thenComparing(agent -> agent.id().value()))
@@ -239,6 +240,11 @@ final class Oracle {
                         pool ->
                                 agent.settings().queues().contains(pool.queue().id())
                                         && isSkilled(agent, pool));
+    }
+
+    /// Whoever is to have a call needs a telephone.
+    static boolean canBeRung(Request request, AgentState agent) {
+        return request.kind() != Kind.CALL || agent.telephoneSince().isPresent();
     }
 
     static boolean isFree(AgentState agent) {

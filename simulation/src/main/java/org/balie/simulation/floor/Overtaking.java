@@ -94,6 +94,9 @@ final class Overtaking {
         if (!isNamed && !oracle.isReached(passed, agent)) {
             return Reason.MISSING_SKILL;
         }
+        if (!isNamed && !Oracle.canBeRung(passed, agent)) {
+            return Reason.NO_TELEPHONE;
+        }
         if (Oracle.hasDeclined(passed, agent.id())) {
             return Reason.DECLINED_BEFORE;
         }

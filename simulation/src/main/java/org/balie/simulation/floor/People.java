@@ -308,6 +308,20 @@ final class People {
         if (available ? dice.percent(2) : dice.percent(15)) {
             send(id.value(), now, new FloorCommand.SetPresence(id, intent(available)));
         }
+        boolean canBeRung = floor.agent(id).filter(AgentState::hasTelephone).isPresent();
+        if (canBeRung ? dice.percent(2) : dice.percent(10)) {
+            telephone(id, canBeRung == dice.percent(5), now);
+        }
+    }
+
+    /// @param comes now and then it is told again what is known already
+    private void telephone(AgentId agent, boolean comes, Instant now) {
+        send(
+                "telephone of " + agent.value(),
+                now,
+                comes
+                        ? new FloorCommand.TelephoneReached(agent)
+                        : new FloorCommand.TelephoneGone(agent));
     }
 
     private Intent intent(boolean available) {

@@ -207,7 +207,9 @@ final class Gate {
                     SetupEvent.NumberRouted _,
                     SetupEvent.NumberUnrouted _,
                     SetupEvent.DeviceReachable _,
-                    SetupEvent.DeviceUnreachable _ ->
+                    SetupEvent.DeviceUnreachable _,
+                    SetupEvent.TelephoneReached _,
+                    SetupEvent.TelephoneGone _ ->
                     allowed(false, event);
         }
     }

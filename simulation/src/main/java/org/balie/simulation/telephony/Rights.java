@@ -50,6 +50,8 @@ final class Rights {
             case SetupEvent.DeviceReachable(var person, var device, _) ->
                     devices.put(device, person);
             case SetupEvent.DeviceUnreachable(var device) -> devices.remove(device);
+            case SetupEvent.TelephoneReached(var person) -> canBeRung(person, true);
+            case SetupEvent.TelephoneGone(var person) -> canBeRung(person, false);
             case SetupEvent.NumberRouted _,
                     SetupEvent.NumberUnrouted _,
                     SetupEvent.RingPlanSet _ -> {}
@@ -75,6 +77,13 @@ final class Rights {
                 !(isAsked && delegation.isAccepted()),
                 "a person accepts first",
                 delegation::toString);
+    }
+
+    private void canBeRung(PersonId person, boolean told) {
+        Broken.unless(
+                devices.containsValue(person) == told,
+                "who is said to have a telephone has one",
+                () -> person + ": " + devices);
     }
 
     private void isWithinLimits(DelegationId id) {

@@ -30,12 +30,32 @@ final class DeviceRules {
             gone(ledger, report.device());
         }
         if (known.filter(device -> !device.until().isBefore(report.until())).isEmpty()) {
+            boolean isFirst = state.devicesOf(report.person()).isEmpty();
             ledger.emit(
                     new SetupEvent.DeviceReachable(
                             report.person(), report.device(), report.until()));
+            if (isFirst) {
+                tell(ledger, report.person());
+            }
             ArrivalRules.joinRinging(ledger, new Party.Member(report.person(), report.device()));
         }
         return Optional.empty();
+    }
+
+    static Optional<Rejection> came(Ledger ledger, PersonId person) {
+        if (ledger.state.person(person).isEmpty()) {
+            return Optional.of(Rejection.of(Reason.PERSON_UNKNOWN));
+        }
+        tell(ledger, person);
+        return Optional.empty();
+    }
+
+    /// Says whether the person can be rung.
+    private static void tell(Ledger ledger, PersonId person) {
+        ledger.emit(
+                ledger.state.devicesOf(person).isEmpty()
+                        ? new SetupEvent.TelephoneGone(person)
+                        : new SetupEvent.TelephoneReached(person));
     }
 
     /// It rings there no more. Where it rang is left alone until the step is over: a page that is
@@ -45,6 +65,9 @@ final class DeviceRules {
         if (device.isPresent()) {
             ledger.emit(new SetupEvent.DeviceUnreachable(id));
             PersonId person = device.get().person();
+            if (ledger.state.devicesOf(person).isEmpty()) {
+                tell(ledger, person);
+            }
             ledger.state.legsOf(person).stream()
                     .map(leg -> ledger.state.callOf(leg.call()).leg(leg).orElseThrow())
                     .filter(leg -> leg.isAlerting() && leg.isAt(id))

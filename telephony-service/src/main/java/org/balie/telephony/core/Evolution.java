@@ -77,6 +77,7 @@ final class Evolution {
             case SetupEvent.DeviceReachable(var person, var device, Instant until) ->
                     state.put(new Device(device, person, until));
             case SetupEvent.DeviceUnreachable(var device) -> state.remove(device);
+            case SetupEvent.TelephoneReached _, SetupEvent.TelephoneGone _ -> {}
         }
     }
 

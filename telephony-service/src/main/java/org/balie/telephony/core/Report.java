@@ -23,6 +23,9 @@ public sealed interface Report extends ExchangeCommand {
     /// It can't be rung any more. Legs that live there are reported by themselves.
     record DeviceGone(DeviceId device) implements Report {}
 
+    /// Somebody has come to the floor, and is to be offered calls if they can be rung.
+    record AgentCame(PersonId person) implements Report {}
+
     /// Somebody calls one of the site's numbers.
     ///
     /// @param from empty when it is withheld

@@ -10,6 +10,7 @@ final class ReportRules {
     static Optional<Rejection> handle(Ledger ledger, Report report) {
         return switch (report) {
             case Report.DeviceRegistered r -> DeviceRules.register(ledger, r);
+            case Report.AgentCame(var person) -> DeviceRules.came(ledger, person);
             case Report.CallArrived r -> ArrivalRules.arrive(ledger, r);
             case Report.LegAnswered(var leg) -> LegRules.answered(ledger, leg);
             case Report.LegEnded(var leg, var cause) -> LegRules.ended(ledger, leg, cause);

@@ -72,4 +72,10 @@ public sealed interface SetupEvent extends ExchangeEvent {
     record DeviceReachable(PersonId person, DeviceId device, Instant until) implements SetupEvent {}
 
     record DeviceUnreachable(DeviceId device) implements SetupEvent {}
+
+    /// For whoever offers calls: the person has a device that can be rung, since now or all along.
+    record TelephoneReached(PersonId person) implements SetupEvent {}
+
+    /// The person has no such device, any more or all along.
+    record TelephoneGone(PersonId person) implements SetupEvent {}
 }

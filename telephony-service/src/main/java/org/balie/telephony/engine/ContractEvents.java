@@ -67,6 +67,8 @@ final class ContractEvents {
         return switch (event) {
             case CallEvent about -> about.call().value().toString();
             case VoicemailEvent about -> about.id().value().toString();
+            case SetupEvent.TelephoneReached(var person) -> person.value();
+            case SetupEvent.TelephoneGone(var person) -> person.value();
             case SetupEvent _, ExchangeEvent.CommandAnswered _ -> "";
         };
     }
@@ -76,6 +78,14 @@ final class ContractEvents {
             case CallEvent event ->
                     new ContractCalls(site.value(), exchange, numbered.at()).of(event);
             case VoicemailEvent event -> Optional.of(message(event, numbered));
+            case SetupEvent.TelephoneReached(var person) ->
+                    Optional.of(
+                            new TelephonyEvent.TelephoneReached(
+                                    site.value(), person.value(), numbered.at()));
+            case SetupEvent.TelephoneGone(var person) ->
+                    Optional.of(
+                            new TelephonyEvent.TelephoneGone(
+                                    site.value(), person.value(), numbered.at()));
             case SetupEvent _, ExchangeEvent.CommandAnswered _ -> Optional.empty();
         };
     }

@@ -24,13 +24,15 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /// Turns what the floor decides about calls into commands to the exchange (rule TEL-27): an agent
-/// has accepted, the caller has come nearer, or there is nobody for the caller.
+/// has accepted, the caller has come nearer, there is nobody for the caller, or an agent has come
+/// who may be offered calls.
 ///
 /// No inbox is needed: the command has the event's id, by which the exchange knows it again; and a
 /// call that no longer waits is neither given to anybody nor let go. An agent's id is the person's.
 @ApplicationScoped
 class FloorEventConsumer {
     private static final Logger LOG = Logger.getLogger(FloorEventConsumer.class);
+    private static final String AVAILABLE = "available";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -86,6 +88,8 @@ class FloorEventConsumer {
                     gaveUp(e.callId(), e.reason().equals("full") ? GaveUp.FULL : GaveUp.CLOSED);
             case AcdEvent.RequestAbandoned e -> gaveUp(e.callId(), GaveUp.NOBODY_CAME);
             case AcdEvent.RequestClosed e -> gaveUp(e.callId(), GaveUp.NOBODY_CAME);
+            case AcdEvent.AgentPresenceChanged e when e.presence().equals(AVAILABLE) ->
+                    Optional.of(new Report.AgentCame(new PersonId(e.agentId())));
             case AcdEvent.RequestQueued _,
                     AcdEvent.RequestRequeued _,
                     AcdEvent.RequestLeft _,

@@ -70,7 +70,10 @@ class RestartTest {
         scene.machine(new Report.DeviceGone(Scene.desk("boss")));
 
         scene.registers("boss", "boss-desk")
-                .then("DeviceReachable boss boss-desk", "LegRings boss-desk boss-desk");
+                .then(
+                        "DeviceReachable boss boss-desk",
+                        "TelephoneReached boss",
+                        "LegRings boss-desk boss-desk");
         assertEquals(1, scene.effects(Effect.Ring.class).size());
     }
 

@@ -24,6 +24,7 @@ import org.balie.telephony.core.state.Id.QueueId;
 import org.balie.telephony.core.state.Identity;
 import org.balie.telephony.core.state.Line;
 import org.balie.telephony.core.state.OpeningHours;
+import org.balie.telephony.core.state.Person;
 import org.balie.telephony.core.state.PhoneNumber;
 import org.balie.telephony.core.state.RingPlan;
 import org.balie.telephony.core.state.RingPlan.BusyTreatment;
@@ -84,6 +85,23 @@ class RingingTest {
                 "CallAnswered order boss-mobile boss-mobile",
                 "LegReleased boss-desk answered-elsewhere boss",
                 "LegReleased boss-browser answered-elsewhere boss");
+    }
+
+    @Test
+    @Tag("TEL-27")
+    void whoever_offers_calls_is_told_of_the_first_telephone_and_the_last() {
+        scene.configured("ann", Person.Kind.PERSON, Person.Licence.PHONE);
+        scene.machine(new Report.AgentCame(person("ann"))).then("TelephoneGone ann");
+
+        scene.registers("ann", "ann-desk")
+                .then("DeviceReachable ann ann-desk", "TelephoneReached ann");
+        scene.registers("ann", "ann-mobile").then("DeviceReachable ann ann-mobile");
+        scene.machine(new Report.AgentCame(person("ann"))).then("TelephoneReached ann");
+        scene.machine(new Report.DeviceGone(Scene.desk("ann"))).then("DeviceUnreachable ann-desk");
+        scene.machine(new Report.DeviceGone(new DeviceId("ann-mobile")))
+                .then("DeviceUnreachable ann-mobile", "TelephoneGone ann");
+        scene.machine(new Report.AgentCame(person("nobody")))
+                .thenRejected(Rejection.Reason.PERSON_UNKNOWN);
     }
 
     @Test

@@ -59,6 +59,25 @@ class QueuedCallsTest {
     }
 
     @Test
+    void the_floor_is_told_who_can_be_rung_when_that_changes_and_when_an_agent_comes() {
+        office.person("ann");
+        tell(presence("ann", "available"));
+        tell(presence("ann", "away"));
+        tell(presence("boss", "available"));
+
+        assertEquals(
+                List.of("boss", "ann", "ann", "ann", "boss", "boss"),
+                TestTopic.readOfTelephones(office.site, 6).stream()
+                        .map(each -> ((TelephonyEvent.TelephoneReached) each.data()).personId())
+                        .toList());
+    }
+
+    private AcdEvent presence(String agent, String presence) {
+        return new AcdEvent.AgentPresenceChanged(
+                office.site, agent, agent, presence, Optional.empty(), Instant.now());
+    }
+
+    @Test
     void an_agent_without_a_telephone_has_missed_it_and_the_queue_is_told() {
         var call = office.call(TestOffice.QUEUE_NUMBER);
         tell(accepted(call, "nobody", AcdEvent.CALL));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -43,8 +44,34 @@ final class TestTopic {
         }
     }
 
-    /// Reads a site's events from the beginning until there are so many.
+    /// What this service told, once more.
+    static void again(Envelope<TelephonyEvent> event) {
+        Map<String, Object> broker = Map.of("bootstrap.servers", RealParts.bootstrapServers());
+        try (var producer =
+                new KafkaProducer<>(broker, new StringSerializer(), new StringSerializer())) {
+            producer.send(
+                    new ProducerRecord<>(
+                            Topics.TELEPHONY_EVENTS, event.siteId(), EventCodec.encode(event)));
+        }
+    }
+
+    /// Reads what is told of a site's calls and messages from the beginning until there is so much.
     static List<Envelope<TelephonyEvent>> read(String site, int count) {
+        return read(site, count, event -> !isOfTelephones(event));
+    }
+
+    /// The same for who can be rung.
+    static List<Envelope<TelephonyEvent>> readOfTelephones(String site, int count) {
+        return read(site, count, TestTopic::isOfTelephones);
+    }
+
+    private static boolean isOfTelephones(TelephonyEvent event) {
+        return event instanceof TelephonyEvent.TelephoneReached
+                || event instanceof TelephonyEvent.TelephoneGone;
+    }
+
+    private static List<Envelope<TelephonyEvent>> read(
+            String site, int count, Predicate<TelephonyEvent> which) {
         Map<String, Object> broker = Map.of("bootstrap.servers", RealParts.bootstrapServers());
         try (var consumer =
                 new KafkaConsumer<>(broker, new StringDeserializer(), new StringDeserializer())) {
@@ -60,6 +87,7 @@ final class TestTopic {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
                     if (site.equals(record.key())) {
                         EventCodec.decode(record.value(), TelephonyEvent.class)
+                                .filter(event -> which.test(event.data()))
                                 .ifPresent(found::add);
                     }
                 }

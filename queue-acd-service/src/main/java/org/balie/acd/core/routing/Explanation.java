@@ -72,6 +72,8 @@ public record Explanation(
         /// In as many sessions as the agent may have, working several at a time.
         AT_CAPACITY("at-capacity"),
         MISSING_SKILL("missing-skill"),
+        /// It is a call, and there is no telephone to ring.
+        NO_TELEPHONE("no-telephone"),
         /// Being asked about another request.
         HAS_OFFER("has-offer"),
         DECLINED_BEFORE("declined-before"),
@@ -113,7 +115,9 @@ public record Explanation(
         /// This agent declined it a short while ago.
         DECLINED_BEFORE("declined-before"),
         /// This agent lacks a skill that its queue asks for.
-        MISSING_SKILL("missing-skill");
+        MISSING_SKILL("missing-skill"),
+        /// It is a call, and this agent has no telephone to ring.
+        NO_TELEPHONE("no-telephone");
 
         private final String code;
 

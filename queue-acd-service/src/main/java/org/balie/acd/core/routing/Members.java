@@ -2,6 +2,7 @@ package org.balie.acd.core.routing;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.balie.acd.core.routing.Explanation.Candidate;
 import org.balie.acd.core.state.AgentPolicy;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.Id.AgentId;
+import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.Presence;
 import org.balie.acd.core.state.Request;
 import org.balie.acd.core.state.Settings.AgentSettings;
@@ -50,10 +52,15 @@ public final class Members implements Comparable<Members> {
     private final Map<AgentId, Seat> seats = new HashMap<>();
     private final NavigableSet<Ranked> ready = new TreeSet<>();
 
-    /// Whom they may have, first in line first.
-    final NavigableSet<Place> line = new TreeSet<>();
+    /// Those of them who may have calls.
+    private final NavigableSet<Ranked> readyForCalls = new TreeSet<>();
 
+    private final NavigableSet<Place> line = new TreeSet<>();
     private final NavigableSet<Place> seenLine = Collections.unmodifiableNavigableSet(line);
+
+    /// The line without calls: many may wait in it while nobody who is ready has a telephone.
+    private final NavigableSet<Place> withoutCalls = new TreeSet<>();
+
     private final int[] shown = new int[Shown.values().length];
     private int reachable;
     private int atWork;
@@ -83,6 +90,26 @@ public final class Members implements Comparable<Members> {
         return seenLine;
     }
 
+    /// The same, without those whom nobody could take who is ready now.
+    public Collection<Place> lineOfReady() {
+        if (ready.isEmpty()) {
+            return List.of();
+        }
+        return readyForCalls.isEmpty() ? withoutCalls : line;
+    }
+
+    void add(Place place, Kind kind) {
+        line.add(place);
+        if (!kind.needsTelephone()) {
+            withoutCalls.add(place);
+        }
+    }
+
+    void remove(Place place) {
+        line.remove(place);
+        withoutCalls.remove(place);
+    }
+
     @Override
     public int compareTo(Members other) {
         return pool.compareTo(other.pool);
@@ -109,9 +136,7 @@ public final class Members implements Comparable<Members> {
         isInOrder = false;
         seat.show(agent, queue);
         count(seat, 1);
-        if (seat.ranked != null) {
-            ready.add(seat.ranked);
-        }
+        rank(seat);
         return seat;
     }
 
@@ -121,6 +146,7 @@ public final class Members implements Comparable<Members> {
         count(seat, -1);
         if (seat.ranked != null) {
             ready.remove(seat.ranked);
+            readyForCalls.remove(seat.ranked);
         }
     }
 
@@ -128,19 +154,34 @@ public final class Members implements Comparable<Members> {
     boolean update(Seat seat, AgentState agent) {
         count(seat, -1);
         Ranked before = seat.ranked;
+        boolean hadTelephone = seat.hasTelephone;
         seat.show(agent, queue);
         count(seat, 1);
         Ranked now = seat.ranked;
         if (before != null && !before.equals(now)) {
             ready.remove(before);
+            readyForCalls.remove(before);
+        } else if (before != null && !seat.hasTelephone) {
+            readyForCalls.remove(before);
         }
-        if (now != null && !now.equals(before)) {
-            ready.add(now);
-        }
+        rank(seat);
         if (isInOrder) {
             notReady.set(seat.index, now == null);
         }
-        return before == null && now != null;
+        return now != null && (before == null || seat.hasTelephone && !hadTelephone);
+    }
+
+    private void rank(Seat seat) {
+        if (seat.ranked != null) {
+            ready.add(seat.ranked);
+            if (seat.hasTelephone) {
+                readyForCalls.add(seat.ranked);
+            }
+        }
+    }
+
+    private NavigableSet<Ranked> ready(Kind kind) {
+        return kind.needsTelephone() ? readyForCalls : ready;
     }
 
     private void count(Seat seat, int one) {
@@ -179,20 +220,25 @@ public final class Members implements Comparable<Members> {
         return reachable > (seat != null && seat.isReachable ? 1 : 0);
     }
 
-    public boolean nobodyReady() {
-        return ready.isEmpty();
+    public boolean nobodyReady(Kind kind) {
+        return ready(kind).isEmpty();
     }
 
-    /// Members who can't be asked now and what stands in their way, by id.
+    /// Members who can't be asked now about a request of this kind and what stands in their way, by
+    /// id.
     ///
     /// @param wantsMore takes one and says whether to go on
-    public void hindered(Predicate<Candidate> wantsMore) {
+    public void hindered(Kind kind, Predicate<Candidate> wantsMore) {
         if (!isInOrder) {
             bringInOrder();
         }
-        for (int i = notReady.nextSetBit(0); i >= 0; i = notReady.nextSetBit(i + 1)) {
-            Candidate candidate = byId.get(i).hindered;
-            if (candidate != null && !wantsMore.test(candidate)) {
+        // Of calls also those who are ready for everything else.
+        boolean all = kind.needsTelephone();
+        for (int i = all ? 0 : notReady.nextSetBit(0);
+                i >= 0 && i < byId.size();
+                i = all ? i + 1 : notReady.nextSetBit(i + 1)) {
+            Optional<Candidate> candidate = byId.get(i).hindered(kind);
+            if (candidate.isPresent() && !wantsMore.test(candidate.get())) {
                 return;
             }
         }
@@ -222,17 +268,20 @@ public final class Members implements Comparable<Members> {
                     .filter(agent -> !request.restsWith(agent))
                     .findFirst();
         }
-        return ready.isEmpty() ? Optional.empty() : Optional.of(ready.first().agent());
+        NavigableSet<Ranked> able = ready(request.kind());
+        return able.isEmpty() ? Optional.empty() : Optional.of(able.first().agent());
     }
 
     /// Those who could be asked about this request, best first, whether or not they declined it.
     public Stream<AgentId> inOrder(Request request, Optional<AgentId> lastAsked) {
+        NavigableSet<Ranked> able = ready(request.kind());
         return switch (queue.policy()) {
-            case LONGEST_IDLE, LEAST_OCCUPIED, BEST_SKILL -> ready.stream().map(Ranked::agent);
-            case ROUND_ROBIN -> ring(lastAsked);
+            case LONGEST_IDLE, LEAST_OCCUPIED, BEST_SKILL -> able.stream().map(Ranked::agent);
+            case ROUND_ROBIN -> ring(able, lastAsked);
             case PREFERRED_AGENT -> {
-                Stream<AgentId> all = ready.stream().map(Ranked::agent);
-                Optional<AgentId> first = request.preferred().filter(this::isReady);
+                Stream<AgentId> all = able.stream().map(Ranked::agent);
+                Optional<AgentId> first =
+                        request.preferred().filter(agent -> isReady(agent, request.kind()));
                 yield first.isEmpty()
                         ? all
                         : Stream.concat(
@@ -241,18 +290,17 @@ public final class Members implements Comparable<Members> {
         };
     }
 
-    private Stream<AgentId> ring(Optional<AgentId> lastAsked) {
+    private static Stream<AgentId> ring(NavigableSet<Ranked> able, Optional<AgentId> lastAsked) {
         if (lastAsked.isEmpty()) {
-            return ready.stream().map(Ranked::agent);
+            return able.stream().map(Ranked::agent);
         }
         Ranked last = Ranked.inRing(lastAsked.get());
-        return Stream.concat(
-                        ready.tailSet(last, false).stream(), ready.headSet(last, true).stream())
+        return Stream.concat(able.tailSet(last, false).stream(), able.headSet(last, true).stream())
                 .map(Ranked::agent);
     }
 
-    public boolean isReady(AgentId agent) {
+    public boolean isReady(AgentId agent, Kind kind) {
         Seat seat = seats.get(agent);
-        return seat != null && seat.isReady();
+        return seat != null && seat.isReady(kind);
     }
 }

@@ -7,6 +7,7 @@ import org.balie.acd.core.routing.Explanation.Verdict;
 import org.balie.acd.core.routing.Members.Shown;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.Id.AgentId;
+import org.balie.acd.core.state.Kind;
 import org.balie.acd.core.state.Presence;
 import org.balie.acd.core.state.Settings.QueueSettings;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ final class Seat {
     /// There when the agent could be asked now.
     @Nullable Ranked ranked;
 
+    /// Whether calls can go there, too.
+    boolean hasTelephone;
+
     /// There when not: what stands in the way.
     @Nullable Candidate hindered;
 
@@ -45,11 +49,27 @@ final class Seat {
         return ranked != null;
     }
 
+    boolean isReady(Kind kind) {
+        return isReady() && (hasTelephone || !kind.needsTelephone());
+    }
+
+    /// What stands in the way of a request of this kind.
+    Optional<Candidate> hindered(Kind kind) {
+        Candidate now = hindered;
+        if (now != null) {
+            return Optional.of(now);
+        }
+        return isReady(kind)
+                ? Optional.empty()
+                : Optional.of(new Candidate(agent, Verdict.NO_TELEPHONE, "", OptionalInt.empty()));
+    }
+
     void show(AgentState now, QueueSettings queue) {
         boolean isSkilled = missingSkill.isEmpty();
         shown = Shown.of(now.presence());
         isReachable = isSkilled && shown != Shown.OFFLINE;
         isAtWork = isSkilled && now.isAtWork();
+        hasTelephone = now.hasTelephone();
         if (isSkilled && now.isReady()) {
             ranked = Ranked.of(now, queue);
             hindered = null;

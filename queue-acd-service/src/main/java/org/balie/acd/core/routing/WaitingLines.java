@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.core.state.Id.QueueId;
+import org.balie.acd.core.state.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Everyone who waits, in every order that somebody asks for: by place in the own queue, by place
@@ -27,7 +28,11 @@ public final class WaitingLines {
     /// @param pools who may be asked about it; none while it waits for named agents
     /// @param agents for whom it waits
     public record Standing(
-            Place place, boolean inLine, List<Members> pools, Collection<AgentId> agents) {
+            Place place,
+            Kind kind,
+            boolean inLine,
+            List<Members> pools,
+            Collection<AgentId> agents) {
         public Standing {
             pools = List.copyOf(pools);
             agents = List.copyOf(agents);
@@ -61,7 +66,7 @@ public final class WaitingLines {
             arrive(place.queue(), place);
         }
         for (Members pool : standing.pools) {
-            pool.line.add(place);
+            pool.add(place, standing.kind);
             if (!pool.pool().queue().equals(place.queue())) {
                 arrive(pool.pool().queue(), place);
             }
@@ -78,7 +83,7 @@ public final class WaitingLines {
             depart(place.queue(), place);
         }
         for (Members pool : standing.pools) {
-            pool.line.remove(place);
+            pool.remove(place);
             if (!pool.pool().queue().equals(place.queue())) {
                 depart(pool.pool().queue(), place);
             }

@@ -12,6 +12,8 @@ import org.balie.acd.core.state.Settings.AgentSettings;
 ///
 /// @param setBy name of the supervisor who decided the intent, when it was not the agent
 /// @param presence what others see
+/// @param telephoneSince since when the agent can be rung; empty: the agent gets no calls (rule
+///   TEL-27)
 /// @param since when presence became that
 /// @param idleSince when the agent last became available, took work or finished work
 public record AgentState(
@@ -20,6 +22,7 @@ public record AgentState(
         Intent intent,
         Optional<String> setBy,
         Link link,
+        Optional<Instant> telephoneSince,
         Presence presence,
         Instant since,
         Instant idleSince,
@@ -34,6 +37,7 @@ public record AgentState(
                 Intent.JUST_SIGNED_IN,
                 Optional.empty(),
                 Link.ABSENT,
+                Optional.empty(),
                 Presence.OFFLINE,
                 at,
                 at,
@@ -77,12 +81,22 @@ public record AgentState(
                 && !isAtCapacity();
     }
 
+    public boolean hasTelephone() {
+        return telephoneSince.isPresent();
+    }
+
+    /// Whether the agent has what it takes for this, ready or not.
+    public boolean isEquippedFor(Kind kind) {
+        return !kind.needsTelephone() || hasTelephone();
+    }
+
     /// Whether nothing about this agent is another than before that a queue ranks or counts by. It
     /// may say no when in truth it is so.
     public boolean standsAs(AgentState before) {
         return settings == before.settings
                 && work == before.work
                 && link == before.link
+                && hasTelephone() == before.hasTelephone()
                 && intent == before.intent
                 && presence == before.presence
                 && lifecycle == before.lifecycle
@@ -126,13 +140,40 @@ public record AgentState(
 
     public AgentState with(AgentSettings next, Lifecycle cycle) {
         return new AgentState(
-                next, cycle, intent, setBy, link, presence, since, idleSince, work, day);
+                next,
+                cycle,
+                intent,
+                setBy,
+                link,
+                telephoneSince,
+                presence,
+                since,
+                idleSince,
+                work,
+                day);
     }
 
     /// @param by name of the supervisor who decides it; empty for the agent
     public AgentState meaning(Intent next, Optional<String> by) {
         return new AgentState(
-                settings, lifecycle, next, by, link, presence, since, idleSince, work, day);
+                settings,
+                lifecycle,
+                next,
+                by,
+                link,
+                telephoneSince,
+                presence,
+                since,
+                idleSince,
+                work,
+                day);
+    }
+
+    /// @param from since when it can be rung; empty when it can't any more
+    public AgentState telephoning(Optional<Instant> from) {
+        return new AgentState(
+                settings, lifecycle, intent, setBy, link, from, presence, since, idleSince, work,
+                day);
     }
 
     public AgentState linked(Link next) {
@@ -166,7 +207,16 @@ public record AgentState(
             Workload nextWork,
             AgentDay nextDay) {
         return new AgentState(
-                settings, lifecycle, intent, setBy, nextLink, seen, seenSince, idle, nextWork,
+                settings,
+                lifecycle,
+                intent,
+                setBy,
+                nextLink,
+                telephoneSince,
+                seen,
+                seenSince,
+                idle,
+                nextWork,
                 nextDay);
     }
 }

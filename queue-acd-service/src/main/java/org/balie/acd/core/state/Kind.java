@@ -31,6 +31,11 @@ public enum Kind {
         };
     }
 
+    /// Whether only an agent who can be rung may have it.
+    public boolean needsTelephone() {
+        return this == CALL;
+    }
+
     /// Whether accepting it opens a session.
     public boolean hasSession() {
         return this == LIVE;
