@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.balie.local.parts.FreePorts;
 import org.balie.local.testing.Baresip;
 import org.junit.jupiter.api.Tag;
@@ -32,37 +31,8 @@ class DeskTelephoneTest {
 
     private Station station(Transport transport) throws Exception {
         return transport == Transport.TLS
-                ? Station.secure(certificate(folder))
+                ? Station.secure(Certificates.make(folder.resolve("station.p12"), "localhost"))
                 : Station.open(Transport.UDP, Transport.TCP);
-    }
-
-    /// A key of our own, made by the JDK's tool.
-    private static SipSettings.Tls certificate(Path folder) throws Exception {
-        Path store = folder.resolve("station.p12");
-        Process keytool =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                        .toString(),
-                                "-genkeypair",
-                                "-keyalg",
-                                "EC",
-                                "-alias",
-                                "station",
-                                "-dname",
-                                "CN=localhost",
-                                "-ext",
-                                "SAN=dns:localhost,ip:127.0.0.1",
-                                "-storetype",
-                                "PKCS12",
-                                "-keystore",
-                                store.toString(),
-                                "-storepass",
-                                "changeit")
-                        .inheritIO()
-                        .start();
-        assertTrue(keytool.waitFor(60, TimeUnit.SECONDS));
-        assertEquals(0, keytool.exitValue());
-        return new SipSettings.Tls(store, "changeit", Optional.of(store));
     }
 
     private Baresip telephone(Station station, Transport transport) {

@@ -168,9 +168,13 @@ final class Station implements AutoCloseable {
     }
 
     static Station secure(SipSettings.Tls tls) {
+        return secure(tls, List.of());
+    }
+
+    static Station secure(SipSettings.Tls tls, List<Trunk> trunks) {
         return new Station(
                 List.of(Transport.UDP, Transport.TLS),
-                List.of(),
+                trunks,
                 Optional.of(tls),
                 Limits.USUAL,
                 Optional.empty(),

@@ -3,6 +3,7 @@ package org.balie.telephony.sip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.balie.telephony.sip.message.NameAddress;
 import org.balie.telephony.sip.message.SipUri;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The way to the outside.
 @Tag("TEL-27")
@@ -69,6 +71,65 @@ class TrunkTest {
             arrived.call().answer(Station.ANSWER);
             end.told.next(CallEnd.Answered.class).dialog().bye(List.of());
             arrived.end().told.next(CallEnd.Ended.class);
+        }
+    }
+
+    @Test
+    void a_trunk_over_tls_is_known_by_its_certificate_both_ways(@TempDir Path folder)
+            throws Exception {
+        var tls = Certificates.make(folder.resolve("trunk.p12"), "localhost");
+        try (Station far = Station.secure(tls);
+                Station balie = Station.secure(tls, List.of(secure(far)))) {
+            balie.told.next(Station.TrunkUp.class);
+            CallEnd end = new CallEnd();
+            balie.stack.call(out("+31209876543"), end);
+            // It does not know us as a trunk, so it asks who we are; and it was reached by TLS.
+            assertEquals(401, end.told.next(CallEnd.Refused.class).refusal().code());
+            far.stack.trunks(List.of(secure(balie)));
+            balie.stack.call(out("+31209876543"), end);
+            Station.Arrived arrived = far.called();
+            assertEquals(new Peer.Trunk(new TrunkName("out")), arrived.call().arrival().source());
+            arrived.call().answer(Station.ANSWER);
+            end.told.next(CallEnd.Answered.class).dialog().bye(List.of());
+            arrived.end().told.next(CallEnd.Ended.class);
+        }
+    }
+
+    /// Known by nothing but the name in its certificate.
+    private static Trunk secure(Station far) {
+        return new Trunk(
+                new TrunkName("out"),
+                Transport.TLS,
+                "localhost",
+                far.port(Transport.TLS),
+                List.of("192.0.2.1"),
+                Optional.of("localhost"),
+                Optional.empty(),
+                Trunk.Trust.TRUSTED,
+                Duration.ofMillis(500));
+    }
+
+    @Test
+    void the_challenge_of_a_proxy_is_answered_too() throws Exception {
+        try (var proxy = new ChallengingProxy();
+                Station balie = Station.open(SipSettings.Limits.USUAL, List.of())) {
+            balie.stack.trunks(
+                    List.of(
+                            new Trunk(
+                                    new TrunkName("out"),
+                                    Transport.UDP,
+                                    "127.0.0.1",
+                                    proxy.port(),
+                                    List.of(),
+                                    Optional.empty(),
+                                    Optional.of(account(Optional.empty())),
+                                    Trunk.Trust.TRUSTED,
+                                    Duration.ofMillis(500))));
+            balie.told.next(Station.TrunkUp.class);
+            CallEnd end = new CallEnd();
+            balie.stack.call(out("+31209876543"), end);
+            // Busy is what it says to whoever has proven the secret.
+            assertEquals(486, end.told.next(CallEnd.Refused.class).refusal().code());
         }
     }
 

@@ -2,9 +2,12 @@ package org.balie.telephony.sip.transport;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
@@ -30,28 +33,63 @@ import org.balie.telephony.sip.SipSettings.Tls;
 /// A client's certificate is asked for and never insisted on: many telephones show one of their
 /// maker's that nobody here knows. It only counts when it leads to somebody we trust; then it
 /// proves its names.
+///
+/// A certificate that was renewed serves from the next connection on: the files are read again when
+/// they have changed. What can't be read is not taken, and what was read before goes on. On the
+/// event loop.
 final class TlsContexts {
 
+    private static final Logger LOG = System.getLogger(TlsContexts.class.getName());
     private static final int DNS_NAME = 2;
 
-    private final SSLContext server;
-    private final SSLContext client;
-    private final X509ExtendedTrustManager trust;
+    private final Tls settings;
+    private List<FileTime> read;
+    private Contexts latest;
+
+    private record Contexts(SSLContext server, SSLContext client, X509ExtendedTrustManager trust) {}
 
     TlsContexts(Tls settings) {
+        this.settings = settings;
         try {
-            KeyManagerFactory keys =
-                    KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            char[] password = settings.password().toCharArray();
-            keys.init(load(settings.keyStore(), password), password);
-            trust = trust(settings.trustStore(), password);
-            server = SSLContext.getInstance("TLS");
-            server.init(keys.getKeyManagers(), new TrustManager[] {new AsksOnly(trust)}, null);
-            client = SSLContext.getInstance("TLS");
-            client.init(keys.getKeyManagers(), new TrustManager[] {trust}, null);
+            read = changed();
+            latest = load(settings);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalArgumentException("TLS can't be set up: " + e.getMessage(), e);
         }
+    }
+
+    private static Contexts load(Tls settings) throws GeneralSecurityException, IOException {
+        KeyManagerFactory keys =
+                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        char[] password = settings.password().toCharArray();
+        keys.init(load(settings.keyStore(), password), password);
+        X509ExtendedTrustManager trust = trust(settings.trustStore(), password);
+        SSLContext server = SSLContext.getInstance("TLS");
+        server.init(keys.getKeyManagers(), new TrustManager[] {new AsksOnly(trust)}, null);
+        SSLContext client = SSLContext.getInstance("TLS");
+        client.init(keys.getKeyManagers(), new TrustManager[] {trust}, null);
+        return new Contexts(server, client, trust);
+    }
+
+    private List<FileTime> changed() throws IOException {
+        FileTime keys = Files.getLastModifiedTime(settings.keyStore());
+        return settings.trustStore().isPresent()
+                ? List.of(keys, Files.getLastModifiedTime(settings.trustStore().get()))
+                : List.of(keys);
+    }
+
+    private Contexts latest() {
+        try {
+            List<FileTime> now = changed();
+            if (!now.equals(read)) {
+                read = now;
+                latest = load(settings);
+                LOG.log(Level.INFO, "SIP: the certificate was read again");
+            }
+        } catch (GeneralSecurityException | IOException e) {
+            LOG.log(Level.WARNING, "SIP: the certificate stays as it was: {0}", e);
+        }
+        return latest;
     }
 
     private static KeyStore load(Path file, char[] password)
@@ -77,7 +115,7 @@ final class TlsContexts {
     }
 
     SSLEngine accepting() {
-        SSLEngine engine = server.createSSLEngine();
+        SSLEngine engine = latest().server().createSSLEngine();
         engine.setUseClientMode(false);
         engine.setWantClientAuth(true);
         return engine;
@@ -85,7 +123,7 @@ final class TlsContexts {
 
     /// @param name that the server's certificate must have
     SSLEngine connecting(String name, int port) {
-        SSLEngine engine = client.createSSLEngine(name, port);
+        SSLEngine engine = latest().client().createSSLEngine(name, port);
         engine.setUseClientMode(true);
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
@@ -102,7 +140,7 @@ final class TlsContexts {
                             engine.getSession().getPeerCertificates().length,
                             X509Certificate[].class);
             if (!engine.getUseClientMode()) {
-                trust.checkClientTrusted(chain, chain[0].getPublicKey().getAlgorithm());
+                latest.trust().checkClientTrusted(chain, chain[0].getPublicKey().getAlgorithm());
             }
             return names(chain[0]);
         } catch (SSLPeerUnverifiedException | CertificateException e) {
