@@ -73,3 +73,16 @@ export interface TelephonyPolicy {
   emergencyNumbers: string[];
   messageLimitSeconds: number;
 }
+
+export const queueLanguages = ['en', 'nl'] as const;
+
+export type QueueLanguage = (typeof queueLanguages)[number];
+
+/** What a queue says to its callers. */
+export interface QueueWords {
+  queueId: string;
+  language: QueueLanguage;
+  /** Of the site's own greeting; null: the one that came with the product. */
+  greetingSeconds: number | null;
+  version: number;
+}

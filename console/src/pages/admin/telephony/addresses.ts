@@ -5,3 +5,4 @@ export const NUMBERS = '/api/telephony/admin/numbers';
 export const DEVICES = '/api/telephony/admin/devices';
 export const TRUNKS = '/api/telephony/admin/trunks';
 export const POLICY = '/api/telephony/admin/policy';
+export const QUEUE_WORDS = '/api/telephony/admin/queue-words';

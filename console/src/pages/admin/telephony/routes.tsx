@@ -11,6 +11,7 @@ import { PhonePage } from './phones/PhonePage';
 import { PhoneRinging } from './phones/PhoneRinging';
 import { Phones } from './phones/Phones';
 import { PolicyPage } from './policy/PolicyPage';
+import { QueueWordsPage } from './queue-words/QueueWordsPage';
 import { TrunkPage } from './trunks/TrunkPage';
 import { Trunks } from './trunks/Trunks';
 
@@ -26,6 +27,7 @@ export function TelephonyRoutes() {
       <Route path="lines/:id" element={<LinePage />} />
       <Route path="numbers" element={<Numbers />} />
       <Route path="numbers/:id" element={<NumberPage />} />
+      <Route path="queue-words" element={<QueueWordsPage />} />
       <Route path="devices" element={<Devices />} />
       <Route path="devices/new" element={<NewDevice />} />
       <Route path="devices/:id" element={<DevicePage />} />

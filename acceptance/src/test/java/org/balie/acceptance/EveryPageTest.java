@@ -49,6 +49,7 @@ class EveryPageTest {
                     "/admin/telephony/numbers",
                     "/admin/telephony/devices/new",
                     "/admin/telephony/trunks/new",
+                    "/admin/telephony/queue-words",
                     "/admin/telephony/policy",
                     "/recordings",
                     "/reports/sessions",
