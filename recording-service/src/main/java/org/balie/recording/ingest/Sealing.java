@@ -65,7 +65,8 @@ class Sealing {
     private static final String DONE =
             """
             update recording set sealed_at = $2, seal_leased_until = null, manifest_version = $3,
-                length_ms = $4, bytes = $5, durable_until = coalesce($6, durable_until)
+                length_ms = $4, bytes = $5, durable_until = coalesce($6, durable_until),
+                wrapped_by = case when wrapped_by = $7 then wrapped_by end
             where id = $1 and sealed_at is null""";
 
     private final Database database;
@@ -217,7 +218,8 @@ class Sealing {
                                                 .map(Sealing::end)
                                                 .max(Instant::compareTo)
                                                 .map(LifeStore::utc)
-                                                .orElse(null)));
+                                                .orElse(null))
+                                .addValue(vault.master()));
         if (first == 1) {
             publish(rows, ended, version, tracks, length, bytes, now);
         }

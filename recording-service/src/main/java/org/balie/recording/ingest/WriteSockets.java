@@ -149,6 +149,11 @@ class WriteSockets {
     /// closed. The shutdown waits that long for them.
     void stop(@Observes ShutdownDelayInitiatedEvent event) {
         draining = true;
+        drain();
+    }
+
+    /// Sends all away who are here now, and waits until what they wrote is let go of.
+    void drain() {
         List<WriteConnection> leaving = List.copyOf(open);
         leaving.forEach(connection -> connection.drain(settings.tail()));
         long deadline = System.nanoTime() + settings.tail().plus(LET_GO).toNanos();

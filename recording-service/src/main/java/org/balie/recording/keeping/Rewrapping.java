@@ -5,9 +5,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,19 +31,26 @@ import org.jboss.logging.Logger;
 public class Rewrapping {
     private static final Logger LOG = Logger.getLogger(Rewrapping.class);
 
-    /// Complete recordings first: what still runs is signed anew at its end, and then wrapped. The
-    /// row is locked so that nobody signs meanwhile.
+    /// Written so that the index answers it. A row that says nothing has not been looked at.
+    private static final String BEHIND =
+            "(wrapped_by is null or wrapped_by < $1 or wrapped_by > $1) and not id = any (cast($2 as uuid[]))";
+
+    /// What runs is signed at its end, and wrapped then.
+    private static final String DUE =
+            "select id from recording where "
+                    + BEHIND
+                    + " order by state = 'ended' desc, started_at limit $3";
+
+    private static final String COUNT = "select count(*) from recording where " + BEHIND;
+
+    /// The row is locked so that nobody signs meanwhile. What has ended is signed first, unless it
+    /// is damaged: that is put off for longer than anybody signs.
     private static final String NEXT =
             """
             select id, site_id,
-                state = 'ended' and manifest_version > 0
-                    and (source <> 'session' or sealed_at is not null) as complete
-            from recording
-            where wrapped_by is distinct from $1 and not id = any (cast($2 as uuid[]))
-            order by complete desc, started_at limit 1 for update skip locked""";
-
-    private static final String BEHIND =
-            "select count(*) from recording where wrapped_by is distinct from $1";
+                state = 'ended' and (source <> 'session' or sealed_at is not null
+                    or seal_leased_until > now() + interval '5 minutes') as complete
+            from recording where id = $1 for update skip locked""";
 
     private final Vertx vertx;
     private final Database database;
@@ -50,13 +59,21 @@ public class Rewrapping {
     private final MeterRegistry meters;
     private final Counter done;
     private final AtomicLong behind = new AtomicLong();
+    private final AtomicLong damaged = new AtomicLong();
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean stopped;
 
-    /// Damaged ones, which nothing here mends.
-    private final Set<UUID> given = ConcurrentHashMap.newKeySet();
+    /// Those that no master key here opens, which nothing here mends: the ones before lose nothing
+    /// more.
+    private final Set<UUID> lost = ConcurrentHashMap.newKeySet();
 
-    private record Next(RecordingRef ref, boolean complete) {}
+    private record Next(RecordingRef ref, boolean complete) {
+        static Next of(Row row) {
+            return new Next(
+                    new RecordingRef(row.getString("site_id"), row.getUUID("id")),
+                    row.getBoolean("complete"));
+        }
+    }
 
     Rewrapping(
             Vertx vertx,
@@ -71,6 +88,7 @@ public class Rewrapping {
         this.meters = meters;
         this.done = meters.counter("balie.recording.keys.rewrapped");
         meters.gauge("balie.recording.keys.behind", behind);
+        meters.gauge("balie.recording.keys.damaged", damaged);
     }
 
     void start(@Observes StartupEvent event) {
@@ -81,7 +99,9 @@ public class Rewrapping {
 
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
-        meters.find("balie.recording.keys.behind").meters().forEach(meters::remove);
+        for (String gauge : List.of("behind", "damaged")) {
+            meters.find("balie.recording.keys." + gauge).meters().forEach(meters::remove);
+        }
     }
 
     private void attempt() {
@@ -100,48 +120,47 @@ public class Rewrapping {
     ///
     /// @return how many are still wrapped by another key
     public long sweep() {
-        Set<UUID> seen = ConcurrentHashMap.newKeySet();
-        seen.addAll(given);
-        long before = behind();
-        for (int i = 0; i < settings.atOnce() && before > 0 && !stopped; i++) {
-            Optional<UUID> id = database.inTransaction(rows -> one(rows, seen));
-            if (id.isEmpty()) {
-                break;
+        long before = count();
+        if (before > 0) {
+            for (UUID id : due()) {
+                if (!stopped) {
+                    database.inTransaction(rows -> one(rows, id));
+                }
             }
-            seen.add(id.get());
         }
-        long after = before == 0 ? 0 : behind();
+        long after = before == 0 ? 0 : count();
         if (before > 0 && after == 0) {
             LOG.infof("All recordings are wrapped by master key %s", vault.master());
         }
         behind.set(after);
+        damaged.set(lost.size());
         return after;
     }
 
-    private long behind() {
-        return database.one(BEHIND, Tuple.of(vault.master()), row -> row.getLong(0)).orElseThrow();
+    private List<UUID> due() {
+        return database.list(DUE, behind().addInteger(settings.atOnce()), row -> row.getUUID("id"));
     }
 
-    private Optional<UUID> one(Connected rows, Set<UUID> seen) {
-        Optional<Next> found =
-                rows.one(
-                        NEXT,
-                        Tuple.tuple().addString(vault.master()).addValue(seen.toArray(UUID[]::new)),
-                        row ->
-                                new Next(
-                                        new RecordingRef(
-                                                row.getString("site_id"), row.getUUID("id")),
-                                        row.getBoolean("complete")));
+    private long count() {
+        return database.one(COUNT, behind(), row -> row.getLong(0)).orElseThrow();
+    }
+
+    private Tuple behind() {
+        return Tuple.tuple().addString(vault.master()).addValue(lost.toArray(UUID[]::new));
+    }
+
+    private boolean one(Connected rows, UUID id) {
+        Optional<Next> found = rows.one(NEXT, Tuple.of(id), Next::of);
         found.ifPresent(next -> wrap(rows, next));
-        return found.map(next -> next.ref().recordingId());
+        return found.isPresent();
     }
 
     /// @throws StoreFailure which ends the round: the next one goes on
     private void wrap(Connected rows, Next next) {
         UUID id = next.ref().recordingId();
         try {
-            Optional<String> was = vault.wrappedBy(next.ref());
-            boolean isFirst = was.filter(vault.master()::equals).isPresent();
+            boolean isFirst =
+                    vault.wrappedBy(next.ref()).filter(vault.master()::equals).isPresent();
             if (next.complete()) {
                 vault.rewrap(next.ref());
             }
@@ -154,7 +173,7 @@ public class Rewrapping {
                 done.increment();
             }
         } catch (Damaged e) {
-            given.add(id);
+            lost.add(id);
             LOG.errorf("Recording %s cannot be wrapped anew: %s", id, e.getMessage());
         }
     }

@@ -23,7 +23,9 @@ final class Material {
     private Material() {}
 
     /// Empty when there is nothing in it that plays.
-    static Optional<Shot> fetch(Track track, TrackReader reader, Path folder)
+    ///
+    /// @param step called with each piece
+    static Optional<Shot> fetch(Track track, TrackReader reader, Path folder, Runnable step)
             throws IOException, ProgramFailed {
         TrackIndex.Reading index = TrackIndex.of(reader);
         if (reader.mark().bytes() == 0 || (index.initBytes() > 0 && index.clusters().isEmpty())) {
@@ -35,7 +37,7 @@ final class Material {
                         folder.resolve(file),
                         StandardOpenOption.CREATE_NEW,
                         StandardOpenOption.WRITE)) {
-            copy(reader, index.clusters(), out);
+            copy(reader, index.clusters(), out, step);
         }
         Probe probe = Probe.of(folder, file);
         if (probe.streams().isEmpty()) {
@@ -49,16 +51,17 @@ final class Material {
     }
 
     /// Copies all but what stands between a gap and the next place that can be played from.
-    private static void copy(TrackReader reader, List<Cluster> clusters, FileChannel out)
+    private static void copy(
+            TrackReader reader, List<Cluster> clusters, FileChannel out, Runnable step)
             throws IOException {
         long position = 0;
         for (TrackReader.Place place : reader.places()) {
             if (place.kind() == Segment.Kind.GAP && place.position() >= position) {
-                copy(reader, position, place.position(), out);
+                copy(reader, position, place.position(), out, step);
                 position = nextStart(clusters, place.position(), reader.mark().bytes());
             }
         }
-        copy(reader, position, reader.mark().bytes(), out);
+        copy(reader, position, reader.mark().bytes(), out, step);
     }
 
     private static long nextStart(List<Cluster> clusters, long position, long end) {
@@ -69,7 +72,8 @@ final class Material {
                 .orElse(end);
     }
 
-    private static void copy(TrackReader reader, long from, long end, FileChannel out)
+    private static void copy(
+            TrackReader reader, long from, long end, FileChannel out, Runnable step)
             throws IOException {
         ByteBuffer piece = ByteBuffer.allocate(PIECE);
         long position = from;
@@ -80,6 +84,7 @@ final class Material {
                 return;
             }
             position += some;
+            step.run();
             piece.flip();
             while (piece.hasRemaining()) {
                 out.write(piece);

@@ -28,7 +28,7 @@ public class OrphanTracks {
     private static final Logger LOG = Logger.getLogger(OrphanTracks.class);
     private static final int AT_ONCE = 50;
 
-    /// The pause is for a maker that has lost its work to another and has not heard of it yet.
+    /// The pause is for a maker that has lost its work and has not heard of it yet.
     private static final String NEXT =
             """
             select r.id, r.site_id, r.manifest_version from recording r
@@ -36,7 +36,8 @@ public class OrphanTracks {
                 and exists (select from product p
                     where p.recording_id = r.id and p.tracks_checked_at is null)
                 and not exists (select from product p where p.recording_id = r.id
-                    and (p.state in ('waiting', 'making') or p.made_at > now() - interval '10 minutes'))
+                    and (p.state in ('waiting', 'making') or p.made_at > now() - interval '10 minutes'
+                        or p.leased_until > now() - interval '10 minutes'))
             limit 1 for update of r skip locked""";
 
     private final Vertx vertx;
@@ -110,17 +111,24 @@ public class OrphanTracks {
             if (!orphans.isEmpty()) {
                 remove(rows, next, orphans);
             }
-            rows.change(
-                    """
-                    update product set tracks_checked_at = now(),
-                        track = case when state = 'failed' then null else track end
-                    where recording_id = $1""",
-                    Tuple.of(id));
+            done(rows, id);
             return orphans.size();
-        } catch (Damaged | StoreFailure e) {
+        } catch (StoreFailure e) {
             LOG.warnf("Tracks of recording %s are looked at later: %s", id, e.getMessage());
-            return 0;
+        } catch (Damaged e) {
+            // Nothing here mends it, and it must not stand before others.
+            LOG.errorf("Tracks of recording %s stay: %s", id, e.getMessage());
+            done(rows, id);
         }
+        return 0;
+    }
+
+    /// Numbers of what failed stay taken, too: whoever began such a track may still think that it
+    /// is theirs.
+    private static void done(Connected rows, UUID recording) {
+        rows.change(
+                "update product set tracks_checked_at = now() where recording_id = $1",
+                Tuple.of(recording));
     }
 
     private Set<Integer> orphans(Connected rows, RecordingRef ref) {
@@ -142,9 +150,7 @@ public class OrphanTracks {
         long stored = vault.manifest(next.ref()).map(Manifest::version).orElse(0L);
         long version = Math.max(next.version(), stored) + 1;
         vault.discard(next.ref(), orphans, version);
-        rows.change(
-                "update recording set manifest_version = $2 where id = $1",
-                Tuple.of(next.ref().recordingId(), version));
+        Signed.write(rows, next.ref(), version, vault.master());
         LOG.infof("Tracks %s of %s belonged to nothing", orphans, next.ref());
     }
 }

@@ -27,6 +27,9 @@ import org.jboss.logging.Logger;
 class ProductMaker {
     private static final Logger LOG = Logger.getLogger(ProductMaker.class);
 
+    /// Percent when all that is left is to keep it.
+    private static final int ALMOST = 99;
+
     private final Vault vault;
     private final Database database;
     private final ProductQueue queue;
@@ -63,12 +66,13 @@ class ProductMaker {
     }
 
     private void make(Job job, Path folder) throws IOException, ProgramFailed {
-        List<Shot> shots = fetch(job, folder);
+        Consumer<Integer> alive = renewal(job);
+        List<Shot> shots = fetch(job, folder, alive);
         if (shots.isEmpty()) {
             queue.fail(job, "there is nothing in it that plays");
             return;
         }
-        var cutting = new Cutting(folder, shots, settings.limit(), renewal(job));
+        var cutting = new Cutting(folder, shots, settings.limit(), alive);
         List<String> files =
                 switch (job.kind()) {
                     case THUMBNAIL -> Stills.take(folder, cutting.pictures(), settings.limit());
@@ -79,22 +83,25 @@ class ProductMaker {
             queue.fail(job, "there is no picture in it");
             return;
         }
-        keep(job, folder, files);
+        keep(job, folder, files, alive);
     }
 
-    private List<Shot> fetch(Job job, Path folder) throws IOException, ProgramFailed {
+    private List<Shot> fetch(Job job, Path folder, Consumer<Integer> alive)
+            throws IOException, ProgramFailed {
         var shots = new ArrayList<Shot>();
         for (Track track : Track.ofRecording(database, job.ref().recordingId())) {
             Optional<TrackReader> found = vault.read(job.ref(), track.number());
             if (found.isPresent()) {
                 try (TrackReader reader = found.get()) {
-                    Material.fetch(track, reader, folder).ifPresent(shots::add);
+                    Material.fetch(track, reader, folder, () -> alive.accept(0))
+                            .ifPresent(shots::add);
                 }
             }
         }
         return shots;
     }
 
+    /// Says that this maker lives, each time it gets on; stops it once it has lost the work.
     private Consumer<Integer> renewal(Job job) {
         var nextAt = new AtomicLong();
         Thread maker = Thread.currentThread();
@@ -110,7 +117,8 @@ class ProductMaker {
         };
     }
 
-    private void keep(Job job, Path folder, List<String> files) throws IOException {
+    private void keep(Job job, Path folder, List<String> files, Consumer<Integer> alive)
+            throws IOException {
         Optional<Integer> number = queue.number(job);
         if (number.isEmpty()) {
             return;
@@ -119,7 +127,11 @@ class ProductMaker {
         long bytes =
                 job.kind() == ProductKind.THUMBNAIL
                         ? track.write(vault, job.ref(), pieces(folder, files))
-                        : track.write(vault, job.ref(), folder.resolve(files.getFirst()));
+                        : track.write(
+                                vault,
+                                job.ref(),
+                                folder.resolve(files.getFirst()),
+                                () -> alive.accept(ALMOST));
         sign(job);
         if (queue.finish(job, new Made(number.get(), job.kind().mime(), bytes))) {
             LOG.infof("%s of %s is ready: %d bytes", job.kind(), job.ref(), bytes);
@@ -148,9 +160,7 @@ class ProductMaker {
                     long stored = vault.manifest(job.ref()).map(Manifest::version).orElse(0L);
                     long next = Math.max(known, stored) + 1;
                     vault.sign(job.ref(), next);
-                    return rows.change(
-                            "update recording set manifest_version = $2 where id = $1",
-                            Tuple.of(job.ref().recordingId(), next));
+                    return Signed.write(rows, job.ref(), next, vault.master());
                 });
     }
 }

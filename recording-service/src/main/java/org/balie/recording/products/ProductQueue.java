@@ -170,7 +170,7 @@ class ProductQueue {
     void fail(Job job, String problem) {
         database.change(
                 """
-                update product set state = 'failed', problem = $4, leased_until = null
+                update product set state = 'failed', problem = $4
                 where recording_id = $1 and kind = $2 and attempts = $3 and state = 'making'""",
                 Tuple.of(key(job), job.kind().code(), job.attempt(), problem));
     }

@@ -19,13 +19,17 @@ import org.balie.recording.store.RecordingRef;
 record ProductTrack(int number, String mime, Instant madeAt) {
     private static final int PIECE = 512 << 10;
 
+    /// @param step called before each piece, which may interrupt this thread: nothing more is
+    ///   written then
     /// @return its bytes
-    long write(Vault vault, RecordingRef ref, Path file) throws IOException {
+    long write(Vault vault, RecordingRef ref, Path file, Runnable step) throws IOException {
         try (TrackWriter writer = vault.begin(ref, header());
                 FileChannel in = FileChannel.open(file)) {
             ByteBuffer piece = ByteBuffer.allocate(PIECE);
+            step.run();
             while (fill(in, piece.clear())) {
                 append(writer, piece.flip());
+                step.run();
             }
             return writer.mark().bytes();
         }

@@ -37,28 +37,54 @@ final class RecordingProof {
         }
     }
 
+    /// Tracks may be taken out of the manifest, and then away, while they are being proved.
     private Verdict of(RecordingKey key, Expected expected) {
+        Proved proved = once(key, expected);
+        while (proved.verdict() instanceof Broken && isSignedSince(key, proved)) {
+            proved = once(key, expected);
+        }
+        return proved.verdict();
+    }
+
+    private boolean isSignedSince(RecordingKey key, Proved proved) {
+        try {
+            return store.get(new StoredName(key.recording(), SignedManifest.NAME))
+                    .filter(object -> manifests.read(key, object).version() > proved.version())
+                    .isPresent();
+        } catch (Damaged _) {
+            return false;
+        }
+    }
+
+    /// @param version of the manifest that was proved; 0 for none that could be read
+    private record Proved(long version, Verdict verdict) {}
+
+    private Proved once(RecordingKey key, Expected expected) {
         var object = store.get(new StoredName(key.recording(), SignedManifest.NAME));
         if (object.isEmpty()) {
-            return expected.version() > 0
-                    ? broken(Flaw.MISSING, "The manifest is not there.")
-                    : ofTracks(key, 0, List.of());
+            return new Proved(
+                    0,
+                    expected.version() > 0
+                            ? broken(Flaw.MISSING, "The manifest is not there.")
+                            : ofTracks(key, 0, List.of()));
         }
         Manifest manifest;
         try {
             manifest = manifests.read(key, object.get());
         } catch (Damaged e) {
-            return broken(Flaw.BAD_SIGNATURE, e.reason());
+            return new Proved(0, broken(Flaw.BAD_SIGNATURE, e.reason()));
         }
-        return manifest.version() < expected.version()
-                ? broken(
-                        Flaw.OLD_MANIFEST,
-                        "The manifest is number "
-                                + manifest.version()
-                                + ", and number "
-                                + expected.version()
-                                + " was signed.")
-                : ofTracks(key, manifest.version(), manifest.tracks());
+        return new Proved(
+                manifest.version(),
+                manifest.version() < expected.version()
+                        ? broken(
+                                Flaw.OLD_MANIFEST,
+                                "The manifest is number "
+                                        + manifest.version()
+                                        + ", and number "
+                                        + expected.version()
+                                        + " was signed.")
+                        : ofTracks(key, manifest.version(), manifest.tracks()));
     }
 
     private Verdict ofTracks(RecordingKey key, long version, List<Manifest.Track> signed) {

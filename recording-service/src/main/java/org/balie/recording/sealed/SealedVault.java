@@ -131,13 +131,17 @@ public final class SealedVault implements Vault {
                 recording,
                 () -> {
                     RecordingKey key = key(recording);
-                    Optional<Manifest> earlier = manifest(recording);
-                    if (earlier.filter(manifest -> manifest.version() > version).isPresent()) {
-                        throw new IllegalArgumentException(
-                                "a newer manifest is there than " + version);
-                    }
+                    Optional<Manifest> earlier = earlier(recording, version);
                     return put(key, version, tracks(recording, earlier, Set.of()));
                 });
+    }
+
+    private Optional<Manifest> earlier(RecordingRef recording, long version) {
+        Optional<Manifest> earlier = manifest(recording);
+        if (earlier.filter(manifest -> manifest.version() > version).isPresent()) {
+            throw new IllegalArgumentException("a newer manifest is there than " + version);
+        }
+        return earlier;
     }
 
     private Manifest put(RecordingKey key, long version, List<Manifest.Track> tracks) {
@@ -152,14 +156,29 @@ public final class SealedVault implements Vault {
                 recording,
                 () -> {
                     RecordingKey key = key(recording);
-                    List<Manifest.Track> kept = tracks(recording, manifest(recording), numbers);
-                    Manifest manifest = put(key, version, kept);
-                    for (int number : numbers) {
-                        store.delete(new StoredName(recording, PlaceLog.name(number)));
-                        store.delete(track(recording, number));
+                    Optional<Manifest> earlier = earlier(recording, version);
+                    List<LogAppender> held = new ArrayList<>();
+                    try {
+                        hold(recording, numbers, held);
+                        Manifest manifest = put(key, version, tracks(recording, earlier, numbers));
+                        for (int number : numbers) {
+                            store.delete(new StoredName(recording, PlaceLog.name(number)));
+                            store.delete(track(recording, number));
+                        }
+                        return manifest;
+                    } finally {
+                        held.forEach(LogAppender::close);
                     }
-                    return manifest;
                 });
+    }
+
+    /// Whoever still writes one of these tracks would go on with a log that is gone.
+    private void hold(RecordingRef recording, Set<Integer> numbers, List<LogAppender> held) {
+        for (StoredName name : store.list(recording)) {
+            if (TrackNames.in(List.of(name)).stream().anyMatch(numbers::contains)) {
+                held.add(store.append(name));
+            }
+        }
     }
 
     @Override

@@ -65,6 +65,8 @@ public interface Vault {
     /// process.
     ///
     /// @param version of the manifest that names them no more, as for [#sign]
+    /// @throws org.balie.recording.store.LogTaken while somebody writes one; nothing has changed
+    ///   then
     Manifest discard(RecordingRef recording, Set<Integer> numbers, long version);
 
     /// Puts the tracks of a recording that has its end into the form that is cheapest to keep and

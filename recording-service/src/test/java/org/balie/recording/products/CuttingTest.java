@@ -174,7 +174,7 @@ class CuttingTest {
                         Optional.of(NOON));
         try (var reader = new HeldTrack(content)) {
             Files.deleteIfExists(folder.resolve("track-" + number));
-            return Material.fetch(track, reader, folder).orElseThrow();
+            return Material.fetch(track, reader, folder, () -> {}).orElseThrow();
         }
     }
 

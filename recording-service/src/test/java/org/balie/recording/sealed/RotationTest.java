@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.balie.recording.store.DyingStore;
 import org.balie.recording.store.MemoryStore;
+import org.balie.recording.store.StoreAway;
 import org.balie.recording.store.StoredName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("REC-7")
 class RotationTest {
     private static final String BOTH = Studio.NEW_KEY + "\n\n  " + Studio.OLD_KEY + "\n";
+    private static final String OLD_FIRST = Studio.OLD_KEY + "\n" + Studio.NEW_KEY;
     private static final Verdict.Expected EXPECTED = new Verdict.Expected(1);
 
     private final MemoryStore store = Studio.recorded(Studio.RECORDING, 3);
@@ -67,6 +73,88 @@ class RotationTest {
         assertInstanceOf(
                 Verdict.Intact.class,
                 Studio.vault(store, Studio.NEW_KEY).verify(Studio.RECORDING, EXPECTED));
+    }
+
+    @Test
+    void killed_between_any_two_changes_it_opens_with_both_and_is_done_the_next_time() {
+        Studio.vault(store).sign(Studio.RECORDING, 1);
+        // The key, the manifest.
+        for (int changes = 0; changes < 2; changes++) {
+            var copy = new MemoryStore(store);
+            Vault killed = Studio.vault(new DyingStore(copy, changes), BOTH);
+            assertThrows(StoreAway.class, () -> killed.rewrap(Studio.RECORDING));
+            for (String keys : List.of(BOTH, OLD_FIRST)) {
+                assertInstanceOf(
+                        Verdict.Intact.class,
+                        Studio.vault(copy, keys).verify(Studio.RECORDING, EXPECTED));
+            }
+            Studio.vault(copy, BOTH).rewrap(Studio.RECORDING);
+            assertInstanceOf(
+                    Verdict.Intact.class,
+                    Studio.vault(copy, Studio.NEW_KEY).verify(Studio.RECORDING, EXPECTED));
+        }
+    }
+
+    @Test
+    void while_some_have_the_new_key_first_and_some_second_each_opens_what_the_other_made() {
+        Vault first = Studio.vault(store, OLD_FIRST);
+        Vault second = Studio.vault(store, BOTH);
+        first.sign(Studio.RECORDING, 1);
+        second.rewrap(Studio.RECORDING);
+        assertEquals(Optional.of(second.master()), first.wrappedBy(Studio.RECORDING));
+        first.sign(Studio.RECORDING, 2);
+        second.discard(Studio.RECORDING, Set.of(2), 3);
+        first.rewrap(Studio.RECORDING);
+        assertEquals(Optional.of(first.master()), second.wrappedBy(Studio.RECORDING));
+        assertInstanceOf(
+                Verdict.Intact.class, second.verify(Studio.RECORDING, new Verdict.Expected(3)));
+        second.rewrap(Studio.RECORDING);
+        Vault after = Studio.vault(store, Studio.NEW_KEY);
+        assertInstanceOf(
+                Verdict.Intact.class, after.verify(Studio.RECORDING, new Verdict.Expected(3)));
+        Studio.requireContent(after, Studio.RECORDING, 1, 3);
+    }
+
+    @Test
+    void whoever_writes_meanwhile_notices_nothing() {
+        Vault old = Studio.vault(store, OLD_FIRST);
+        try (TrackWriter writer = old.resume(Studio.RECORDING, 1);
+                TrackReader reader = old.read(Studio.RECORDING, 1).orElseThrow()) {
+            Studio.append(writer, 4);
+            Studio.vault(store, BOTH).rewrap(Studio.RECORDING);
+            Studio.append(writer, 6);
+            assertEquals(6, reader.refresh().next());
+        }
+        Vault after = Studio.vault(store, Studio.NEW_KEY);
+        Studio.requireContent(after, Studio.RECORDING, 1, 6);
+        assertInstanceOf(
+                Verdict.Intact.class, after.verify(Studio.RECORDING, new Verdict.Expected(0)));
+    }
+
+    @Test
+    void a_vault_says_which_key_wraps_what() {
+        Vault old = Studio.vault(store);
+        assertEquals(Optional.of(old.master()), old.wrappedBy(Studio.RECORDING));
+        assertEquals(
+                Optional.of(old.master()),
+                Studio.vault(store, Studio.NEW_KEY).wrappedBy(Studio.RECORDING));
+        var key = new StoredName(Studio.RECORDING, "key");
+        store.replace(key, new byte[] {1});
+        assertThrows(Damaged.class, () -> old.wrappedBy(Studio.RECORDING));
+        store.delete(key);
+        assertEquals(Optional.empty(), old.wrappedBy(Studio.RECORDING));
+        assertThrows(Damaged.class, () -> old.rewrap(Studio.RECORDING));
+    }
+
+    @Test
+    void without_its_master_key_a_recording_stays_as_it_is() {
+        Studio.vault(store).sign(Studio.RECORDING, 1);
+        var before = new MemoryStore(store);
+        assertThrows(
+                Damaged.class, () -> Studio.vault(store, Studio.NEW_KEY).rewrap(Studio.RECORDING));
+        for (StoredName name : store.list(Studio.RECORDING)) {
+            assertArrayEquals(before.bytes(name), store.bytes(name));
+        }
     }
 
     @Test

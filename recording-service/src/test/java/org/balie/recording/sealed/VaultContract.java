@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.balie.recording.store.LogTaken;
 import org.balie.recording.store.Store;
 import org.balie.recording.store.StoredName;
@@ -175,6 +177,25 @@ abstract class VaultContract {
             log.read(0, all);
             return all.array();
         }
+    }
+
+    @Test
+    void a_track_that_nobody_needs_goes_from_the_manifest_and_from_the_store() {
+        for (int track : new int[] {1, 1000}) {
+            try (TrackWriter writer = vault.begin(Studio.RECORDING, Studio.header(track))) {
+                Studio.append(writer, 3);
+                assertThrows(
+                        LogTaken.class, () -> vault.discard(Studio.RECORDING, Set.of(track), 1));
+            }
+        }
+        vault.sign(Studio.RECORDING, 1);
+        vault.discard(Studio.RECORDING, Set.of(1000), 2);
+        assertEquals(List.of(1), vault.tracks(Studio.RECORDING));
+        Verdict verdict = vault.verify(Studio.RECORDING, new Verdict.Expected(2));
+        assertInstanceOf(Verdict.Intact.class, verdict);
+        Studio.requireContent(vault, Studio.RECORDING, 1, 3);
+        // The number can be had again, by whoever gives out numbers twice.
+        vault.begin(Studio.RECORDING, Studio.header(1000)).close();
     }
 
     @Test

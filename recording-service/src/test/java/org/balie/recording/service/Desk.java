@@ -109,6 +109,17 @@ final class Desk implements AutoCloseable {
                                 && m.path("next").asInt() >= next);
     }
 
+    /// What has come of acknowledgements and was not waited for; 0 when nothing.
+    int lastStored(int track) {
+        synchronized (changed) {
+            return heard.stream()
+                    .filter(m -> is(m, "stored") && m.path("track").asInt() == track)
+                    .mapToInt(m -> m.path("next").asInt())
+                    .max()
+                    .orElse(0);
+        }
+    }
+
     static byte[] content(int number) {
         byte[] content = new byte[1000];
         Arrays.fill(content, (byte) number);

@@ -33,6 +33,11 @@ final class Rest {
         return answer.jsonPath();
     }
 
+    /// A ticket to come back with.
+    static String ticket(Talk talk) {
+        return post(talk.nadiasToken(), talk.id, "/ticket").jsonPath().getString("ticket");
+    }
+
     static void does(String token, UUID session, String path) {
         post(token, session, path).then().statusCode(204);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.recording.keeping;
+
+import org.jspecify.annotations.NullMarked;
