@@ -21,7 +21,8 @@ final class Accessibility {
               });
               return violations
                 .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-                .map(({ id, nodes }) => id + ': ' + nodes.map(node => node.target.join(' ')).join(', '));
+                .map(({ id, nodes }) => id + ': ' + nodes.map(node =>
+                  node.target.join(' ') + ' ' + node.html + ' ' + node.failureSummary).join(', '));
             }
             """;
 
