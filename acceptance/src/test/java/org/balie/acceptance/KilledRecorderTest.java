@@ -24,6 +24,10 @@ class KilledRecorderTest {
     private static final String CUSTOMER = "Kim Killed";
 
     /// The issue's.
+    /// A picture is seen until the next one, which on a busy machine takes its time; what is promised
+    /// comes in seconds.
+    private static final Duration A_PICTURE = Duration.ofMillis(500);
+
     private static final Duration MOST_LOST = Duration.ofSeconds(2);
 
     private final LocalStack stack;
@@ -90,6 +94,8 @@ class KilledRecorderTest {
         assertEquals(all, flashes, "the kill of the service left a hole");
         assertTrue(flashes.size() > 4, flashes::toString);
         assertTrue(end.isAfter(killed.minus(MOST_LOST)), end + " is long before " + killed);
-        assertFalse(end.isBefore(promised), end + " is before what was promised: " + promised);
+        assertFalse(
+                end.plus(A_PICTURE).isBefore(promised),
+                end + " is before what was promised: " + promised);
     }
 }
