@@ -25,7 +25,7 @@ export function Options({ label, device, children }: OptionsProps) {
       }}
     >
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label}>
+        <ActionIcon variant="subtle" color="gray" size={24} aria-label={label}>
           <IconChevronUp size={16} aria-hidden />
         </ActionIcon>
       </Menu.Target>

@@ -114,7 +114,7 @@ function OptionsMenu({ children }: { children: ReactNode }) {
   return (
     <Menu position="top">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={words.options}>
+        <ActionIcon variant="subtle" color="gray" size={24} aria-label={words.options}>
           <IconChevronUp size={16} aria-hidden />
         </ActionIcon>
       </Menu.Target>

@@ -54,7 +54,6 @@ function Queues({ queues, choice, choose }: QueuesProps) {
         {queues.map((queue) => (
           <Radio
             key={queue.queueId}
-            size="md"
             value={queue.queueId}
             disabled={!queue.open}
             label={queue.name}
@@ -79,7 +78,6 @@ function Agents({ agents, choice, choose }: AgentsProps) {
         {agents.map((agent) => (
           <Checkbox
             key={agent.agentId}
-            size="md"
             value={agent.agentId}
             disabled={!isAtWork(agent)}
             label={agent.name}
