@@ -20,10 +20,12 @@ import org.balie.telephony.core.state.Call;
 import org.balie.telephony.core.state.CallState;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.DeviceId;
+import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.LineId;
 import org.balie.telephony.core.state.Id.MessageId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Id.RecordingId;
+import org.balie.telephony.core.state.Leg;
 import org.balie.telephony.core.state.Message;
 import org.balie.telephony.core.state.Monitoring;
 import org.balie.telephony.core.view.CallerIds;
@@ -120,6 +122,7 @@ final class People {
             case LOCK -> new CallCommand.LockCall(call);
             case UNLOCK -> new CallCommand.UnlockCall(call);
             case TRANSFER -> transfer(exchange, person, call);
+            case ADD -> add(exchange, call);
             case ELEVATE ->
                     new CallCommand.ElevateCall(
                             call,
@@ -156,6 +159,25 @@ final class People {
                     default -> new TransferTarget.ToPerson(dice.one(cast.persons()));
                 };
         return new CallCommand.TransferCall(call, target);
+    }
+
+    /// Now and then somebody who is in it already, or who can't be added.
+    private ExchangeCommand add(Exchange exchange, CallId call) {
+        List<LegId> guests =
+                exchange.call(call).stream()
+                        .flatMap(known -> known.guests().stream())
+                        .map(Leg::id)
+                        .toList();
+        if (!guests.isEmpty() && dice.percent(35)) {
+            return new CallCommand.RemoveGuest(dice.one(guests));
+        }
+        return new CallCommand.AddToCall(
+                call,
+                switch (dice.between(1, 10)) {
+                    case 1 -> new TransferTarget.ToNumber(Cast.EMERGENCY);
+                    case 2, 3, 4 -> new TransferTarget.ToNumber(Cast.EXPERT);
+                    default -> new TransferTarget.ToPerson(dice.one(cast.persons()));
+                });
     }
 
     private void dials(Exchange exchange, PersonId person, boolean isRogue, Instant now) {
