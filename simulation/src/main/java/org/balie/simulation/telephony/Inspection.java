@@ -216,8 +216,7 @@ final class Inspection {
     }
 
     private static Set<Hears> expected(CallBook book, LegId outer, LegId own) {
-        List<LegId> parties =
-                Stream.concat(Stream.of(outer, own), guests(book).stream()).toList();
+        List<LegId> parties = Stream.concat(Stream.of(outer, own), guests(book).stream()).toList();
         Set<Hears> all = new HashSet<>();
         parties.forEach(listener -> all.addAll(hearing(listener, parties)));
         List<LegId> monitors =
@@ -248,9 +247,7 @@ final class Inspection {
 
     /// Those who have come.
     private static List<LegId> guests(CallBook book) {
-        return book.guests.keySet().stream()
-                .filter(leg -> !book.invited.containsKey(leg))
-                .toList();
+        return book.guests.keySet().stream().filter(leg -> !book.invited.containsKey(leg)).toList();
     }
 
     // -- time

@@ -72,6 +72,9 @@ final class People {
                 }
             }
             case 5 -> send(person, now, cast.byHand());
+            case 6 ->
+                    dice.any(held(exchange, person))
+                            .ifPresent(call -> send(person, now, add(exchange, call)));
             default -> handles(exchange, person, isRogue, now);
         }
     }
@@ -144,11 +147,7 @@ final class People {
 
     private ExchangeCommand transfer(Exchange exchange, PersonId person, CallId call) {
         List<CallId> others =
-                exchange.calls()
-                        .filter(each -> each.holder().equals(Optional.of(person)))
-                        .map(Call::id)
-                        .filter(each -> !each.equals(call))
-                        .toList();
+                held(exchange, person).stream().filter(each -> !each.equals(call)).toList();
         if (!others.isEmpty() && dice.percent(50)) {
             return new CallCommand.JoinCalls(call, dice.one(others));
         }
@@ -161,6 +160,14 @@ final class People {
         return new CallCommand.TransferCall(call, target);
     }
 
+    /// The calls that this person has.
+    private static List<CallId> held(Exchange exchange, PersonId person) {
+        return exchange.calls()
+                .filter(each -> each.holder().equals(Optional.of(person)))
+                .map(Call::id)
+                .toList();
+    }
+
     /// Now and then somebody who is in it already, or who can't be added.
     private ExchangeCommand add(Exchange exchange, CallId call) {
         List<LegId> guests =
@@ -168,7 +175,7 @@ final class People {
                         .flatMap(known -> known.guests().stream())
                         .map(Leg::id)
                         .toList();
-        if (!guests.isEmpty() && dice.percent(35)) {
+        if (!guests.isEmpty() && dice.percent(50)) {
             return new CallCommand.RemoveGuest(dice.one(guests));
         }
         return new CallCommand.AddToCall(

@@ -48,8 +48,7 @@ final class GuestRules {
         };
     }
 
-    private static Optional<Rejection> refused(
-            ExchangeState state, Call call, PhoneNumber number) {
+    private static Optional<Rejection> refused(ExchangeState state, Call call, PhoneNumber number) {
         if (state.site().policy().emergencyNumbers().contains(number)) {
             return Optional.of(Rejection.of(Reason.EMERGENCY_NUMBER));
         }
@@ -71,8 +70,7 @@ final class GuestRules {
                 : Optional.empty();
     }
 
-    private static void invite(
-            Ledger ledger, Call call, Party party, PersonId by, Instant until) {
+    private static void invite(Ledger ledger, Call call, Party party, PersonId by, Instant until) {
         LegId leg = ledger.state.callOf(call.id()).nextLeg();
         ledger.emit(new CallEvent.GuestInvited(leg, party, by, until));
     }

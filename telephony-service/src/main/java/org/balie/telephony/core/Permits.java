@@ -132,8 +132,7 @@ final class Permits {
     }
 
     Optional<Rejection> add() {
-        return passOn()
-                .or(this::hold)
+        return passOn().or(this::hold)
                 .or(
                         () ->
                                 call.eachGuest().size() < Call.MOST_GUESTS

@@ -149,8 +149,7 @@ public class CallResource {
 
     private static TransferTarget target(Transfer wish) {
         var faults = new Faults();
-        var all =
-                new ArrayList<TransferTarget>(callees(faults, wish.number(), wish.personId()));
+        var all = new ArrayList<TransferTarget>(callees(faults, wish.number(), wish.personId()));
         faults.optionalId("queueId", wish.queueId())
                 .ifPresent(id -> all.add(new TransferTarget.ToQueue(new QueueId(id))));
         faults.one("number, personId, queueId", all);

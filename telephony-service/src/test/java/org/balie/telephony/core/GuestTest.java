@@ -52,8 +52,7 @@ class GuestTest {
 
         adds("ann", "carl");
 
-        scene.then(
-                "GuestInvited carl-cell carl-cell ann", "GuestInvited carl-desk carl-desk ann");
+        scene.then("GuestInvited carl-cell carl-cell ann", "GuestInvited carl-desk carl-desk ann");
         Effect.Ring ring = scene.effects(Effect.Ring.class).getFirst();
         assertEquals(
                 new Alert(

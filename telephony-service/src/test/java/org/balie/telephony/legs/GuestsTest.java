@@ -54,8 +54,7 @@ class GuestsTest {
     @Test
     void a_colleague_is_told_who_asks_and_then_all_three_hear_each_other() {
         PhoneCall atCarl = addedAt(carl, "carl");
-        assertEquals(
-                Optional.of("boss asks you to join"), atCarl.incoming().arrival().subject());
+        assertEquals(Optional.of("boss asks you to join"), atCarl.incoming().arrival().subject());
 
         atCarl.answer();
 
@@ -153,9 +152,7 @@ class GuestsTest {
     private static void allHear(PhoneCall... all) {
         for (PhoneCall listener : all) {
             listener.hears(
-                    Stream.of(all)
-                            .filter(each -> each != listener)
-                            .toArray(PhoneCall[]::new));
+                    Stream.of(all).filter(each -> each != listener).toArray(PhoneCall[]::new));
         }
     }
 }

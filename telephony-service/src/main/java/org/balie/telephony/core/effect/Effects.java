@@ -99,11 +99,7 @@ public final class Effects {
                             new Effect.Ring(
                                     leg, person, device, alert(leg, person, Optional.empty())));
             case CallEvent.LegRings(var leg, Party.Outside(var number)) -> dial(leg, number);
-            case CallEvent.GuestInvited(
-                            var leg,
-                            Party.Member(var person, var device),
-                            var by,
-                            _) ->
+            case CallEvent.GuestInvited(var leg, Party.Member(var person, var device), var by, _) ->
                     effects.add(
                             new Effect.Ring(
                                     leg, person, device, alert(leg, person, Optional.of(by))));
@@ -181,8 +177,7 @@ public final class Effects {
 
     /// On the number on which the call runs.
     private void dial(LegId leg, Optional<PhoneNumber> number) {
-        number.ifPresent(
-                to -> effects.add(new Effect.Dial(leg, to, shown(leg), Optional.empty())));
+        number.ifPresent(to -> effects.add(new Effect.Dial(leg, to, shown(leg), Optional.empty())));
     }
 
     private Alert alert(LegId leg, PersonId person, Optional<PersonId> askedBy) {
