@@ -149,8 +149,6 @@ class GuestCallsTest {
     }
 
     private ValidatableResponse remove(String who, String call, int leg) {
-        return office.as(who)
-                .delete("/api/telephony/calls/" + call + "/guests/" + leg)
-                .then();
+        return office.as(who).delete("/api/telephony/calls/" + call + "/guests/" + leg).then();
     }
 }
