@@ -112,7 +112,7 @@ function tab() {
       phone.heard({ kind: 'registered', deviceId: 'd-1' });
     },
     ring: (callId: string, leg = 1) =>
-      phone.heard({ kind: 'ring', callId, leg, sdp: `offer of ${callId}`, called: null, caller: null, forWhom: null }),
+      phone.heard({ kind: 'ring', callId, leg, sdp: `offer of ${callId}`, called: null, caller: null, forWhom: null, askedBy: null }),
   };
 }
 

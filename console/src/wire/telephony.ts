@@ -52,10 +52,20 @@ export type Action =
   | 'lock'
   | 'unlock'
   | 'transfer'
+  | 'add'
   | 'elevate'
   | 'record'
   | 'hang-up'
   | MonitorMode;
+
+/** Somebody who was brought into a call, or is asked (rule TEL-17): of the site by name, or a number. */
+export interface Guest {
+  leg: number;
+  personId: string | null;
+  name: string | null;
+  number: string | null;
+  state: 'ringing' | 'connected';
+}
 
 /** A call as its group sees it (rule TEL-7). */
 export interface Call {
@@ -71,6 +81,7 @@ export interface Call {
   /** From when it is as its lamp says. */
   since: Instant;
   locked: boolean;
+  guests: Guest[];
   actions: Action[];
 }
 
@@ -80,6 +91,8 @@ export interface OwnCall extends Call {
   forWhom: string | null;
   state: Lamp | 'dialling' | 'elsewhere';
   monitoring: MonitorMode | null;
+  /** Who brought this person in, who is a guest; null: not a guest. */
+  askedBy: string | null;
   recording: boolean;
 }
 
@@ -99,7 +112,9 @@ export interface CallAlert {
   called: string | null;
   caller: string | null;
   forWhom: string | null;
-  cause: 'call' | 'transfer' | 'queue';
+  cause: 'call' | 'transfer' | 'queue' | 'added';
+  /** Who asks this person into a call under way; null: it is to be answered. */
+  askedBy: string | null;
   since: Instant;
   until: Instant;
   actions: Action[];
@@ -201,7 +216,7 @@ export const TELEPHONE = 'telephone';
 export type PhoneFrame =
   | { kind: 'registered'; deviceId: string }
   | { kind: 'refused'; code: string }
-  | { kind: 'ring'; callId: string; leg: number; sdp: string; called: string | null; caller: string | null; forWhom: string | null }
+  | { kind: 'ring'; callId: string; leg: number; sdp: string; called: string | null; caller: string | null; forWhom: string | null; askedBy: string | null }
   | { kind: 'connect' | 'renew'; callId: string; leg: number; sdp: string }
   | { kind: 'stop'; callId: string; leg: number; cause: string; by: string | null };
 

@@ -5,6 +5,7 @@ import { Link, useMatch } from 'react-router';
 import { useWorkText } from '../../text/useText';
 import type { VoiceMessage } from '../../wire/telephony';
 import { useArrivals } from '../../wire/useArrivals';
+import { nameOfGuest, whoDidNotCome } from './model/guests';
 import { deletedByOthers } from './model/messages';
 import { stoppedWords } from './model/words';
 import { usePhone, useTelephone } from './OnPhone';
@@ -13,7 +14,7 @@ import { useMessageCommands } from './voicemail/useMessageCommands';
 
 const UNDO_MILLIS = 15_000;
 
-/** What others did that this person should know: they ask for a delegate, or deleted a message for all (rule TEL-24). */
+/** What others did that this person should know: they ask for a delegate, did not come, or deleted a message for all (rule TEL-24). */
 export function PhoneNotices() {
   const { phone } = useWorkText();
   const live = usePhone();
@@ -67,6 +68,16 @@ export function PhoneNotices() {
       before = now;
     });
   }, [live]);
+  useEffect(() => {
+    let before = live.store.list('call/');
+    return live.store.onList('call/', () => {
+      const now = live.store.list('call/');
+      for (const guest of whoDidNotCome(before, now, live.store.get('me')?.personId ?? '')) {
+        notifications.show({ color: 'gray', message: phone.guests.didNotCome(nameOfGuest(guest, who)) });
+      }
+      before = now;
+    });
+  }, [live, phone, who]);
   useEffect(() => {
     // A call's end and the going of its document come in either order.
     const numbers = new Map<string, string | null>();

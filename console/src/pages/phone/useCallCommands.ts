@@ -21,6 +21,9 @@ export interface CallCommands {
   monitor: (callId: string, mode: MonitorMode) => Promise<boolean>;
   act: (callId: string, action: PlainAction) => Promise<boolean>;
   transfer: (callId: string, to: TransferTarget) => Promise<boolean>;
+  /** Asks somebody into the call (rule TEL-17). */
+  add: (callId: string, whom: TransferTarget) => Promise<boolean>;
+  removeGuest: (callId: string, leg: number) => Promise<boolean>;
   join: (callId: string, other: string) => Promise<boolean>;
   elevate: (callId: string, wish: Elevation) => Promise<boolean>;
 }
@@ -73,6 +76,8 @@ export function useCallCommands(): CallCommands {
       monitor: (callId, mode) => atTelephone(phone.call.failed, (deviceId) => post(callId, 'monitor', { deviceId, mode })),
       act: (callId, action) => attempt(phone.call.failed, () => post(callId, action)),
       transfer: (callId, to) => attempt(phone.transfer.failed, () => post(callId, 'transfer', to)),
+      add: (callId, whom) => attempt(phone.guests.failed, () => post(callId, 'add', whom)),
+      removeGuest: (callId, leg) => attempt(phone.call.failed, () => api.delete(`/api/telephony/calls/${callId}/guests/${leg}`)),
       join: (callId, other) => attempt(phone.transfer.failed, () => post(callId, 'join', { callId: other })),
       elevate: (callId, wish) => attempt(phone.elevate.failed, () => post(callId, 'elevate', wish)),
     };

@@ -21,7 +21,8 @@ export function CallAlarm({ first, answering }: { first: CallAlert | undefined; 
   useNotices();
   return (
     <div className="visually-hidden" role="alert">
-      {first && phone.alert.announce(headOf(phone.alert, first), who(first.caller))}
+      {first &&
+        (first.askedBy === null ? phone.alert.announce : phone.alert.announceAsked)(headOf(phone.alert, first), who(first.caller))}
     </div>
   );
 }
@@ -95,7 +96,11 @@ function useNotices(): void {
             });
             return;
           case 'missed':
-            notifications.show({ color: 'yellow', message: words.missed(who(alert.caller)), autoClose: 15_000 });
+            notifications.show({
+              color: 'yellow',
+              message: alert.askedBy === null ? words.missed(who(alert.caller)) : words.missedAsked(alert.askedBy),
+              autoClose: 15_000,
+            });
             return;
           case 'mine':
           case 'gone':

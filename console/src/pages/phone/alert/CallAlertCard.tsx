@@ -39,10 +39,11 @@ export function CallAlertCard({ alert, answering, inHand, keys }: Props) {
           <Text size="sm" c="dimmed">
             {alert.called !== null && words.line(written(alert.called))}
             {alert.cause === 'transfer' && ` · ${words.transferred}`}
+            {alert.askedBy !== null && alert.forWhom !== null && ` · ${phone.call.forWhom(alert.forWhom)}`}
           </Text>
         </div>
       </header>
-      {inHand !== null && <p className={styles['note']}>{words.willHold(who(inHand.number))}</p>}
+      {inHand !== null && <p className={styles['note']}>{inHand.askedBy === null ? words.willHold(who(inHand.number)) : words.willLeave(who(inHand.number))}</p>}
       {registration.state === 'waiting' && <p className={styles['note']}>{words.otherTab}</p>}
       {registration.state === 'refused' && <p className={styles['note']}>{words.notHere}</p>}
       {registration.state === 'off' && (
@@ -63,7 +64,7 @@ export function CallAlertCard({ alert, answering, inHand, keys }: Props) {
             aria-keyshortcuts="A Enter"
             onClick={() => void commands.answer(alert)}
           >
-            {words.answer}
+            {alert.askedBy === null ? words.answer : words.join}
           </Button>
         )}
         {alert.actions.includes('decline') && (

@@ -11,6 +11,7 @@ import styles from './CallCard.module.css';
 import { CallControls } from './CallControls';
 import { CallQuality } from './CallQuality';
 import { CallKeys } from './CallKeys';
+import { Guests } from './Guests';
 
 /** One of one's own calls: with whom, for whom, how it stands, and what may be done with it. */
 export function CallCard({ call }: { call: OwnCall }) {
@@ -54,6 +55,7 @@ export function CallCard({ call }: { call: OwnCall }) {
         )}
         {isHere && call.state !== 'held' && <CallQuality callId={call.callId} />}
       </div>
+      <Guests call={call} />
       <p className={styles['note']} role="status" data-shown={(isHere && muted) || broken.has(call.callId) || undefined}>
         {broken.has(call.callId) ? words.broken : isHere && muted ? words.muted : ''}
       </p>

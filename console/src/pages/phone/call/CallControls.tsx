@@ -13,6 +13,7 @@ import {
   IconPlayerPlay,
   IconPlayerStop,
   IconShare2,
+  IconUserPlus,
   IconUserShare,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -24,6 +25,7 @@ import { useOwnCalls, useSoftphone, useTelephone } from '../OnPhone';
 import { useWho } from '../people';
 import { useCallCommands } from '../useCallCommands';
 import styles from './CallCard.module.css';
+import { AddDialog } from './AddDialog';
 import { ElevateDialog } from './ElevateDialog';
 import { TransferDialog } from './TransferDialog';
 
@@ -44,7 +46,7 @@ export function CallControls({ call, keys, setKeys }: Props) {
   const calls = useOwnCalls();
   // One button joins two calls; it stands at the one in hand, where its person is.
   const others = call.state === 'held' && inHand(calls) !== null ? [] : joinable(call, calls);
-  const [dialog, setDialog] = useState<'transfer' | 'elevate' | null>(null);
+  const [dialog, setDialog] = useState<'transfer' | 'add' | 'elevate' | null>(null);
   const offers = (action: Action) => call.actions.includes(action);
   const isHere = talking.has(call.callId);
   const more = [
@@ -120,6 +122,11 @@ export function CallControls({ call, keys, setKeys }: Props) {
           {words.transfer}
         </Button>
       )}
+      {offers('add') && (
+        <Button size="sm" variant="default" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setDialog('add')}>
+          {words.add}
+        </Button>
+      )}
       {isHere && call.state !== 'held' && (
         <Button
           size="sm"
@@ -149,10 +156,11 @@ export function CallControls({ call, keys, setKeys }: Props) {
           leftSection={<IconPhoneOff size={16} aria-hidden />}
           onClick={() => void commands.act(call.callId, 'hang-up')}
         >
-          {call.monitoring === null ? words.hangUp : words.leave}
+          {call.monitoring === null && call.askedBy === null ? words.hangUp : words.leave}
         </Button>
       )}
       {dialog === 'transfer' && <TransferDialog call={call} close={() => setDialog(null)} />}
+      {dialog === 'add' && <AddDialog call={call} close={() => setDialog(null)} />}
       {dialog === 'elevate' && <ElevateDialog call={call} close={() => setDialog(null)} />}
     </div>
   );

@@ -25,6 +25,14 @@ describe('a call that rings no more', () => {
     expect(endOf(alert('c-1'), [ownCall('c-1', { monitoring: 'listen' })], lines, null, during).kind).toBe('answered');
   });
 
+  it('was not answered by who asked into it', () => {
+    const lines = [line('l-1', { calls: [call('c-1')] })];
+    expect(endOf(alert('c-1', { cause: 'added', askedBy: 'Nadia' }), [], lines, null, during)).toEqual({ kind: 'gone' });
+    expect(endOf(alert('c-1', { cause: 'added', askedBy: 'Nadia' }), [ownCall('c-1', { askedBy: 'Nadia' })], lines, null, during)).toEqual({
+      kind: 'mine',
+    });
+  });
+
   it('was missed at its end, and gone before that', () => {
     expect(endOf(alert('c-1'), [], [], null, atTheEnd)).toEqual({ kind: 'missed' });
     expect(endOf(alert('c-1'), [], [], null, during)).toEqual({ kind: 'gone' });

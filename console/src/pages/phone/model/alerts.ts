@@ -27,7 +27,8 @@ export function endOf(
 ): AlertEnd {
   if (own.some(({ callId, monitoring }) => callId === alert.callId && monitoring === null)) return { kind: 'mine' };
   if (answeredBy !== null) return { kind: 'answered', by: answeredBy };
-  const call = lines.flatMap(({ calls }) => calls).find(({ callId }) => callId === alert.callId);
+  // Who is asked into a call finds it in somebody's hands all along.
+  const call = alert.askedBy !== null ? undefined : lines.flatMap(({ calls }) => calls).find(({ callId }) => callId === alert.callId);
   if (call?.user) return { kind: 'answered', by: call.user.name };
   return now >= Date.parse(alert.until) - MARGIN_MILLIS ? { kind: 'missed' } : { kind: 'gone' };
 }

@@ -12,6 +12,7 @@ export function call(callId: string, more: Partial<Call> = {}): Call {
     startedAt: '2026-11-22T10:00:00Z',
     since: '2026-11-22T10:00:00Z',
     locked: false,
+    guests: [],
     actions: [],
     ...more,
   };
@@ -24,6 +25,7 @@ export function ownCall(callId: string, more: Partial<OwnCall> = {}): OwnCall {
     forWhom: null,
     state: 'in-use',
     monitoring: null,
+    askedBy: null,
     recording: false,
     ...more,
   };
@@ -49,6 +51,7 @@ export function alert(callId: string, more: Partial<CallAlert> = {}): CallAlert 
     caller: '+31612345678',
     forWhom: 'Tom',
     cause: 'call',
+    askedBy: null,
     since: '2026-11-22T10:00:00Z',
     until: '2026-11-22T10:00:30Z',
     actions: ['answer', 'decline'],

@@ -135,6 +135,18 @@ final class Books {
                 call.takes(e.leg());
                 call.isHandledBy(e.by());
             }
+            case CallEvent.GuestInvited e -> {
+                CallBook call = book(e.call());
+                call.was(Stage.TALKS, Stage.HELD, Stage.RINGS, Stage.QUEUED, Stage.DISMISSED);
+                call.made(e.leg());
+                call.guests.put(e.leg(), e.party().asPerson());
+                call.invited.put(e.leg(), e.until());
+            }
+            case CallEvent.GuestJoined e ->
+                    Broken.unless(
+                            book(e.call()).invited.remove(e.leg()) != null,
+                            "only who is asked comes into a call",
+                            e::toString);
             case CallEvent.RecordingStarted(var id, var recording) -> {
                 book(id).recording = Optional.of(recording);
                 book(id).recordings.add(recording);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.balie.simulation.Broken;
+import org.balie.telephony.core.state.Call;
 import org.balie.telephony.core.state.Call.Direction;
 import org.balie.telephony.core.state.CallRecord;
 import org.balie.telephony.core.state.Id.CallId;
@@ -48,6 +49,11 @@ final class CallBook {
     final Map<LegId, Optional<PersonId>> alerting = new TreeMap<>();
     final Map<LegId, PersonId> monitors = new TreeMap<>();
     final Map<LegId, Monitoring> modes = new TreeMap<>();
+    final Map<LegId, Optional<PersonId>> guests = new TreeMap<>();
+
+    /// Of the guests, those at whom it rings, and until when.
+    final Map<LegId, Instant> invited = new TreeMap<>();
+
     final Set<LegId> connecting = new TreeSet<>();
     final Set<PersonId> targets = new TreeSet<>();
     final List<PersonId> handlers = new ArrayList<>();
@@ -108,7 +114,11 @@ final class CallBook {
         boolean isOuter = outer.equals(Optional.of(leg));
         boolean isOwn = own.equals(Optional.of(leg));
         Broken.unless(
-                isOuter || isOwn || alerting.containsKey(leg) || monitors.containsKey(leg),
+                isOuter
+                        || isOwn
+                        || alerting.containsKey(leg)
+                        || monitors.containsKey(leg)
+                        || guests.containsKey(leg),
                 "only a living leg is released",
                 leg::toString);
         outer = isOuter ? Optional.empty() : outer;
@@ -116,6 +126,8 @@ final class CallBook {
         alerting.remove(leg);
         monitors.remove(leg);
         modes.remove(leg);
+        guests.remove(leg);
+        invited.remove(leg);
         connecting.remove(leg);
     }
 
@@ -123,16 +135,36 @@ final class CallBook {
         return (outer.isPresent() ? 1 : 0)
                 + (own.isPresent() ? 1 : 0)
                 + alerting.size()
-                + monitors.size();
+                + monitors.size()
+                + guests.size();
     }
 
-    /// Whether somebody talks, dials or listens in it.
+    /// How many have been brought into it or are asked, each once.
+    long eachGuest() {
+        return guests.values().stream().filter(Optional::isEmpty).count()
+                + guests.values().stream().flatMap(Optional::stream).distinct().count();
+    }
+
+    boolean isGuest(PersonId person) {
+        return guests.entrySet().stream()
+                .anyMatch(
+                        guest ->
+                                guest.getValue().equals(Optional.of(person))
+                                        && !invited.containsKey(guest.getKey()));
+    }
+
+    /// Whether somebody talks, dials or listens in it, or is a guest.
     boolean engages(PersonId person) {
         boolean talks =
                 (stage == Stage.TALKS || stage == Stage.DIALS)
                         && own.isPresent()
                         && holder.equals(Optional.of(person));
-        return talks || monitors.containsValue(person);
+        int parts = (talks ? 1 : 0) + (isGuest(person) ? 1 : 0);
+        Broken.unless(
+                parts + (monitors.containsValue(person) ? 1 : 0) <= 1,
+                "nobody is twice in a call",
+                () -> id + " " + person);
+        return talks || isGuest(person) || monitors.containsValue(person);
     }
 
     /// After each command.
@@ -151,6 +183,11 @@ final class CallBook {
                         && (monitors.isEmpty() || stage == Stage.TALKS),
                 "nothing rings or listens where it must not",
                 () -> id + " " + stage + " " + alerting + monitors);
+        Broken.unless(
+                eachGuest() <= Call.MOST_GUESTS
+                        && (guests.isEmpty() || (answeredAt.isPresent() && outer.isPresent())),
+                "a call has few guests, and none that outlive their host",
+                () -> id + " " + stage + " " + guests);
     }
 
     /// After each command too.

@@ -34,6 +34,7 @@ final class Cast {
     static final PhoneNumber QUEUE_NUMBER = new PhoneNumber("+31205559000");
     static final PhoneNumber EMERGENCY = new PhoneNumber("112");
     static final PhoneNumber OUTSIDE = new PhoneNumber("+31612340000");
+    static final PhoneNumber EXPERT = new PhoneNumber("+31207778888");
 
     private final Dice dice;
     private final List<PersonId> persons = new ArrayList<>();

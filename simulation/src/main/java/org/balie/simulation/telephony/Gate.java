@@ -64,6 +64,7 @@ final class Gate {
                     allowed(isHolder(book(e), e.recording().owner()), e);
             case CallEvent.MonitoringStarted e -> monitored(e, e.by().person(), e.mode());
             case CallEvent.MonitoringChanged e -> monitored(e, e.by(), e.mode());
+            case CallEvent.GuestInvited e -> invited(e, book(e));
             case CallEvent.CallTakenOver e -> monitored(e, e.by(), Monitoring.TAKE_OVER);
             case CallEvent.CallCame _,
                     CallEvent.CalledPartyAnswered _,
@@ -71,6 +72,7 @@ final class Gate {
                     CallEvent.CallRings _,
                     CallEvent.RingingStopped _,
                     CallEvent.LegConnected _,
+                    CallEvent.GuestJoined _,
                     CallEvent.LegReleased _,
                     CallEvent.CallQueued _,
                     CallEvent.PlaceTold _,
@@ -141,6 +143,16 @@ final class Gate {
                 !call.isLocked || isHolder(call, who),
                 "a locked call stays with its holder",
                 e::toString);
+    }
+
+    /// By the one who has the call, or at one more device of somebody who is asked already.
+    private void invited(CallEvent.GuestInvited e, CallBook call) {
+        Optional<PersonId> person = e.party().asPerson();
+        boolean isAsked =
+                person.filter(who -> call.guests.containsValue(Optional.of(who))).isPresent();
+        allowed(isAsked || (call.stage == Stage.TALKS && isHolder(call, e.by())), e);
+        Broken.unless(
+                person.filter(call::isGuest).isEmpty(), "nobody is twice in a call", e::toString);
     }
 
     private boolean mayOnLine(CallBook call, PersonId who, Privilege privilege) {

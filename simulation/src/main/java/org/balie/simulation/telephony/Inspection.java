@@ -53,6 +53,7 @@ final class Inspection {
     private void compare(Call call, CallBook book) {
         Set<LegId> legs = new HashSet<>(book.alerting.keySet());
         legs.addAll(book.monitors.keySet());
+        legs.addAll(book.guests.keySet());
         book.own.ifPresent(legs::add);
         book.outer.ifPresent(legs::add);
         Broken.unless(
@@ -196,6 +197,14 @@ final class Inspection {
                 talks == plan instanceof MediaPlan.Talk,
                 "the parties hear each other when they talk, and only then",
                 () -> call + " has " + plan);
+        if (plan instanceof MediaPlan.Music(var to)) {
+            Set<LegId> waiting = new HashSet<>(guests(book));
+            waiting.addAll(book.outer.stream().toList());
+            Broken.unless(
+                    Set.copyOf(to).equals(waiting),
+                    "whoever waits hears music",
+                    () -> book.id + " has " + to);
+        }
         if (plan instanceof MediaPlan.Talk(var all)) {
             LegId outer = book.outer.orElseThrow();
             LegId own = book.own.orElseThrow();
@@ -207,25 +216,38 @@ final class Inspection {
     }
 
     private static Set<Hears> expected(CallBook book, LegId outer, LegId own) {
-        Set<Hears> all = new HashSet<>(Set.of(new Hears(outer, own), new Hears(own, outer)));
+        List<LegId> parties = Stream.concat(Stream.of(outer, own), guests(book).stream()).toList();
+        Set<Hears> all = new HashSet<>();
+        parties.forEach(listener -> all.addAll(hearing(listener, parties)));
         List<LegId> monitors =
                 book.monitors.keySet().stream()
                         .filter(leg -> !book.connecting.contains(leg))
                         .toList();
         for (LegId monitor : monitors) {
-            all.add(new Hears(monitor, outer));
-            all.add(new Hears(monitor, own));
+            all.addAll(hearing(monitor, parties));
             Monitoring mode = book.modes.get(monitor);
             if (mode != Monitoring.LISTEN) {
                 all.add(new Hears(own, monitor));
             }
             if (mode == Monitoring.BARGE) {
-                Stream.concat(Stream.of(outer), monitors.stream())
+                Stream.concat(parties.stream(), monitors.stream())
                         .filter(leg -> !leg.equals(monitor))
                         .forEach(leg -> all.add(new Hears(leg, monitor)));
             }
         }
         return all;
+    }
+
+    private static List<Hears> hearing(LegId listener, List<LegId> speakers) {
+        return speakers.stream()
+                .filter(speaker -> !speaker.equals(listener))
+                .map(speaker -> new Hears(listener, speaker))
+                .toList();
+    }
+
+    /// Those who have come.
+    private static List<LegId> guests(CallBook book) {
+        return book.guests.keySet().stream().filter(leg -> !book.invited.containsKey(leg)).toList();
     }
 
     // -- time

@@ -20,10 +20,12 @@ import org.balie.telephony.core.state.Call;
 import org.balie.telephony.core.state.CallState;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.DeviceId;
+import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.LineId;
 import org.balie.telephony.core.state.Id.MessageId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Id.RecordingId;
+import org.balie.telephony.core.state.Leg;
 import org.balie.telephony.core.state.Message;
 import org.balie.telephony.core.state.Monitoring;
 import org.balie.telephony.core.view.CallerIds;
@@ -70,6 +72,9 @@ final class People {
                 }
             }
             case 5 -> send(person, now, cast.byHand());
+            case 6 ->
+                    dice.any(held(exchange, person))
+                            .ifPresent(call -> send(person, now, add(exchange, call)));
             default -> handles(exchange, person, isRogue, now);
         }
     }
@@ -120,6 +125,7 @@ final class People {
             case LOCK -> new CallCommand.LockCall(call);
             case UNLOCK -> new CallCommand.UnlockCall(call);
             case TRANSFER -> transfer(exchange, person, call);
+            case ADD -> add(exchange, call);
             case ELEVATE ->
                     new CallCommand.ElevateCall(
                             call,
@@ -141,11 +147,7 @@ final class People {
 
     private ExchangeCommand transfer(Exchange exchange, PersonId person, CallId call) {
         List<CallId> others =
-                exchange.calls()
-                        .filter(each -> each.holder().equals(Optional.of(person)))
-                        .map(Call::id)
-                        .filter(each -> !each.equals(call))
-                        .toList();
+                held(exchange, person).stream().filter(each -> !each.equals(call)).toList();
         if (!others.isEmpty() && dice.percent(50)) {
             return new CallCommand.JoinCalls(call, dice.one(others));
         }
@@ -156,6 +158,33 @@ final class People {
                     default -> new TransferTarget.ToPerson(dice.one(cast.persons()));
                 };
         return new CallCommand.TransferCall(call, target);
+    }
+
+    /// The calls that this person has.
+    private static List<CallId> held(Exchange exchange, PersonId person) {
+        return exchange.calls()
+                .filter(each -> each.holder().equals(Optional.of(person)))
+                .map(Call::id)
+                .toList();
+    }
+
+    /// Now and then somebody who is in it already, or who can't be added.
+    private ExchangeCommand add(Exchange exchange, CallId call) {
+        List<LegId> guests =
+                exchange.call(call).stream()
+                        .flatMap(known -> known.guests().stream())
+                        .map(Leg::id)
+                        .toList();
+        if (!guests.isEmpty() && dice.percent(50)) {
+            return new CallCommand.RemoveGuest(dice.one(guests));
+        }
+        return new CallCommand.AddToCall(
+                call,
+                switch (dice.between(1, 10)) {
+                    case 1 -> new TransferTarget.ToNumber(Cast.EMERGENCY);
+                    case 2, 3, 4 -> new TransferTarget.ToNumber(Cast.EXPERT);
+                    default -> new TransferTarget.ToPerson(dice.one(cast.persons()));
+                });
     }
 
     private void dials(Exchange exchange, PersonId person, boolean isRogue, Instant now) {

@@ -15,6 +15,7 @@ public enum Action {
     LOCK("lock"),
     UNLOCK("unlock"),
     TRANSFER("transfer"),
+    ADD("add"),
     ELEVATE("elevate"),
     RECORD("record"),
     LISTEN("listen"),
@@ -35,7 +36,7 @@ public enum Action {
 
     /// Those of the one who has the call, and of nobody else.
     private static final Set<Action> OF_HOLDER =
-            EnumSet.of(HOLD, RESUME, LOCK, UNLOCK, TRANSFER, ELEVATE, RECORD);
+            EnumSet.of(HOLD, RESUME, LOCK, UNLOCK, TRANSFER, ADD, ELEVATE, RECORD);
 
     static Set<Action> of(Permits permits) {
         Set<Action> all = EnumSet.allOf(Action.class);
@@ -59,6 +60,7 @@ public enum Action {
             case LOCK -> permits.lock();
             case UNLOCK -> permits.unlock();
             case TRANSFER -> permits.passOn();
+            case ADD -> permits.add();
             case ELEVATE -> permits.elevate();
             case RECORD -> permits.record();
             case LISTEN -> permits.monitor(Monitoring.LISTEN);

@@ -21,12 +21,18 @@ final class AnswerRules {
         if (no.isPresent()) {
             return no;
         }
-        Optional<Leg> leg = call.alertingAt(device).filter(each -> each.isOf(who));
-        if (leg.isEmpty()) {
+        Optional<Leg> found =
+                call.ringingFor(who).stream().filter(each -> each.isAt(device)).findFirst();
+        if (found.isEmpty()) {
             return Optional.of(Rejection.of(Reason.NOT_RINGING));
         }
+        Leg leg = found.get();
         Switchboard.letGo(ledger, who, call.id());
-        win(ledger, call, leg.get());
+        if (leg.isGuest()) {
+            GuestRules.join(ledger, leg);
+        } else {
+            win(ledger, call, leg);
+        }
         return Optional.empty();
     }
 
@@ -43,11 +49,16 @@ final class AnswerRules {
 
     static Optional<Rejection> decline(Ledger ledger, PersonId who, Call call) {
         Optional<Rejection> no = new Permits(ledger.state, who, call).answer();
-        if (no.isEmpty()) {
+        if (no.isPresent()) {
+            return no;
+        }
+        if (call.guests(who).isEmpty()) {
             ArrivalRules.stopRinging(ledger, call.id(), who, ReleaseCause.DECLINED);
             ArrivalRules.goOnIfSilent(ledger, call.id());
+        } else {
+            Switchboard.releaseGuest(ledger, call.id(), who, ReleaseCause.DECLINED);
         }
-        return no;
+        return Optional.empty();
     }
 
     static Optional<Rejection> pickUp(Ledger ledger, PersonId who, Call call, DeviceId device) {
@@ -71,6 +82,7 @@ final class AnswerRules {
     /// One act: who had it has no leg any more, and who takes it has.
     private static void take(Ledger ledger, PersonId who, Call call, DeviceId device) {
         Switchboard.releaseOwn(ledger, call.id(), ReleaseCause.PICKED_UP);
+        Switchboard.releaseGuest(ledger, call.id(), who, ReleaseCause.PICKED_UP);
         ledger.emit(
                 new CallEvent.CallPickedUp(
                         call.id(),

@@ -114,13 +114,14 @@ final class ArrivalRules {
         };
     }
 
-    /// Talking, dialling or monitoring; not merely having a call on hold.
+    /// Talking, dialling, monitoring or a guest; not merely having a call on hold.
     static boolean isEngaged(ExchangeState state, PersonId person) {
         return state.legsOf(person).stream()
                 .map(leg -> state.callOf(leg.call()))
                 .anyMatch(
                         call ->
                                 call.monitor(person).isPresent()
+                                        || call.guest(person).isPresent()
                                         || (!(call.state() instanceof CallState.Held)
                                                 && call.own()
                                                         .filter(leg -> leg.isOf(person))
@@ -217,6 +218,7 @@ final class ArrivalRules {
                 Switchboard.ringAt(ledger, id, device);
             }
         }
+        GuestRules.ringAlsoAt(ledger, device);
     }
 
     /// What rings or listens, and may no longer, stops.

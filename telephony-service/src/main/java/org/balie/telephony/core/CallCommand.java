@@ -3,6 +3,7 @@ package org.balie.telephony.core;
 import java.util.Optional;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.DeviceId;
+import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.LineId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Id.QueueId;
@@ -45,6 +46,18 @@ public sealed interface CallCommand extends ExchangeCommand {
     /// Lets go of the call, which rings at the target (blind transfer, RFC 5589 section 6).
     record TransferCall(CallId call, TransferTarget to) implements CallCommand {}
 
+    /// Brings somebody into a call in which one talks: it rings there, and who answers hears all
+    /// and is heard by all. The one who has the call stays in it.
+    record AddToCall(CallId call, Callee who) implements CallCommand {}
+
+    /// Releases a guest, or stops asking one. All that rings at the same person stops.
+    record RemoveGuest(LegId guest) implements CallCommand {
+        @Override
+        public CallId call() {
+            return guest.call();
+        }
+    }
+
     /// Puts the other parties of two of the person's calls together (attended transfer, RFC 5589
     /// section 7).
     ///
@@ -61,19 +74,22 @@ public sealed interface CallCommand extends ExchangeCommand {
 
     record StopRecording(CallId call) implements CallCommand {}
 
-    /// Ends the call, or for one who monitors, the monitoring.
+    /// Ends the call; for one who monitors, the monitoring; for a guest, only the own part in it.
     record HangUp(CallId call) implements CallCommand {}
 
     /// Takes a call that is over out of this person's history, and nobody else's (TEL-21).
     record DeleteHistoryEntry(CallId call) implements CallCommand {}
 
     sealed interface TransferTarget {
-        record ToNumber(PhoneNumber number) implements TransferTarget {}
+        record ToNumber(PhoneNumber number) implements Callee {}
 
-        record ToPerson(PersonId person) implements TransferTarget {}
+        record ToPerson(PersonId person) implements Callee {}
 
         record ToQueue(QueueId queue) implements TransferTarget {}
     }
+
+    /// Somebody in particular.
+    sealed interface Callee extends TransferTarget {}
 
     enum Side {
         OWN,

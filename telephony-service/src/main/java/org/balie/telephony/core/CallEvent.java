@@ -169,6 +169,24 @@ public sealed interface CallEvent extends ExchangeEvent {
     /// The leg of who monitored is the call's own side now.
     record CallTakenOver(CallId call, LegId leg, PersonId by, PersonId from) implements CallEvent {}
 
+    /// It rings at somebody who is asked into the call.
+    ///
+    /// @param by who asks
+    record GuestInvited(LegId leg, Party party, PersonId by, Instant until) implements CallEvent {
+        @Override
+        public CallId call() {
+            return leg.call();
+        }
+    }
+
+    /// Who was asked has answered, and is in the call.
+    record GuestJoined(LegId leg) implements CallEvent {
+        @Override
+        public CallId call() {
+            return leg.call();
+        }
+    }
+
     record RecordingStarted(CallId call, Recording recording) implements CallEvent {}
 
     record RecordingStopped(CallId call, Recording recording) implements CallEvent {}
@@ -199,6 +217,10 @@ public sealed interface CallEvent extends ExchangeEvent {
         /// May no longer ring or listen there.
         NOT_PERMITTED("not-permitted"),
         MONITORING_ENDED("monitoring-ended"),
+        /// A guest has left the call.
+        LEFT("left"),
+        /// The one who has the call does without this guest.
+        REMOVED("removed"),
         CALL_OVER("call-over");
 
         private final String code;

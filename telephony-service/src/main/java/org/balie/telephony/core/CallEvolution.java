@@ -93,6 +93,18 @@ final class CallEvolution {
                             call -> changed(call, leg, l -> l.with(new Leg.Role.Monitor(mode))));
             case CallEvent.CallTakenOver(var id, LegId leg, var by, _) ->
                     change(id, call -> changed(call, leg, l -> l.with(Leg.OWN)).handledBy(by));
+            case CallEvent.GuestInvited(LegId leg, Party party, var by, var until) ->
+                    change(
+                            leg.call(),
+                            call ->
+                                    call.plus(
+                                            new Leg(
+                                                    leg,
+                                                    party,
+                                                    new Leg.Role.Guest(by),
+                                                    new Leg.State.Invited(until))));
+            case CallEvent.GuestJoined(LegId leg) ->
+                    change(leg.call(), call -> changed(call, leg, l -> l.with(Leg.CONNECTED)));
             case CallEvent.RecordingStarted(var id, var recording) ->
                     change(id, call -> call.recording(recording));
             case CallEvent.RecordingStopped(var id, _) -> change(id, Call::notRecording);

@@ -33,6 +33,10 @@ final class CallRules {
                     on(ledger, id, call -> HoldingRules.unlock(ledger, who, call));
             case CallCommand.TransferCall(var id, var to) ->
                     on(ledger, id, call -> TransferRules.transfer(ledger, who, call, to));
+            case CallCommand.AddToCall(var id, var whom) ->
+                    on(ledger, id, call -> GuestRules.add(ledger, who, call, whom));
+            case CallCommand.RemoveGuest(var guest) ->
+                    on(ledger, guest.call(), call -> GuestRules.remove(ledger, who, call, guest));
             case CallCommand.JoinCalls(var id, var other) ->
                     on(
                             ledger,

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.balie.telephony.core.CallCommand.Room;
 import org.balie.telephony.core.CallCommand.Side;
 import org.balie.telephony.core.CallEvent.HoldCause;
+import org.balie.telephony.core.CallEvent.ReleaseCause;
 import org.balie.telephony.core.Rejection.Reason;
 import org.balie.telephony.core.state.Call;
 import org.balie.telephony.core.state.CallRecord.EndCause;
@@ -91,12 +92,12 @@ final class HoldingRules {
             return no;
         }
         Optional<Leg> monitor = call.monitor(who);
+        Optional<Leg> guest = call.guest(who);
         if (monitor.isPresent()) {
             Switchboard.release(
-                    ledger,
-                    monitor.get(),
-                    CallEvent.ReleaseCause.MONITORING_ENDED,
-                    Optional.of(who));
+                    ledger, monitor.get(), ReleaseCause.MONITORING_ENDED, Optional.of(who));
+        } else if (guest.isPresent()) {
+            Switchboard.release(ledger, guest.get(), ReleaseCause.LEFT, Optional.of(who));
         } else {
             Switchboard.end(
                     ledger,

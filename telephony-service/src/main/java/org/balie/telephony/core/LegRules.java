@@ -39,6 +39,11 @@ final class LegRules {
                     AnswerRules.win(ledger, call, leg);
                 }
             }
+            case Leg.State.Invited _ -> {
+                if (leg.party() instanceof Party.Outside) {
+                    GuestRules.join(ledger, leg);
+                }
+            }
             case Leg.State.Connected _ -> {}
         }
         return Optional.empty();
@@ -70,7 +75,7 @@ final class LegRules {
     private static void ended(Ledger ledger, Leg leg, LegEnd cause) {
         Call call = ledger.state.callOf(leg.id().call());
         switch (leg.role()) {
-            case Leg.Role.Monitor _ -> release(ledger, leg, cause);
+            case Leg.Role.Monitor _, Leg.Role.Guest _ -> release(ledger, leg, cause);
             case Leg.Role.Outer _ -> {
                 release(ledger, leg, cause);
                 outerEnded(ledger, call, cause);

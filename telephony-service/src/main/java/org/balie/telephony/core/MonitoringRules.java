@@ -32,6 +32,7 @@ final class MonitoringRules {
         LegId leg = already.map(Leg::id).orElseGet(call::nextLeg);
         if (already.isEmpty()) {
             Switchboard.letGo(ledger, who, call.id());
+            Switchboard.releaseGuest(ledger, call.id(), who, ReleaseCause.ANSWERED_ELSEWHERE);
             ledger.emit(
                     new CallEvent.MonitoringStarted(
                             leg,

@@ -36,9 +36,7 @@ final class Permits {
     }
 
     Optional<Rejection> answer() {
-        return call.alerting().stream().anyMatch(leg -> leg.isOf(who))
-                ? Optional.empty()
-                : Optional.of(notRinging());
+        return call.ringingFor(who).isEmpty() ? Optional.of(notRinging()) : Optional.empty();
     }
 
     private Rejection notRinging() {
@@ -133,6 +131,19 @@ final class Permits {
                                         : Optional.empty());
     }
 
+    Optional<Rejection> add() {
+        return passOn().or(this::hold)
+                .or(
+                        () ->
+                                call.eachGuest().size() < Call.MOST_GUESTS
+                                        ? Optional.empty()
+                                        : Optional.of(Rejection.of(Reason.TOO_MANY_IN_CALL)));
+    }
+
+    Optional<Rejection> removeGuest() {
+        return holding();
+    }
+
     Optional<Rejection> elevate() {
         return holding().or(this::underWay);
     }
@@ -146,7 +157,9 @@ final class Permits {
     }
 
     Optional<Rejection> hangUp() {
-        return call.monitor(who).isPresent() ? Optional.empty() : holding();
+        return call.monitor(who).isPresent() || call.guest(who).isPresent()
+                ? Optional.empty()
+                : holding();
     }
 
     Optional<Rejection> monitor(Monitoring mode) {
@@ -155,6 +168,9 @@ final class Permits {
         }
         if (!state.site().policy().monitoring().contains(mode) || isHolder()) {
             return Optional.of(Rejection.of(Reason.MONITORING_NOT_ALLOWED));
+        }
+        if (call.guest(who).isPresent()) {
+            return Optional.of(Rejection.of(Reason.ALREADY_IN_CALL));
         }
         if (call.isLocked()) {
             return Optional.of(Rejection.of(Reason.CALL_LOCKED, call.holder()));

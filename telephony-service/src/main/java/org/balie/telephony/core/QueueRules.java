@@ -16,13 +16,15 @@ final class QueueRules {
 
     private QueueRules() {}
 
-    /// Who has nothing that could ring has missed it: the queue looks on.
+    /// Who has nothing that could ring, or is in the call already, has missed it: the queue looks
+    /// on.
     static Optional<Rejection> found(Ledger ledger, CallId id, PersonId person) {
         Optional<QueueId> queue = ledger.state.call(id).flatMap(QueueRules::queue);
         if (queue.isEmpty()) {
             return Optional.of(Rejection.of(Reason.NOT_QUEUED));
         }
-        if (ledger.state.devicesOf(person).isEmpty()) {
+        if (ledger.state.devicesOf(person).isEmpty()
+                || ledger.state.callOf(id).guest(person).isPresent()) {
             ArrivalRules.enqueue(ledger, id, queue.get(), Optional.of(person));
             return Optional.empty();
         }

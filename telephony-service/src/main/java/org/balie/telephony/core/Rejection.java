@@ -59,6 +59,11 @@ public record Rejection(Reason reason, Optional<PersonId> by) {
         /// The site does not have it, or it is the person's own call.
         MONITORING_NOT_ALLOWED("monitoring-not-allowed"),
         TOO_MANY_MONITORS("too-many-monitors"),
+        TOO_MANY_IN_CALL("too-many-in-call"),
+        ALREADY_IN_CALL("already-in-call"),
+        /// An emergency number is dialled, and not brought into a call.
+        EMERGENCY_NUMBER("emergency-number"),
+        GUEST_UNKNOWN("guest-unknown"),
         NOT_MONITORING("not-monitoring"),
         /// The leg has ended; whoever still has its other end hangs up.
         LEG_GONE("leg-gone"),

@@ -33,6 +33,7 @@ final class Switchboard {
         silence(ledger, id, ReleaseCause.UNANSWERED, Optional.empty());
         ledger.emit(new CallEvent.CallRings(id, cause, targets, until));
         for (PersonId person : targets) {
+            releaseGuest(ledger, id, person, ReleaseCause.ANSWERED_ELSEWHERE);
             for (DeviceId device : ledger.state.devicesOf(person)) {
                 ringAt(ledger, id, new Party.Member(person, device));
             }
@@ -59,7 +60,8 @@ final class Switchboard {
     // -- changing hands
 
     /// Whoever turns to a call lets go of everything else: what was talked in is held, what was
-    /// being dialled is given up, and who listened, listens no more (TEL-12, TEL-15).
+    /// being dialled is given up, who listened, listens no more, and a guest leaves (TEL-12,
+    /// TEL-15).
     static void letGo(Ledger ledger, PersonId person, CallId turningTo) {
         for (LegId id : ledger.state.legsOf(person)) {
             Optional<Call> call =
@@ -86,7 +88,19 @@ final class Switchboard {
                             CallState.Storing _ -> {}
                 }
             }
+            case Leg.Role.Guest _ -> {
+                if (leg.isConnected()) {
+                    release(ledger, leg, ReleaseCause.LEFT, Optional.of(person));
+                }
+            }
             case Leg.Role.Outer _ -> {}
+        }
+    }
+
+    /// Somebody is a guest no more, nor asked to be one.
+    static void releaseGuest(Ledger ledger, CallId id, PersonId person, ReleaseCause cause) {
+        for (Leg leg : ledger.state.callOf(id).guests(person)) {
+            release(ledger, leg, cause, ledger.by());
         }
     }
 

@@ -42,7 +42,9 @@ final class TimeRules {
                                                 .filter(at -> !at.isAfter(ledger.now()))
                                                 .isPresent())
                         .findFirst();
-        if (late.isPresent()) {
+        if (late.filter(Leg::isGuest).isPresent()) {
+            GuestRules.unanswered(ledger, late.get());
+        } else if (late.isPresent()) {
             LegRules.ended(ledger, late.get().id(), LegEnd.FAILED);
         } else {
             state(ledger, call);

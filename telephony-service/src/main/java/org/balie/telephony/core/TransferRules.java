@@ -24,7 +24,7 @@ final class TransferRules {
         Optional<Rejection> no =
                 new Permits(ledger.state, who, call)
                         .passOn()
-                        .or(() -> unreachable(ledger.state, to));
+                        .or(() -> unreachable(ledger.state, call, to));
         if (no.isPresent()) {
             return no;
         }
@@ -47,9 +47,15 @@ final class TransferRules {
         return Optional.empty();
     }
 
-    private static Optional<Rejection> unreachable(ExchangeState state, TransferTarget to) {
-        return to instanceof TransferTarget.ToPerson(var person)
-                        && state.devicesOf(person).isEmpty()
+    private static Optional<Rejection> unreachable(
+            ExchangeState state, Call call, TransferTarget to) {
+        if (!(to instanceof TransferTarget.ToPerson(var person))) {
+            return Optional.empty();
+        }
+        if (call.guest(person).isPresent()) {
+            return Optional.of(Rejection.of(Reason.ALREADY_IN_CALL));
+        }
+        return state.devicesOf(person).isEmpty()
                 ? Optional.of(Rejection.of(Reason.NOT_REACHABLE))
                 : Optional.empty();
     }

@@ -2,10 +2,12 @@ package org.balie.telephony.desk;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,11 +17,13 @@ import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
 import org.balie.platform.problem.Problem;
 import org.balie.telephony.core.CallCommand;
+import org.balie.telephony.core.CallCommand.Callee;
 import org.balie.telephony.core.CallCommand.Room;
 import org.balie.telephony.core.CallCommand.Side;
 import org.balie.telephony.core.CallCommand.TransferTarget;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.DeviceId;
+import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.LineId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Id.QueueId;
@@ -47,6 +51,9 @@ public class CallResource {
 
     /// One of the three.
     record Transfer(@Nullable String number, @Nullable String personId, @Nullable String queueId) {}
+
+    /// One of the two.
+    record Addition(@Nullable String number, @Nullable String personId) {}
 
     /// @param callId the other call, which ends
     record Join(@Nullable UUID callId) {}
@@ -142,16 +149,42 @@ public class CallResource {
 
     private static TransferTarget target(Transfer wish) {
         var faults = new Faults();
-        var all = new ArrayList<TransferTarget>();
-        faults.optionalNumber("number", wish.number())
-                .ifPresent(number -> all.add(new TransferTarget.ToNumber(number)));
-        faults.optionalId("personId", wish.personId())
-                .ifPresent(id -> all.add(new TransferTarget.ToPerson(new PersonId(id))));
+        var all = new ArrayList<TransferTarget>(callees(faults, wish.number(), wish.personId()));
         faults.optionalId("queueId", wish.queueId())
                 .ifPresent(id -> all.add(new TransferTarget.ToQueue(new QueueId(id))));
         faults.one("number, personId, queueId", all);
         faults.check();
         return all.getFirst();
+    }
+
+    private static List<Callee> callees(
+            Faults faults, @Nullable String number, @Nullable String personId) {
+        var all = new ArrayList<Callee>();
+        faults.optionalNumber("number", number)
+                .ifPresent(given -> all.add(new TransferTarget.ToNumber(given)));
+        faults.optionalId("personId", personId)
+                .ifPresent(id -> all.add(new TransferTarget.ToPerson(new PersonId(id))));
+        return all;
+    }
+
+    /// Asks somebody into the call, besides those who talk in it.
+    @POST
+    @Path("{callId}/add")
+    public Uni<Void> add(
+            UUID callId, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, Addition wish) {
+        var faults = new Faults();
+        List<Callee> all = callees(faults, wish.number(), wish.personId());
+        faults.one("number, personId", all);
+        faults.check();
+        return send(key, new CallCommand.AddToCall(new CallId(callId), all.getFirst()));
+    }
+
+    /// @param leg as the desk shows it
+    @DELETE
+    @Path("{callId}/guests/{leg}")
+    public Uni<Void> removeGuest(
+            UUID callId, int leg, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
+        return send(key, new CallCommand.RemoveGuest(new LegId(new CallId(callId), leg)));
     }
 
     /// Attended: the other parties of both calls talk with each other.
@@ -217,7 +250,7 @@ public class CallResource {
         return send(key, new CallCommand.StopRecording(new CallId(callId)));
     }
 
-    /// Ends the call, or for one who monitors, the monitoring.
+    /// Ends the call; for one who monitors, the monitoring; for a guest, only the own part in it.
     @POST
     @Path("{callId}/hang-up")
     public Uni<Void> hangUp(UUID callId, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {

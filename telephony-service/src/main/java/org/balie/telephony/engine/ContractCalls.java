@@ -22,7 +22,7 @@ import org.balie.telephony.core.state.PhoneNumber;
 /// @param at when it happened
 record ContractCalls(String siteId, Exchange exchange, Instant at) {
     /// Empty for what is only the exchange's own affair: single legs, what rings where, locks, who
-    /// listens.
+    /// listens or is a guest. Neither has the call, and reports are about those who do.
     Optional<TelephonyEvent> of(CallEvent event) {
         return switch (event) {
             case CallEvent.CallCame e ->
@@ -123,6 +123,8 @@ record ContractCalls(String siteId, Exchange exchange, Instant at) {
                     CallEvent.CallUnlocked _,
                     CallEvent.MonitoringStarted _,
                     CallEvent.MonitoringChanged _,
+                    CallEvent.GuestInvited _,
+                    CallEvent.GuestJoined _,
                     CallEvent.PlaceTold _,
                     CallEvent.CallDismissed _,
                     CallEvent.GreetingStarted _,

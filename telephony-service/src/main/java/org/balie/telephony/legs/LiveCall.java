@@ -151,7 +151,7 @@ final class LiveCall {
         }
     }
 
-    private void play(LegId to, Sound sound) {
-        context.topology(new Topology.Play(termination(to), sound));
+    private void play(List<LegId> to, Sound sound) {
+        context.topology(new Topology.Play(to.stream().map(LiveCall::termination).toList(), sound));
     }
 }

@@ -19,7 +19,8 @@ final class Plans {
         return switch (plan) {
             case MediaPlan.Silence _ -> new Topology.Silence();
             case MediaPlan.Music(var to) ->
-                    new Topology.Play(LiveCall.termination(to), new Sound.HoldMusic());
+                    new Topology.Play(
+                            to.stream().map(LiveCall::termination).toList(), new Sound.HoldMusic());
             case MediaPlan.TakeMessage(var from, var mailbox, var limit) ->
                     new Topology.TakeMessage(
                             LiveCall.termination(from),

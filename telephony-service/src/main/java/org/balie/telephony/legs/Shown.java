@@ -11,7 +11,10 @@ import org.balie.telephony.sip.message.SipUri;
 record Shown(NameAddress from, Optional<String> subject) {
 
     static Shown of(Alert alert, String realm) {
-        Optional<String> forWhom = alert.forWhom().map(name -> "Call for " + name);
+        Optional<String> forWhom =
+                alert.askedBy()
+                        .map(name -> name + " asks you to join")
+                        .or(() -> alert.forWhom().map(name -> "Call for " + name));
         Optional<String> words =
                 forWhom.map(name -> name + alert.called().map(it -> ", " + it.value()).orElse(""))
                         .or(() -> alert.called().map(PhoneNumber::value));

@@ -15,7 +15,9 @@ public sealed interface MediaEvent {
     /// The far end has dialled a digit: 0 to 9, *, #, A to D.
     record Digit(ContextId context, TerminationId termination, char digit) implements MediaEvent {}
 
-    /// A sound of [Topology.Play] that has an end was played to it.
+    /// A sound of [Topology.Play] that has an end was played.
+    ///
+    /// @param termination the first of those to whom
     record Played(ContextId context, TerminationId termination) implements MediaEvent {}
 
     /// A message is with its keeper as a whole.

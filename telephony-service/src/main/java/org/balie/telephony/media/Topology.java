@@ -9,9 +9,17 @@ public sealed interface Topology {
 
     record Silence() implements Topology {}
 
-    /// One hears a sound, nobody hears anything else. [Sound.HoldMusic] has no end; others are
-    /// played once.
-    record Play(TerminationId to, Sound sound) implements Topology {}
+    /// Some hear a sound, nobody hears anything else. [Sound.HoldMusic] has no end; others are
+    /// played once, as soon as one of them can hear it.
+    record Play(List<TerminationId> to, Sound sound) implements Topology {
+        public Play {
+            to = List.copyOf(to);
+        }
+
+        public Play(TerminationId to, Sound sound) {
+            this(List.of(to), sound);
+        }
+    }
 
     /// A greeting, a beep, and then what the caller says is recorded, until the limit is reached or
     /// the topology or the caller is gone. [MediaEvent.MessageRecorded] tells the end. The same

@@ -37,7 +37,8 @@ final class TabWords {
     private static ObjectNode ring(ObjectNode frame, Alert alert) {
         return frame.put("called", number(alert.called()))
                 .put("caller", number(alert.caller()))
-                .put("forWhom", alert.forWhom().orElse(null));
+                .put("forWhom", alert.forWhom().orElse(null))
+                .put("askedBy", alert.askedBy().orElse(null));
     }
 
     private static @Nullable String number(Optional<PhoneNumber> number) {

@@ -1,5 +1,6 @@
 package org.balie.telephony.views;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class DeskDocuments {
         var documents = new DeskDocuments(exchange, viewer);
         documents.all.put("me", documents.me());
         documents.lines();
+        documents.asGuest();
         documents.alerts();
         documents.delegations();
         documents.voicemail();
@@ -85,17 +87,37 @@ final class DeskDocuments {
     private void own(Lines.CallView view, Optional<LineId> line) {
         exchange.call(view.id())
                 .filter(call -> isOwn(call))
-                .ifPresent(
-                        call ->
-                                all.put(
-                                        "call/" + view.id().value(),
-                                        new OwnCallWords(
-                                                CallWords.of(view),
-                                                line.map(LineId::value).orElse(null),
-                                                line.flatMap(this::forWhom).orElse(null),
-                                                stateOf(call),
-                                                monitoring(call),
-                                                isRecording(call))));
+                .ifPresent(call -> own(call, view, line));
+    }
+
+    private void own(Call call, Lines.CallView view, Optional<LineId> line) {
+        all.put(
+                "call/" + view.id().value(),
+                new OwnCallWords(
+                        CallWords.of(view),
+                        line.map(LineId::value).orElse(null),
+                        line.flatMap(this::forWhom).orElse(null),
+                        stateOf(call),
+                        monitoring(call),
+                        askedBy(call).orElse(null),
+                        isRecording(call)));
+    }
+
+    /// Also on lines that are not the viewer's to see.
+    private void asGuest() {
+        for (Lines.CallView view : Lines.asGuest(exchange, viewer)) {
+            exchange.call(view.id()).ifPresent(call -> own(call, view, call.line()));
+        }
+    }
+
+    private Optional<String> askedBy(Call call) {
+        return call.guest(viewer).flatMap(this::askedBy);
+    }
+
+    private Optional<String> askedBy(Leg leg) {
+        return leg.role() instanceof Leg.Role.Guest(var by)
+                ? Optional.of(exchange.nameOf(by))
+                : Optional.empty();
     }
 
     private boolean isOwn(Call call) {
@@ -126,21 +148,46 @@ final class DeskDocuments {
 
     private void alerts() {
         exchange.calls()
-                .filter(call -> call.alerting().stream().anyMatch(leg -> leg.isOf(viewer)))
-                .forEach(call -> all.put("alert/" + call.id().value(), alert(call)));
+                .forEach(
+                        call ->
+                                call.ringingFor(viewer).stream()
+                                        .findFirst()
+                                        .map(leg -> alert(call, leg))
+                                        .ifPresent(
+                                                alert ->
+                                                        all.put(
+                                                                "alert/" + call.id().value(),
+                                                                alert)));
     }
 
-    private AlertWords alert(Call call) {
-        CallState.Ringing ringing = (CallState.Ringing) call.state();
+    private AlertWords alert(Call call, Leg leg) {
+        return switch (leg.state()) {
+            case Leg.State.Invited(var until) ->
+                    alert(
+                            call,
+                            "added",
+                            askedBy(leg).orElse(null),
+                            until.minus(Call.INVITES),
+                            until);
+            case Leg.State.Alerting _, Leg.State.Connecting _, Leg.State.Connected _ -> {
+                CallState.Ringing ringing = (CallState.Ringing) call.state();
+                yield alert(call, cause(ringing.cause()), null, call.since(), ringing.until());
+            }
+        };
+    }
+
+    private AlertWords alert(
+            Call call, String cause, @Nullable String askedBy, Instant since, Instant until) {
         return new AlertWords(
                 call.id().value(),
                 call.line().map(LineId::value).orElse(null),
                 called(call.origin().identity()).orElse(null),
                 call.origin().number().map(PhoneNumber::value).orElse(null),
                 call.line().flatMap(this::forWhom).orElse(null),
-                cause(ringing.cause()),
-                call.since(),
-                ringing.until(),
+                cause,
+                askedBy,
+                since,
+                until,
                 DeskWords.actions(exchange.actions(viewer, call)));
     }
 

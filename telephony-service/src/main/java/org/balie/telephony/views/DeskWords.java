@@ -61,6 +61,7 @@ public final class DeskWords {
     ///
     /// @param user who has it; null while it rings
     /// @param startedAt from when its duration counts
+    /// @param guests whom somebody has brought into it, or asks
     /// @param since from when it is in the state of its lamp
     public record CallWords(
             UUID callId,
@@ -71,6 +72,7 @@ public final class DeskWords {
             Instant startedAt,
             Instant since,
             boolean locked,
+            List<GuestWords> guests,
             List<String> actions) {
         static CallWords of(Lines.CallView view) {
             return new CallWords(
@@ -82,21 +84,45 @@ public final class DeskWords {
                     view.startedAt(),
                     view.since(),
                     view.privacy() == Privacy.LOCKED,
+                    view.guests().stream().map(GuestWords::of).toList(),
                     DeskWords.actions(view.actions()));
+        }
+    }
+
+    /// @param leg by which a guest is removed
+    /// @param personId and `name`: of somebody of the site
+    /// @param number of anybody else
+    /// @param state `ringing` or `connected`
+    public record GuestWords(
+            int leg,
+            @Nullable String personId,
+            @Nullable String name,
+            @Nullable String number,
+            String state) {
+        static GuestWords of(Lines.GuestView view) {
+            return new GuestWords(
+                    view.leg().number(),
+                    view.person().map(person -> person.id().value()).orElse(null),
+                    view.person().map(Named::name).orElse(null),
+                    view.number().map(PhoneNumber::value).orElse(null),
+                    view.standing().code());
         }
     }
 
     /// @param state the lamp, or `dialling`
     /// @param monitoring the viewer takes part in this way, and does not have the call
+    /// @param askedBy the viewer is a guest, brought in by this person, and does not have the call
     record OwnCallWords(
             @JsonUnwrapped CallWords call,
             @Nullable String lineId,
             @Nullable String forWhom,
             String state,
             @Nullable String monitoring,
+            @Nullable String askedBy,
             boolean recording) {}
 
-    /// @param cause `call`, `transfer` or `queue`
+    /// @param cause `call`, `transfer`, `queue` or `added`
+    /// @param askedBy who asks into a call under way; null: it is to be answered
     record AlertWords(
             UUID callId,
             @Nullable String lineId,
@@ -104,6 +130,7 @@ public final class DeskWords {
             @Nullable String caller,
             @Nullable String forWhom,
             String cause,
+            @Nullable String askedBy,
             Instant since,
             Instant until,
             List<String> actions) {}

@@ -17,6 +17,7 @@ final class RejectionProblems {
                             LINE_UNKNOWN,
                             PERSON_UNKNOWN,
                             DELEGATION_UNKNOWN,
+                            GUEST_UNKNOWN,
                             MESSAGE_UNKNOWN ->
                             Problem.notFound();
                     case COMMAND_EXPIRED -> conflict(reason, "It came too late");
@@ -51,6 +52,10 @@ final class RejectionProblems {
                     case TOO_MANY_DEVICES -> conflict(reason, "There are too many devices");
                     case NOT_REACHABLE -> conflict(reason, "This person cannot be reached");
                     case TOO_MANY_MONITORS -> conflict(reason, "Too many listen already");
+                    case TOO_MANY_IN_CALL -> conflict(reason, "There are three guests already");
+                    case ALREADY_IN_CALL -> conflict(reason, "They are in the call already");
+                    case EMERGENCY_NUMBER ->
+                            conflict(reason, "An emergency number is not added to a call");
                     case NOT_MONITORING -> conflict(reason, "There is no monitoring to end");
                     case LEG_GONE -> conflict(reason, "The device is gone");
                     case MESSAGE_DELETED -> conflict(reason, "The message is deleted");

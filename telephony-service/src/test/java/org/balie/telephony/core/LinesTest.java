@@ -72,6 +72,7 @@ class LinesTest {
                         Action.LOCK,
                         Action.UNLOCK,
                         Action.TRANSFER,
+                        Action.ADD,
                         Action.ELEVATE,
                         Action.RECORD,
                         Action.HANG_UP),

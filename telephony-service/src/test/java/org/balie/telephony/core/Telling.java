@@ -43,6 +43,7 @@ final class Telling {
                 }
                 case CallEvent.LegRings e -> legs.put(e.leg(), words(e.party()));
                 case CallEvent.CallPickedUp e -> legs.put(e.leg(), words(e.by()));
+                case CallEvent.GuestInvited e -> legs.put(e.leg(), words(e.party()));
                 case CallEvent.MonitoringStarted e -> legs.put(e.leg(), words(e.by()));
                 case CallEvent.CallsJoined e -> legs.put(e.to(), words(e.party()));
                 default -> {}

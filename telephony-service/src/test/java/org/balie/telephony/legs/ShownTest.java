@@ -33,6 +33,19 @@ class ShownTest {
     }
 
     @Test
+    void who_is_asked_into_a_call_reads_by_whom_and_with_whom() {
+        Shown shown =
+                Shown.of(
+                        new Alert(LINE, CALLER, Optional.of("Nadia"), Optional.of("Ann")),
+                        "balie.example");
+        assertEquals(
+                "\"+31612345678 | Ann asks you to join, +31205550100\""
+                        + " <sip:+31612345678@balie.example>",
+                shown.from().toString());
+        assertEquals(Optional.of("Ann asks you to join"), shown.subject());
+    }
+
+    @Test
     void a_caller_who_withholds_the_number_is_anonymous() {
         Shown shown =
                 Shown.of(new Alert(LINE, Optional.empty(), Optional.empty()), "balie.example");

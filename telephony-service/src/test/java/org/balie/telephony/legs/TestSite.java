@@ -286,6 +286,18 @@ final class TestSite
         return now(it -> it.calls().findFirst().orElseThrow().id());
     }
 
+    /// The one that this person has.
+    CallId callOf(String name) {
+        Optional<PersonId> person = Optional.of(new PersonId(name));
+        return now(
+                it ->
+                        it.calls()
+                                .filter(call -> call.holder().equals(person))
+                                .findFirst()
+                                .orElseThrow()
+                                .id());
+    }
+
     void awaitHeld() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!now(it -> it.calls().anyMatch(call -> call.state() instanceof CallState.Held))) {

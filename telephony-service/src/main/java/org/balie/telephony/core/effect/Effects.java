@@ -95,13 +95,16 @@ public final class Effects {
                                 e.outer(), e.number(), Optional.of(e.callerId()), e.location()));
             }
             case CallEvent.LegRings(var leg, Party.Member(var person, var device)) ->
-                    effects.add(new Effect.Ring(leg, person, device, alert(leg, person)));
-            case CallEvent.LegRings(var leg, Party.Outside(var number)) ->
-                    number.ifPresent(
-                            to ->
-                                    effects.add(
-                                            new Effect.Dial(
-                                                    leg, to, shown(leg), Optional.empty())));
+                    effects.add(
+                            new Effect.Ring(
+                                    leg, person, device, alert(leg, person, Optional.empty())));
+            case CallEvent.LegRings(var leg, Party.Outside(var number)) -> dial(leg, number);
+            case CallEvent.GuestInvited(var leg, Party.Member(var person, var device), var by, _) ->
+                    effects.add(
+                            new Effect.Ring(
+                                    leg, person, device, alert(leg, person, Optional.of(by))));
+            case CallEvent.GuestInvited(var leg, Party.Outside(var number), _, _) ->
+                    dial(leg, number);
             case CallEvent.CallAnswered e -> answerCaller(e.call());
             case CallEvent.CallQueued e -> {
                 answerCaller(e.call());
@@ -147,6 +150,7 @@ public final class Effects {
                     CallEvent.CallRings _,
                     CallEvent.RingingStopped _,
                     CallEvent.LegConnected _,
+                    CallEvent.GuestJoined _,
                     CallEvent.CallHeld _,
                     CallEvent.CallResumed _,
                     CallEvent.CallLocked _,
@@ -171,12 +175,18 @@ public final class Effects {
                 .ifPresent(leg -> effects.add(new Effect.AnswerCaller(leg)));
     }
 
-    private Alert alert(LegId leg, PersonId person) {
+    /// On the number on which the call runs.
+    private void dial(LegId leg, Optional<PhoneNumber> number) {
+        number.ifPresent(to -> effects.add(new Effect.Dial(leg, to, shown(leg), Optional.empty())));
+    }
+
+    private Alert alert(LegId leg, PersonId person, Optional<PersonId> askedBy) {
         Optional<Line> line = line(leg);
         return new Alert(
                 shown(leg),
                 other(leg.call()),
-                line.map(Line::owner).filter(owner -> !owner.equals(person)).map(exchange::nameOf));
+                line.map(Line::owner).filter(owner -> !owner.equals(person)).map(exchange::nameOf),
+                askedBy.map(exchange::nameOf));
     }
 
     private Optional<Line> line(LegId leg) {

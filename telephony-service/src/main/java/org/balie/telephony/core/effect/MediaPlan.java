@@ -19,7 +19,16 @@ public sealed interface MediaPlan {
     /// Nothing is to be heard yet, or any more.
     record Silence() implements MediaPlan {}
 
-    record Music(LegId to) implements MediaPlan {}
+    /// @param to the other party first, then guests
+    record Music(List<LegId> to) implements MediaPlan {
+        public Music {
+            to = List.copyOf(to);
+        }
+
+        public Music(LegId to) {
+            this(List.of(to));
+        }
+    }
 
     /// The greeting of a mailbox, and then the caller's words are stored.
     record TakeMessage(LegId from, Identity mailbox, Duration limit) implements MediaPlan {}
@@ -43,7 +52,7 @@ public sealed interface MediaPlan {
         return switch (call.state()) {
             case CallState.Talking _ -> talk(call, outer.get());
             case CallState.Held _, CallState.Ringing _, CallState.Queued _, CallState.Dismissed _ ->
-                    new Music(outer.get());
+                    music(call, outer.get());
             case CallState.LeavingMessage _ ->
                     new TakeMessage(outer.get(), call.origin().identity(), messageLimit);
             case CallState.Dialling _, CallState.Storing _ -> new Silence();
@@ -53,24 +62,36 @@ public sealed interface MediaPlan {
     private static MediaPlan talk(Call call, LegId outer) {
         Optional<LegId> own = call.own().filter(Leg::isConnected).map(Leg::id);
         if (own.isEmpty()) {
-            return new Music(outer);
+            return music(call, outer);
         }
+        List<LegId> parties =
+                Stream.concat(Stream.of(outer, own.get()), guests(call).stream()).toList();
         List<Hears> all = new ArrayList<>();
-        all.add(new Hears(outer, own.get()));
-        all.add(new Hears(own.get(), outer));
+        for (LegId listener : parties) {
+            parties.stream()
+                    .filter(speaker -> !speaker.equals(listener))
+                    .forEach(speaker -> all.add(new Hears(listener, speaker)));
+        }
         List<Leg> monitors = call.monitors().stream().filter(Leg::isConnected).toList();
         for (Leg monitor : monitors) {
-            all.add(new Hears(monitor.id(), outer));
-            all.add(new Hears(monitor.id(), own.get()));
-            listeners(monitor, outer, own.get(), monitors)
+            parties.forEach(party -> all.add(new Hears(monitor.id(), party)));
+            listeners(monitor, parties, own.get(), monitors)
                     .forEach(listener -> all.add(new Hears(listener, monitor.id())));
         }
         return new Talk(all);
     }
 
+    private static List<LegId> guests(Call call) {
+        return call.guests().stream().filter(Leg::isConnected).map(Leg::id).toList();
+    }
+
+    private static MediaPlan music(Call call, LegId outer) {
+        return new Music(Stream.concat(Stream.of(outer), guests(call).stream()).toList());
+    }
+
     /// Who hears the one who monitors.
     private static Stream<LegId> listeners(
-            Leg monitor, LegId outer, LegId own, List<Leg> monitors) {
+            Leg monitor, List<LegId> parties, LegId own, List<Leg> monitors) {
         Monitoring mode =
                 monitor.role() instanceof Leg.Role.Monitor(var known) ? known : Monitoring.LISTEN;
         return switch (mode) {
@@ -78,7 +99,7 @@ public sealed interface MediaPlan {
             case WHISPER -> Stream.of(own);
             case BARGE, TAKE_OVER ->
                     Stream.concat(
-                            Stream.of(outer, own),
+                            parties.stream(),
                             monitors.stream()
                                     .map(Leg::id)
                                     .filter(each -> !each.equals(monitor.id())));

@@ -3,8 +3,10 @@ package org.balie.telephony.core.state;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.DeviceId;
@@ -44,8 +46,14 @@ public record Call(
     public static final Duration GREETING = Duration.ofMinutes(1);
     public static final Duration STORES = Duration.ofMinutes(10);
 
+    /// For how long somebody is rung who is asked into a call.
+    public static final Duration INVITES = Duration.ofSeconds(30);
+
     /// How many may monitor a call at the same time.
     public static final int MOST_MONITORS = 4;
+
+    /// How many may be brought into a call, those included at whom it still rings.
+    public static final int MOST_GUESTS = 3;
 
     public enum Direction {
         IN,
@@ -164,6 +172,32 @@ public record Call(
 
     public Optional<Leg> monitor(PersonId person) {
         return monitors().stream().filter(leg -> leg.isOf(person)).findFirst();
+    }
+
+    /// Those brought into it, and those who are asked: a person whose telephones all ring has
+    /// several legs.
+    public List<Leg> guests() {
+        return select(Leg::isGuest);
+    }
+
+    public List<Leg> guests(PersonId person) {
+        return select(leg -> leg.isGuest() && leg.isOf(person));
+    }
+
+    /// One leg of each guest, the first.
+    public List<Leg> eachGuest() {
+        Set<PersonId> seen = new HashSet<>();
+        return select(leg -> leg.isGuest() && leg.party().asPerson().map(seen::add).orElse(true));
+    }
+
+    /// The leg of a person who was brought into it and is there.
+    public Optional<Leg> guest(PersonId person) {
+        return guests(person).stream().filter(Leg::isConnected).findFirst();
+    }
+
+    /// Those that ring at a person, to answer the call or to come into it.
+    public List<Leg> ringingFor(PersonId person) {
+        return select(leg -> leg.isAlerting() && !leg.isOuter() && leg.isOf(person));
     }
 
     private List<Leg> select(Predicate<Leg> which) {

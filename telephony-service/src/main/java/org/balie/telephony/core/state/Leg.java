@@ -17,11 +17,19 @@ public record Leg(LegId id, Party party, Role role, State state) {
         record Own() implements Role {}
 
         record Monitor(Monitoring mode) implements Role {}
+
+        /// Somebody whom the one who had the call has brought into it: all hear all.
+        ///
+        /// @param addedBy who did
+        record Guest(PersonId addedBy) implements Role {}
     }
 
     public sealed interface State {
         /// It rings, and somebody may answer.
         record Alerting() implements State {}
+
+        /// It rings at somebody who is asked into a call in which others talk already.
+        record Invited(Instant until) implements State {}
 
         /// Somebody has already decided to have the call here; the device follows.
         record Connecting(Instant until) implements State {}
@@ -46,8 +54,13 @@ public record Leg(LegId id, Party party, Role role, State state) {
         return role instanceof Role.Monitor;
     }
 
+    public boolean isGuest() {
+        return role instanceof Role.Guest;
+    }
+
+    /// It rings, whatever for.
     public boolean isAlerting() {
-        return state instanceof State.Alerting;
+        return state instanceof State.Alerting || state instanceof State.Invited;
     }
 
     public boolean isConnected() {
@@ -63,7 +76,11 @@ public record Leg(LegId id, Party party, Role role, State state) {
     }
 
     public Optional<Instant> deadline() {
-        return state instanceof State.Connecting(var until) ? Optional.of(until) : Optional.empty();
+        return switch (state) {
+            case State.Connecting(var until) -> Optional.of(until);
+            case State.Invited(var until) -> Optional.of(until);
+            case State.Alerting _, State.Connected _ -> Optional.empty();
+        };
     }
 
     public Leg with(State next) {

@@ -69,18 +69,18 @@ final class Arrangement {
         }
 
         boolean playsTo(FarEnd listener) {
-            return soloSounds && listener.name().equals(alone());
+            return soloSounds && isAlone(listener);
         }
 
         boolean listensTo(FarEnd speaker) {
-            return soloListens && speaker.name().equals(alone());
+            return soloListens && isAlone(speaker);
         }
 
-        private @Nullable TerminationId alone() {
+        private boolean isAlone(FarEnd member) {
             return switch (topology) {
-                case Topology.Play(var to, _) -> to;
-                case Topology.TakeMessage message -> message.from();
-                case Topology.Silence _, Topology.Talk _ -> null;
+                case Topology.Play(var to, _) -> to.contains(member.name());
+                case Topology.TakeMessage message -> message.from().equals(member.name());
+                case Topology.Silence _, Topology.Talk _ -> false;
             };
         }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What a worker has of a context: who is in it, and what each of them hears. It stays with one
 /// worker, and all of it belongs to that thread.
 final class Bridge {
-    /// Places of the mixer: what one alone hears, and what all hear over everything.
+    /// Places of the mixer: what those who talk to nobody hear, and what all hear over everything.
     static final int SOLO = 0;
 
     static final int ANNOUNCEMENT = 1;
@@ -74,7 +74,7 @@ final class Bridge {
         members = Arrays.stream(members).filter(each -> each != farEnd).toArray(FarEnd[]::new);
         gains.giveBack(farEnd.place());
         farEnd.hearing().reach(NOBODY, false);
-        if (solo != null && solo.with().equals(farEnd.name())) {
+        if (solo != null && solo.isWith(farEnd.name())) {
             solo.gone();
         }
         arrange();
@@ -204,22 +204,23 @@ final class Bridge {
         if (known == null) {
             return;
         }
-        FarEnd partner = partner(known);
-        if (partner != null && soloSounds && partner.canHearSounds() && known.sound(soloFrame)) {
+        if (soloSounds && canBeHeard(known) && known.sound(soloFrame)) {
             gains.mixer().speak(SOLO, soloFrame);
         }
-        if (partner != null && soloListens) {
-            known.said(partner.hearing().taken());
+        for (FarEnd each : members) {
+            if (soloListens && known.isWith(each.name())) {
+                known.said(each.hearing().taken());
+            }
         }
     }
 
-    private @Nullable FarEnd partner(Solo known) {
+    private boolean canBeHeard(Solo known) {
         for (FarEnd each : members) {
-            if (each.name().equals(known.with())) {
-                return each;
+            if (known.isWith(each.name()) && each.canHearSounds()) {
+                return true;
             }
         }
-        return null;
+        return false;
     }
 
     private void tell(FarEnd listener, long now) {

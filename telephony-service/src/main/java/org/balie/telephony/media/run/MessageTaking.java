@@ -43,8 +43,8 @@ final class MessageTaking implements Solo {
     }
 
     @Override
-    public TerminationId with() {
-        return what.from();
+    public boolean isWith(TerminationId termination) {
+        return what.from().equals(termination);
     }
 
     @Override

@@ -1,16 +1,17 @@
 package org.balie.telephony.media.run;
 
+import java.util.List;
 import org.balie.telephony.media.ContextId;
 import org.balie.telephony.media.MediaEvent;
 import org.balie.telephony.media.TerminationId;
 import org.balie.telephony.media.Topology;
 import org.balie.telephony.media.sound.SoundPlayer;
 
-/// A sound that is played to one.
+/// A sound that is played to some.
 final class Playing implements Solo {
     private final EventQueue events;
     private final ContextId context;
-    private final TerminationId to;
+    private final List<TerminationId> to;
     private final SoundPlayer player;
     private boolean over;
 
@@ -22,8 +23,8 @@ final class Playing implements Solo {
     }
 
     @Override
-    public TerminationId with() {
-        return to;
+    public boolean isWith(TerminationId termination) {
+        return to.contains(termination);
     }
 
     @Override
@@ -40,7 +41,7 @@ final class Playing implements Solo {
     public boolean sound(short[] frame) {
         if (!over && !player.next(frame)) {
             over = true;
-            events.tell(new MediaEvent.Played(context, to));
+            events.tell(new MediaEvent.Played(context, to.getFirst()));
         }
         return !over;
     }

@@ -2,10 +2,10 @@ package org.balie.telephony.media.run;
 
 import org.balie.telephony.media.TerminationId;
 
-/// What a context does with one termination alone: it plays something to it, or takes its message.
-/// Belongs to the bridge's thread.
+/// What a context does with those who talk to nobody: it plays something to them, or takes the
+/// message of one. Belongs to the bridge's thread.
 sealed interface Solo permits Playing, MessageTaking {
-    TerminationId with();
+    boolean isWith(TerminationId termination);
 
     /// There is something to be heard, now or as soon as the termination can hear.
     boolean sounds();
@@ -13,7 +13,7 @@ sealed interface Solo permits Playing, MessageTaking {
     /// What the termination says is wanted.
     boolean listens();
 
-    /// Fills the next frame of what it hears.
+    /// Fills the next frame of what they hear.
     ///
     /// @return whether there was anything
     boolean sound(short[] frame);
