@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.balie.recording.policy.Audit;
+import org.balie.recording.policy.Actor;
+import org.balie.recording.core.Source;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.balie.contracts.RecordingEvent;
@@ -63,6 +67,16 @@ final class LifeStore {
                         .addValue(session.queueId().orElse(null))
                         .addValue(session.queueName().orElse(null))
                         .addValue(session.topic()));
+        Audit.write(
+                rows,
+                new Audit.Entry(
+                        ref.siteId(),
+                        Optional.of(ref.recordingId()),
+                        Optional.of(Source.SESSION),
+                        new Actor(owner.agentId(), owner.name()),
+                        "started",
+                        Map.of("sessionId", session.id().toString())),
+                at);
         rows.publish(
                 outbox,
                 List.of(
