@@ -2,8 +2,13 @@ import type { recordingAdmin as english } from '../en/recordingAdmin';
 
 export const recordingAdmin: typeof english = {
   title: 'Opnemen',
-  parts: { when: 'Wanneer sessies worden opgenomen', keeping: 'Hoe lang opnames blijven' },
-  units: { days: 'dagen', gigabytes: 'GB' },
+  parts: {
+    when: 'Wanneer sessies worden opgenomen',
+    where: 'Waar opnames heen gaan',
+    keeping: 'Hoe lang opnames blijven',
+    uploads: 'Opnames van elders',
+  },
+  units: { days: 'dagen', gigabytes: 'GB', megabytes: 'MB' },
   fields: {
     consent: {
       label: 'Toestemming van de klant',
@@ -13,11 +18,33 @@ export const recordingAdmin: typeof english = {
       label: 'Vanzelf opgenomen',
       help: 'De opname begint zodra er een klant in de sessie is, zonder dat de medewerker iets doet. Standaard: geen.',
     },
-    queues: { label: 'Wachtrijen', help: 'Sessies uit deze wachtrijen worden vanzelf opgenomen.' },
-    agents: { label: 'Medewerkers', help: 'Sessies van deze medewerkers worden vanzelf opgenomen.' },
+    queues: { label: 'Wachtrijen', help: 'Sessies uit deze wachtrijen worden vanzelf opgenomen.', none: 'Geen wachtrij' },
+    agents: {
+      label: 'Medewerkers',
+      help: 'Sessies van deze medewerkers worden vanzelf opgenomen, uit welke wachtrij ze ook komen.',
+      none: 'Niemand',
+    },
     mustRecord: {
       label: 'Niets is te zien wat niet wordt opgenomen',
       help: 'Als er vijf seconden niets van een lopende opname is bewaard, wordt het scherm van de klant niet langer gedeeld. Standaard: uit.',
+    },
+    recorder: {
+      label: 'Opnemen',
+      help: 'Waar opnames heen gaan van iedereen die hieronder niet is genoemd. Standaard: naar de server.',
+    },
+    choice: {
+      label: 'Medewerkers mogen kiezen',
+      help: 'Of een medewerker ook op de andere plek mag opnemen dan hier is ingesteld. Standaard: ja.',
+    },
+    onServer: {
+      label: 'Deze medewerkers nemen op naar de server',
+      help: 'Wat hierboven ook is gekozen. Voor alle anderen geldt wat de site heeft.',
+      none: 'Niemand genoemd',
+    },
+    onOwnDisk: {
+      label: 'Deze medewerkers nemen op naar hun eigen computer',
+      help: 'Alleen zij hebben zo’n opname; hij staat niet in de lijst en wordt niet door de site bewaard of verwijderd.',
+      none: 'Niemand genoemd',
     },
     retentionDays: {
       label: 'Opnames verdwijnen na',
@@ -27,12 +54,35 @@ export const recordingAdmin: typeof english = {
       label: 'Ruimte voor alle opnames',
       help: 'Als die op is, begint er geen nieuwe opname; wat loopt, gaat door. 0: zoveel als er is.',
     },
+    uploadMegabytes: {
+      label: 'Grootste bestand',
+      help: 'Wat medewerkers uploaden, mag zo groot zijn. 0: er kan niets worden geüpload.',
+    },
+  },
+  gone: (id) => `Niet meer hier (${id})`,
+  nothingFound: 'Niets gevonden',
+  notLoaded: 'Waaruit je kunt kiezen, kon niet worden geladen.',
+  tryAgain: 'Opnieuw proberen',
+  nothingChosen: 'Er is nog niets gekozen: geen sessie wordt vanzelf opgenomen.',
+  allOnServer:
+    'Iedereen neemt nu op naar de server, want niets is te zien wat niet wordt opgenomen. Wat hier staat, geldt weer als dat uit is.',
+  cautions: {
+    notAsked: 'Klanten wordt niets meer gevraagd voordat ze worden opgenomen. Ga na of de wet en je voorwaarden dat toestaan.',
+    removed: (count, days) =>
+      count === 0
+        ? `Nu is geen opname ouder dan ${days} dagen.`
+        : `${count === 1 ? '1 opname is' : `${count} opnames zijn`} ouder dan ${days} dagen en ${count === 1 ? 'verdwijnt' : 'verdwijnen'} binnen een uur voorgoed. Dat kan niet ongedaan worden gemaakt.`,
+    removedSome: (days) => `Opnames ouder dan ${days} dagen verdwijnen binnen een uur voorgoed. Dat kan niet ongedaan worden gemaakt.`,
   },
   codes: {
+    network: 'Naar de server',
+    local: 'Naar de eigen computer van de medewerker',
+    free: 'Ja, per sessie',
+    fixed: 'Nee',
     ask: 'De klant wordt gevraagd',
     'not-needed': 'Hier niet nodig',
     off: 'Geen sessies',
-    chosen: 'Sessies van sommige wachtrijen',
+    chosen: 'Sessies van sommige wachtrijen of medewerkers',
     all: 'Alle sessies',
   },
   usage: {
