@@ -1,3 +1,5 @@
+const inDays = (days: number) => (days === 1 ? '1 day' : `${days} days`);
+
 /** How a site records, as administrators set it up (rules REC-1 to REC-3, REC-7). */
 export const recordingAdmin = {
   title: 'Recording',
@@ -69,9 +71,9 @@ export const recordingAdmin = {
     notAsked: 'Customers are no longer asked before they are recorded. Be sure that the law and your terms allow that.',
     removed: (count: number, days: number) =>
       count === 0
-        ? `No recording is older than ${days} days now.`
-        : `${count === 1 ? '1 recording is' : `${count} recordings are`} older than ${days} days and will be removed for good within the hour. That can’t be undone.`,
-    removedSome: (days: number) => `Recordings older than ${days} days will be removed for good within the hour. That can’t be undone.`,
+        ? `No recording is older than ${inDays(days)} now.`
+        : `${count === 1 ? '1 recording is' : `${count} recordings are`} older than ${inDays(days)} and will be removed for good within the hour. That can’t be undone.`,
+    removedSome: (days: number) => `Recordings older than ${inDays(days)} will be removed for good within the hour. That can’t be undone.`,
   },
   codes: {
     network: 'To the server',
@@ -83,6 +85,52 @@ export const recordingAdmin = {
     off: 'No sessions',
     chosen: 'Sessions of some queues or agents',
     all: 'All sessions',
+  },
+  audit: {
+    recording: 'Recording',
+    titleHint: 'Words of its title',
+    everything: 'Everything',
+    only: 'Only this recording',
+    onlyOf: (title: string) => `Only ${title}`,
+    oneRecording: 'One recording',
+    allRecordings: 'All recordings again',
+    gone: 'removed',
+    empty: 'Nothing was done with recordings yet',
+    emptyText: 'Who records, sees, takes away, changes, shares and removes recordings is listed here. Telephone calls are not: they are their owner’s alone.',
+    nothingFits: 'Nothing fits what was asked',
+    showAll: 'Show all',
+    described: 'Description changed',
+    intact: 'Genuine',
+    broken: (flaw: string) => `Not genuine: ${flaw}`,
+    sentTo: (mail: string, until: string) => `To ${mail}, until ${until}`,
+    byLink: (mail: string) => `Link of ${mail}`,
+    actors: { retention: 'Retention', link: 'Whoever had a link' } as Record<string, string>,
+    causes: {
+      retention: 'Older than recordings are kept',
+      deleted: 'Deleted 30 days before',
+    } as Record<string, string>,
+    actions: {
+      started: 'Started recording',
+      'kept-locally': 'Recorded to the own computer',
+      uploaded: 'Uploaded',
+      played: 'Played',
+      downloaded: 'Downloaded',
+      renamed: 'Renamed or described',
+      disabled: 'Disabled',
+      enabled: 'Enabled',
+      reassigned: 'Gave to another person',
+      deleted: 'Deleted',
+      restored: 'Brought back',
+      purged: 'Removed for good',
+      held: 'Put under legal hold',
+      released: 'Ended the legal hold',
+      verified: 'Checked whether it is genuine',
+      'link-sent': 'Sent a link',
+      'link-not-sent': 'Could not send a link',
+      'link-opened': 'Opened a link',
+      'link-revoked': 'Revoked a link',
+      'policy-changed': 'Changed the policy',
+    } as Record<string, string>,
   },
   usage: {
     label: 'Room that is taken',

@@ -1,5 +1,7 @@
 import type { recordingAdmin as english } from '../en/recordingAdmin';
 
+const inDays = (days: number) => (days === 1 ? '1 dag' : `${days} dagen`);
+
 export const recordingAdmin: typeof english = {
   title: 'Opnemen',
   parts: {
@@ -70,9 +72,9 @@ export const recordingAdmin: typeof english = {
     notAsked: 'Klanten wordt niets meer gevraagd voordat ze worden opgenomen. Ga na of de wet en je voorwaarden dat toestaan.',
     removed: (count, days) =>
       count === 0
-        ? `Nu is geen opname ouder dan ${days} dagen.`
-        : `${count === 1 ? '1 opname is' : `${count} opnames zijn`} ouder dan ${days} dagen en ${count === 1 ? 'verdwijnt' : 'verdwijnen'} binnen een uur voorgoed. Dat kan niet ongedaan worden gemaakt.`,
-    removedSome: (days) => `Opnames ouder dan ${days} dagen verdwijnen binnen een uur voorgoed. Dat kan niet ongedaan worden gemaakt.`,
+        ? `Nu is geen opname ouder dan ${inDays(days)}.`
+        : `${count === 1 ? '1 opname is' : `${count} opnames zijn`} ouder dan ${inDays(days)} en ${count === 1 ? 'verdwijnt' : 'verdwijnen'} binnen een uur voorgoed. Dat kan niet ongedaan worden gemaakt.`,
+    removedSome: (days) => `Opnames ouder dan ${inDays(days)} verdwijnen binnen een uur voorgoed. Dat kan niet ongedaan worden gemaakt.`,
   },
   codes: {
     network: 'Naar de server',
@@ -84,6 +86,52 @@ export const recordingAdmin: typeof english = {
     off: 'Geen sessies',
     chosen: 'Sessies van sommige wachtrijen of medewerkers',
     all: 'Alle sessies',
+  },
+  audit: {
+    recording: 'Opname',
+    titleHint: 'Woorden uit de titel',
+    everything: 'Alles',
+    only: 'Alleen deze opname',
+    onlyOf: (title) => `Alleen ${title}`,
+    oneRecording: 'Eén opname',
+    allRecordings: 'Weer alle opnames',
+    gone: 'verwijderd',
+    empty: 'Er is nog niets met opnames gedaan',
+    emptyText: 'Wie opneemt en opnames bekijkt, meeneemt, wijzigt, deelt en verwijdert, staat hier. Telefoongesprekken niet: die zijn alleen van hun eigenaar.',
+    nothingFits: 'Niets past bij wat is gevraagd',
+    showAll: 'Alles tonen',
+    described: 'Omschrijving gewijzigd',
+    intact: 'Echt',
+    broken: (flaw) => `Niet echt: ${flaw}`,
+    sentTo: (mail, until) => `Aan ${mail}, tot ${until}`,
+    byLink: (mail) => `Link van ${mail}`,
+    actors: { retention: 'Bewaartermijn', link: 'Wie een link had' },
+    causes: {
+      retention: 'Ouder dan opnames worden bewaard',
+      deleted: '30 dagen eerder verwijderd',
+    },
+    actions: {
+      started: 'Begon op te nemen',
+      'kept-locally': 'Nam op naar de eigen computer',
+      uploaded: 'Uploadde',
+      played: 'Speelde af',
+      downloaded: 'Downloadde',
+      renamed: 'Hernoemde of beschreef',
+      disabled: 'Schakelde uit',
+      enabled: 'Schakelde weer in',
+      reassigned: 'Gaf aan een ander',
+      deleted: 'Verwijderde',
+      restored: 'Haalde terug',
+      purged: 'Voorgoed verwijderd',
+      held: 'Stelde bewaarplicht in',
+      released: 'Beëindigde de bewaarplicht',
+      verified: 'Ging na of hij echt is',
+      'link-sent': 'Stuurde een link',
+      'link-not-sent': 'Kon geen link sturen',
+      'link-opened': 'Opende een link',
+      'link-revoked': 'Trok een link in',
+      'policy-changed': 'Wijzigde het beleid',
+    },
   },
   usage: {
     label: 'Ruimte in gebruik',
