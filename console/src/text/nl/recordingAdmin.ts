@@ -6,9 +6,9 @@ export const recordingAdmin: typeof english = {
   title: 'Opnemen',
   parts: {
     when: 'Wanneer sessies worden opgenomen',
-    where: 'Waar opnames heen gaan',
-    keeping: 'Hoe lang opnames blijven',
-    uploads: 'Opnames van elders',
+    where: 'Waar opnamen heen gaan',
+    keeping: 'Hoe lang opnamen blijven',
+    uploads: 'Opnamen van elders',
   },
   units: { days: 'dagen', gigabytes: 'GB', megabytes: 'MB' },
   fields: {
@@ -32,7 +32,7 @@ export const recordingAdmin: typeof english = {
     },
     recorder: {
       label: 'Opnemen',
-      help: 'Waar opnames heen gaan van iedereen die hieronder niet is genoemd. Standaard: naar de server.',
+      help: 'Waar opnamen heen gaan van iedereen die hieronder niet is genoemd. Standaard: naar de server.',
     },
     choice: {
       label: 'Medewerkers mogen kiezen',
@@ -49,11 +49,11 @@ export const recordingAdmin: typeof english = {
       none: 'Niemand genoemd',
     },
     retentionDays: {
-      label: 'Opnames verdwijnen na',
+      label: 'Opnamen verdwijnen na',
       help: 'Geteld vanaf hun einde; wat onder bewaarplicht staat, blijft. 0: nooit.',
     },
     quotaGigabytes: {
-      label: 'Ruimte voor alle opnames',
+      label: 'Ruimte voor alle opnamen',
       help: 'Als die op is, begint er geen nieuwe opname; wat loopt, gaat door. 0: zoveel als er is.',
     },
     uploadMegabytes: {
@@ -73,8 +73,8 @@ export const recordingAdmin: typeof english = {
     removed: (count, days) =>
       count === 0
         ? `Nu is geen opname ouder dan ${inDays(days)}.`
-        : `${count === 1 ? '1 opname is' : `${count} opnames zijn`} ouder dan ${inDays(days)} en ${count === 1 ? 'verdwijnt' : 'verdwijnen'} binnen een uur voorgoed. Dat kan niet ongedaan worden gemaakt.`,
-    removedSome: (days) => `Opnames ouder dan ${inDays(days)} verdwijnen binnen een uur voorgoed. Dat kan niet ongedaan worden gemaakt.`,
+        : `${count === 1 ? '1 opname is' : `${count} opnamen zijn`} ouder dan ${inDays(days)} en ${count === 1 ? 'verdwijnt' : 'verdwijnen'} binnen een uur voorgoed. Dat kan niet ongedaan worden gemaakt.`,
+    removedSome: (days) => `Opnamen ouder dan ${inDays(days)} verdwijnen binnen een uur voorgoed. Dat kan niet ongedaan worden gemaakt.`,
   },
   codes: {
     network: 'Naar de server',
@@ -94,10 +94,10 @@ export const recordingAdmin: typeof english = {
     only: 'Alleen deze opname',
     onlyOf: (title) => `Alleen ${title}`,
     oneRecording: 'Eén opname',
-    allRecordings: 'Weer alle opnames',
+    allRecordings: 'Weer alle opnamen',
     gone: 'verwijderd',
-    empty: 'Er is nog niets met opnames gedaan',
-    emptyText: 'Wie opneemt en opnames bekijkt, meeneemt, wijzigt, deelt en verwijdert, staat hier. Telefoongesprekken niet: die zijn alleen van hun eigenaar.',
+    empty: 'Er is nog niets met opnamen gedaan',
+    emptyText: 'Wie opneemt en opnamen bekijkt, meeneemt, wijzigt, deelt en verwijdert, staat hier. Telefoongesprekken niet: die zijn alleen van hun eigenaar.',
     nothingFits: 'Niets past bij wat is gevraagd',
     showAll: 'Alles tonen',
     described: 'Omschrijving gewijzigd',
@@ -107,7 +107,7 @@ export const recordingAdmin: typeof english = {
     byLink: (mail) => `Link van ${mail}`,
     actors: { retention: 'Bewaartermijn', link: 'Wie een link had' },
     causes: {
-      retention: 'Ouder dan opnames worden bewaard',
+      retention: 'Ouder dan opnamen worden bewaard',
       deleted: '30 dagen eerder verwijderd',
     },
     actions: {
@@ -135,8 +135,8 @@ export const recordingAdmin: typeof english = {
   },
   usage: {
     label: 'Ruimte in gebruik',
-    used: (count, size) => `${count === 1 ? '1 opname neemt' : `${count} opnames nemen`} ${size} in.`,
-    usedOf: (count, size, quota) => `${count === 1 ? '1 opname neemt' : `${count} opnames nemen`} ${size} van ${quota} in.`,
-    failed: 'Hoeveel ruimte opnames innemen, kon niet worden geladen.',
+    used: (count, size) => `${count === 1 ? '1 opname neemt' : `${count} opnamen nemen`} ${size} in.`,
+    usedOf: (count, size, quota) => `${count === 1 ? '1 opname neemt' : `${count} opnamen nemen`} ${size} van ${quota} in.`,
+    failed: 'Hoeveel ruimte opnamen innemen, kon niet worden geladen.',
   },
 };
