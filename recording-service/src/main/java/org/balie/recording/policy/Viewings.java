@@ -90,7 +90,7 @@ public class Viewings {
                                             .addString(entry.actor().id())
                                             .addString(entry.what())
                                             .addOffsetDateTime(since.atOffset(ZoneOffset.UTC))
-                                            .addValue(new JsonObject(Map.copyOf(entry.more()))),
+                                            .addValue(new JsonObject(entry.more())),
                                     row -> row.getOffsetDateTime(0).toInstant());
                     if (said.isEmpty()) {
                         Audit.write(rows, entry, now);
