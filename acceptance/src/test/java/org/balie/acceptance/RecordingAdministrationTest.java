@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// What administrators do about recordings: who records where, to whom a recording belongs, what may
-/// not be removed, and what everybody did.
+/// What administrators do about recordings: who records where, to whom a recording belongs, what
+/// may not be removed, and what everybody did.
 @ExtendWith(WholeSystem.class)
 @Tag("ADM-1")
 class RecordingAdministrationTest {
@@ -62,7 +62,8 @@ class RecordingAdministrationTest {
             ada.sees("Recording is as it was.");
             assertTrue(policy().path("agentsRecorder").path(id).isMissingNode());
             assertEquals("off", policy().path("always").asText());
-            ada.open(stack.url().resolve("/admin/audit?of=recording&action=policy-changed&lang=en"));
+            ada.open(
+                    stack.url().resolve("/admin/audit?of=recording&action=policy-changed&lang=en"));
             ada.seesRow("Ada Moreau", "Changed the policy", "Largest file: 2000 → 1500", name);
             assertEquals(List.of(), ada.troubles());
         }
@@ -147,7 +148,8 @@ class RecordingAdministrationTest {
 
     private static void choose(Person person, String label, String words) {
         person.page()
-                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true))
+                .getByRole(
+                        AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true))
                 .click();
         option(person, words).click();
     }
@@ -170,13 +172,20 @@ class RecordingAdministrationTest {
         String id = UUID.randomUUID().toString();
         var body =
                 Map.of(
-                        "agentId", id,
-                        "name", name,
-                        "email", "",
-                        "capacity", 1,
-                        "queues", List.of(),
-                        "skills", List.of(),
-                        "version", 0);
+                        "agentId",
+                        id,
+                        "name",
+                        name,
+                        "email",
+                        "",
+                        "capacity",
+                        1,
+                        "queues",
+                        List.of(),
+                        "skills",
+                        List.of(),
+                        "version",
+                        0);
         assertEquals(201, ada().post("/api/acd/admin/people", body).status());
         return id;
     }

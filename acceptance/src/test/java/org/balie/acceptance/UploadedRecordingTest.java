@@ -124,8 +124,7 @@ class UploadedRecordingTest {
 
     private URI addressIn(String mail) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            var request =
-                    HttpRequest.newBuilder(stack.url().resolve("/mailbox/messages")).build();
+            var request = HttpRequest.newBuilder(stack.url().resolve("/mailbox/messages")).build();
             var all = new JsonArray(client.send(request, BodyHandlers.ofString()).body());
             for (int each = 0; each < all.size(); each++) {
                 JsonObject message = all.getJsonObject(each);

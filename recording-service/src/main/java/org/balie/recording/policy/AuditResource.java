@@ -29,8 +29,7 @@ public class AuditResource {
 
     @GET
     public Page read(@BeanParam AuditParameters parameters) {
-        List<AuditEntry> entries =
-                AuditEntry.read(database, parameters.question(callers.worker()));
+        List<AuditEntry> entries = AuditEntry.read(database, parameters.question(callers.worker()));
         boolean isLast = entries.size() < AuditEntry.PAGE;
         return new Page(entries, isLast ? null : entries.getLast().id());
     }

@@ -100,12 +100,13 @@ public class Viewings {
     }
 
     private static Audit.Entry entry(
-            RecordingRef ref,
-            Source source,
-            Actor actor,
-            String what,
-            Map<String, Object> more) {
+            RecordingRef ref, Source source, Actor actor, String what, Map<String, Object> more) {
         return new Audit.Entry(
-                ref.siteId(), Optional.of(ref.recordingId()), Optional.of(source), actor, what, more);
+                ref.siteId(),
+                Optional.of(ref.recordingId()),
+                Optional.of(source),
+                actor,
+                what,
+                more);
     }
 }

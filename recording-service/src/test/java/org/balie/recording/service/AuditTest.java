@@ -90,7 +90,8 @@ class AuditTest {
         assertEquals(List.of(), actions("q=100_"));
         assertEquals(List.of(), actions("to=" + Instant.now().minusSeconds(600)));
         assertEquals(3, actions("from=" + Instant.now().minusSeconds(600)).size());
-        for (String wrong : List.of("from=yesterday", "recording=1", "before=x", "q=" + "x".repeat(201))) {
+        for (String wrong :
+                List.of("from=yesterday", "recording=1", "before=x", "q=" + "x".repeat(201))) {
             Person.refused(ada.asking().get(Person.PATH + "/audit?" + wrong), 422, "invalid");
         }
     }
