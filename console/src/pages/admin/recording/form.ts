@@ -29,8 +29,8 @@ export function formOf({ always, agentsRecorder, retentionDays, ...rest }: Recor
   const who = Object.entries(agentsRecorder);
   return {
     ...rest,
-    ...chosen,
     always: typeof always === 'object' ? 'chosen' : always,
+    ...chosen,
     onServer: who.filter(([, recorder]) => recorder === 'network').map(([id]) => id),
     onOwnDisk: who.filter(([, recorder]) => recorder === 'local').map(([id]) => id),
     retentionDays: retentionDays ?? 0,
