@@ -84,7 +84,7 @@ export const recordingAdmin: typeof english = {
     ask: 'De klant wordt gevraagd',
     'not-needed': 'Hier niet nodig',
     off: 'Geen sessies',
-    chosen: 'Sessies van sommige wachtrijen of medewerkers',
+    chosen: 'Van sommige wachtrijen of medewerkers',
     all: 'Alle sessies',
   },
   audit: {
