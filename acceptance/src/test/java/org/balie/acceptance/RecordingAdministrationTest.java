@@ -148,8 +148,8 @@ class RecordingAdministrationTest {
 
     private static void choose(Person person, String label, String words) {
         person.page()
-                .getByRole(
-                        AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true))
+                .getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
                 .click();
         option(person, words).click();
     }
