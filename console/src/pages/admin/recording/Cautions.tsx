@@ -20,7 +20,7 @@ export function Cautions({ form, changes }: Props) {
   const isShorter = retention !== undefined && form.retentionDays > 0 && shorter(form.retentionDays, Number(retention.before));
   if (!asksNoMore && !isShorter) return null;
   return (
-    <Stack gap="xs" mb="md">
+    <Stack gap="xs" mt="md">
       {isShorter && <Removed days={form.retentionDays} />}
       {asksNoMore && (
         <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />}>
