@@ -79,7 +79,7 @@ function Entry({ entry, who, detail, ask }: { entry: RecordingAuditEntry; ask: P
       <Table.Td className={styles['subject'] ?? ''}>
         <About entry={entry} ask={ask} />
       </Table.Td>
-      <Table.Td className={`${styles['detail']} ${styles['told']}`}>
+      <Table.Td className={[styles['detail'], styles['told']].join(' ')}>
         {detail.map((line) => (
           <div key={line}>{line}</div>
         ))}
