@@ -1,3 +1,4 @@
+import type { Instant } from './acd';
 import type { Recorder } from './recordings';
 
 /** A site's policy on recording, as recording-service has it (docs/api.md). */
@@ -38,4 +39,28 @@ export interface RecordingUsage {
   count: number;
   deletedCount: number;
   quotaBytes: number | null;
+}
+
+/**
+ * Something that was done to a recording, or to the policy (rules REC-7, ADM-2).
+ *
+ * @property there whether the recording is still there
+ * @property actorId of a person, `retention`, or `link` for whoever had one (by the name of the mail address)
+ * @property body what belongs to the action, as docs/api.md has it
+ */
+export interface RecordingAuditEntry {
+  id: number;
+  recordingId: string | null;
+  title: string | null;
+  there: boolean;
+  at: Instant;
+  actorId: string;
+  actorName: string;
+  action: string;
+  body: Record<string, unknown>;
+}
+
+export interface RecordingAuditPage {
+  entries: RecordingAuditEntry[];
+  next: number | null;
 }

@@ -94,7 +94,7 @@ export interface RecordedTrack {
 }
 
 export interface RecordingDetails extends RecordingRow {
-  hold: { since: Instant; by: string; reason: string } | null;
+  hold: { since: Instant; by: string; byName: string; reason: string } | null;
   tracks: RecordedTrack[];
   products: { as: string; state: string; donePercent: number; bytes: number | null }[];
   may: RecordingAct[];

@@ -237,7 +237,7 @@ export const telephonyAdmin = {
 
   audit: {
     source: 'Of',
-    sources: { acd: 'Support centre', telephony: 'Telephony' },
+    sources: { acd: 'Support centre', telephony: 'Telephony', recording: 'Recordings' },
     actions: {
       'telephony-policy-changed': 'Changed the telephony policy',
       'phone-created': 'Gave a phone',

@@ -238,7 +238,7 @@ export const telephonyAdmin: Admin['telephony'] = {
 
   audit: {
     source: 'Van',
-    sources: { acd: 'Klantencontact', telephony: 'Telefonie' },
+    sources: { acd: 'Klantencontact', telephony: 'Telefonie', recording: 'Opnamen' },
     actions: {
       'telephony-policy-changed': 'Wijzigde het telefoniebeleid',
       'phone-created': 'Gaf een telefoon',

@@ -1,4 +1,4 @@
-import { Button, Input, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import { useWorker } from '../../../identity/SignedIn';
 import { useWorkText } from '../../../text/useText';
@@ -7,6 +7,7 @@ import type { AuditEntry } from '../../../wire/audit';
 import { useLoad } from '../../../wire/useLoad';
 import styles from './AuditPage.module.css';
 import type { AuditQuestion } from './question';
+import { SourceChoice } from './SourceChoice';
 
 interface Props {
   question: AuditQuestion;
@@ -17,22 +18,13 @@ interface Props {
 
 /** Narrows the log to days and to one person; every choice takes effect at once. */
 export function AuditFilter({ question, seen, ask }: Props) {
-  const { audit, admin } = useWorkText();
-  const { source: words, sources } = admin.telephony.audit;
+  const { audit } = useWorkText();
   const { source, from, to, who } = question;
   const people = usePeople(seen);
   const known = people.some(({ value }) => value === who) || who === '' ? people : [...people, { value: who, label: who }];
   return (
     <div className={styles['filter']} role="group" aria-label={audit.title}>
-      <Input.Wrapper label={words} labelElement="div">
-        <SegmentedControl
-          display="flex"
-          aria-label={words}
-          data={(['acd', 'telephony'] as const).map((one) => ({ value: one, label: sources[one] }))}
-          value={source}
-          onChange={(next) => ask({ source: next })}
-        />
-      </Input.Wrapper>
+      <SourceChoice source={source} />
       <TextInput
         type="date"
         label={audit.from}

@@ -17,11 +17,28 @@ import styles from './AuditPage.module.css';
 import { AuditFilter } from './AuditFilter';
 import { changedSettings, type Changed } from './detail';
 import { changed, questionOf, rangeOf, requestOf, searchOf, type AuditQuestion } from './question';
+import { RecordingAudit } from './recordings/RecordingAudit';
 import { auditedSettings } from './settings';
 import { telephonyDetail } from './telephonyDetail';
 
 /** Who changed or moved what, newest first (rule ADM-2). */
 export function AuditPage() {
+  const { audit } = useWorkText();
+  const [search] = useSearchParams();
+  return (
+    <>
+      <header className={listStyles['head']}>
+        <div>
+          <h1 className={listStyles['title']}>{audit.title}</h1>
+          <p className={listStyles['intro']}>{audit.intro}</p>
+        </div>
+      </header>
+      {search.get('of') === 'recording' ? <RecordingAudit /> : <SettingsAudit />}
+    </>
+  );
+}
+
+function SettingsAudit() {
   const { audit } = useWorkText();
   const { api } = useWorker();
   const [search, setSearch] = useSearchParams();
@@ -33,12 +50,6 @@ export function AuditPage() {
   const ask = (change: Partial<AuditQuestion>) => setSearch(searchOf(changed(question, change)), { replace: true });
   return (
     <>
-      <header className={listStyles['head']}>
-        <div>
-          <h1 className={listStyles['title']}>{audit.title}</h1>
-          <p className={listStyles['intro']}>{audit.intro}</p>
-        </div>
-      </header>
       <AuditFilter question={question} seen={loaded.value?.items ?? []} ask={ask} />
       {loaded.state === 'failed' && <Failed title={audit.failed} failure={loaded.failure} retry={again} />}
       {loaded.state === 'loading' && !loaded.value && <Loading lines={8} />}

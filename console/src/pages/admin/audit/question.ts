@@ -14,10 +14,7 @@ export interface AuditQuestion {
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 export function questionOf(search: URLSearchParams): AuditQuestion {
-  const day = (name: string) => {
-    const value = search.get(name) ?? '';
-    return DAY.test(value) && Number.isFinite(Date.parse(value)) ? value : '';
-  };
+  const day = (name: string) => dayOf(search, name);
   const page = Number(search.get('page'));
   return {
     source: search.get('of') === 'telephony' ? 'telephony' : 'acd',
@@ -26,6 +23,12 @@ export function questionOf(search: URLSearchParams): AuditQuestion {
     who: search.get('who') ?? '',
     page: Number.isInteger(page) && page > 0 ? page : 1,
   };
+}
+
+/** A day in the address; empty where it makes no sense. */
+export function dayOf(search: URLSearchParams, name: string): string {
+  const value = search.get(name) ?? '';
+  return DAY.test(value) && Number.isFinite(Date.parse(value)) ? value : '';
 }
 
 /** As the address has it: what is not asked is left out. */
@@ -45,7 +48,7 @@ export function requestOf(question: AuditQuestion): string {
 }
 
 /** Midnight where the browser is, some days later. */
-function beginning(day: string, later: number): string {
+export function beginning(day: string, later: number): string {
   const at = new Date(`${day}T00:00:00`);
   at.setDate(at.getDate() + later);
   return at.toISOString();

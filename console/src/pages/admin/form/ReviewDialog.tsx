@@ -45,6 +45,7 @@ export function ReviewDialog<T>({ kind, value, opened, changes, close, confirm }
           ))}
         </Table.Tbody>
       </Table>
+      {opened && kind.caution?.(value, changes)}
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={close}>
           {common.cancel}

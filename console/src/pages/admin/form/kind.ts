@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { EntryPointField } from '../../../wire/admin';
 import type { Api } from '../../../wire/api';
 import type { Change } from '../model/changes';
@@ -26,6 +27,8 @@ export interface Kind<T> {
   secrets?: readonly string[];
   /** Deleting takes along what can't be brought back, so it is not offered to be undone. */
   goesForGood?: boolean;
+  /** What one should know before these changes are saved, such as what they remove. */
+  caution?: (value: T, changes: readonly Change[]) => ReactNode;
 }
 
 /** How a kind is read and written. */

@@ -1,14 +1,16 @@
-import { Button, Group, Menu, Modal, Textarea, TextInput } from '@mantine/core';
-import { IconDots, IconDownload } from '@tabler/icons-react';
+import { Button, Group, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
-import { useAttempt } from '../../../app/useAttempt';
+import { Link } from 'react-router';
 import { useWorker } from '../../../identity/SignedIn';
 import { useWorkText } from '../../../text/useText';
-import type { DownloadAs, RecordingDetails, RecordingSource } from '../../../wire/recordings';
-import { useTakeBack } from '../../admin/form/useTakeBack';
+import type { RecordingDetails } from '../../../wire/recordings';
+import { Downloads } from './Downloads';
+import { Hold } from './Hold';
 import { Links } from './Links';
-import { useDownloads } from './useDownloads';
+import { Reassign } from './Reassign';
+import { Rename } from './Rename';
+import { useActs } from './useActs';
 import { useVerification } from './useVerification';
 
 interface Props {
@@ -17,31 +19,22 @@ interface Props {
   changed: () => void;
 }
 
+type Dialog = 'rename' | 'reassign' | 'hold' | 'links';
+
 /** What whoever looks may do with the recording; the server has said what that is. */
 export function Acts({ details, path, changed }: Props) {
-  const { acts, links, unnamed } = useWorkText().recordings;
-  const { api } = useWorker();
-  const navigate = useNavigate();
-  const attempt = useAttempt();
-  const takeBack = useTakeBack();
+  const { acts, links, reassign } = useWorkText().recordings;
+  const { roles } = useWorker();
   const verify = useVerification(path);
-  const [dialog, setDialog] = useState<'rename' | 'hold' | 'links' | null>(null);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const close = () => setDialog(null);
+  const { disable, remove, restore, release, given } = useActs({ details, path, changed, close });
   const may = new Set(details.may);
-  const change = async (failed: string, act: () => Promise<unknown>) => {
-    if (await attempt(failed, act)) changed();
-  };
-  const restore = () => api.post(`${path}/restore`);
-  const remove = async () => {
-    if (!(await attempt(acts.deleteFailed, () => api.delete(path)))) return;
-    takeBack(acts.deleted(details.title || unnamed), () => void attempt(acts.restoreFailed, restore));
-    void navigate('/recordings');
-  };
-  const disable = () => api.patch(path, { disabled: !details.disabled, version: details.version });
   return (
     <Group gap="xs">
       {may.has('download') && details.tracks.length > 0 && <Downloads details={details} path={path} />}
       {may.has('restore') && details.deletedAt !== null && (
-        <Button size="xs" variant="default" onClick={() => void change(acts.restoreFailed, restore)}>
+        <Button size="xs" variant="default" onClick={() => void restore()}>
           {acts.restore}
         </Button>
       )}
@@ -54,16 +47,16 @@ export function Acts({ details, path, changed }: Props) {
         <Menu.Dropdown>
           {may.has('link') && <Menu.Item onClick={() => setDialog('links')}>{links.send}</Menu.Item>}
           {may.has('rename') && <Menu.Item onClick={() => setDialog('rename')}>{acts.rename}</Menu.Item>}
+          {may.has('reassign') && <Menu.Item onClick={() => setDialog('reassign')}>{reassign.menu}</Menu.Item>}
           {may.has('verify') && <Menu.Item onClick={() => void verify()}>{acts.verify}</Menu.Item>}
-          {may.has('disable') && (
-            <Menu.Item onClick={() => void change(acts.disableFailed, disable)}>
-              {details.disabled ? acts.enable : acts.disable}
+          {roles.has('admin') && (
+            <Menu.Item component={Link} to={`/admin/audit?of=recording&recording=${encodeURIComponent(details.recordingId)}`}>
+              {acts.audit}
             </Menu.Item>
           )}
+          {may.has('disable') && <Menu.Item onClick={() => void disable()}>{details.disabled ? acts.enable : acts.disable}</Menu.Item>}
           {may.has('hold') && !details.held && <Menu.Item onClick={() => setDialog('hold')}>{acts.hold}</Menu.Item>}
-          {may.has('hold') && details.held && (
-            <Menu.Item onClick={() => void change(acts.holdFailed, () => api.delete(`${path}/hold`))}>{acts.unhold}</Menu.Item>
-          )}
+          {may.has('hold') && details.held && <Menu.Item onClick={() => void release()}>{acts.unhold}</Menu.Item>}
           {may.has('delete') && details.deletedAt === null && (
             <Menu.Item color="red" onClick={() => void remove()}>
               {acts.delete}
@@ -71,130 +64,10 @@ export function Acts({ details, path, changed }: Props) {
           )}
         </Menu.Dropdown>
       </Menu>
-      {dialog === 'rename' && <Rename details={details} path={path} changed={changed} close={() => setDialog(null)} />}
-      {dialog === 'links' && <Links path={path} close={() => setDialog(null)} />}
-      {dialog === 'hold' && <Hold path={path} changed={changed} close={() => setDialog(null)} />}
+      {dialog === 'rename' && <Rename details={details} path={path} changed={changed} close={close} />}
+      {dialog === 'reassign' && <Reassign details={details} path={path} given={given} close={close} />}
+      {dialog === 'links' && <Links path={path} close={close} />}
+      {dialog === 'hold' && <Hold path={path} changed={changed} close={close} />}
     </Group>
-  );
-}
-
-/** What was laid out by cameras can be a film; what came as a file can be had as it came. */
-const forms: Record<RecordingSource, readonly DownloadAs[]> = {
-  session: ['mp4', 'webm', 'film'],
-  telephone: ['original', 'mp4'],
-  upload: ['original', 'mp4', 'webm'],
-};
-
-function Downloads({ details, path }: { details: RecordingDetails; path: string }) {
-  const { acts } = useWorkText().recordings;
-  const { percent, start } = useDownloads(path);
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button size="xs" leftSection={<IconDownload size={16} aria-hidden />} disabled={details.state !== 'ended' || percent !== null}>
-          <span role="status">{percent === null ? acts.download : acts.making(percent)}</span>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {forms[details.source].map((as) => (
-          <Menu.Item key={as} onClick={() => void start(as)}>
-            {acts.as[as]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-interface DialogProps {
-  path: string;
-  changed: () => void;
-  close: () => void;
-}
-
-function Rename({ details, path, changed, close }: DialogProps & { details: RecordingDetails }) {
-  const { common, recordings } = useWorkText();
-  const { acts } = recordings;
-  const { api } = useWorker();
-  const attempt = useAttempt();
-  const [title, setTitle] = useState(details.title);
-  const [description, setDescription] = useState(details.description);
-  const save = async () => {
-    const body = { title: title.trim(), description: description.trim(), version: details.version };
-    if (!(await attempt(acts.saveFailed, () => api.patch(path, body)))) return;
-    changed();
-    close();
-  };
-  return (
-    <Modal opened onClose={close} title={acts.rename} closeButtonProps={{ 'aria-label': common.close }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <TextInput
-          data-autofocus
-          required
-          label={acts.titleField}
-          maxLength={200}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <Textarea
-          mt="sm"
-          label={acts.description}
-          autosize
-          minRows={3}
-          maxLength={4000}
-          value={description}
-          onChange={(event) => setDescription(event.currentTarget.value)}
-        />
-        <Group mt="md" justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {acts.cancel}
-          </Button>
-          <Button type="submit">{acts.save}</Button>
-        </Group>
-      </form>
-    </Modal>
-  );
-}
-
-function Hold({ path, changed, close }: DialogProps) {
-  const { common, recordings } = useWorkText();
-  const { acts } = recordings;
-  const { api } = useWorker();
-  const attempt = useAttempt();
-  const [reason, setReason] = useState('');
-  const put = async () => {
-    if (!(await attempt(acts.holdFailed, () => api.put(`${path}/hold`, { reason: reason.trim() })))) return;
-    changed();
-    close();
-  };
-  return (
-    <Modal opened onClose={close} title={acts.hold} closeButtonProps={{ 'aria-label': common.close }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void put();
-        }}
-      >
-        <TextInput
-          data-autofocus
-          required
-          label={acts.holdReason}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Group mt="md" justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {acts.cancel}
-          </Button>
-          <Button type="submit">{acts.hold}</Button>
-        </Group>
-      </form>
-    </Modal>
   );
 }

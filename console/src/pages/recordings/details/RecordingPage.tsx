@@ -69,7 +69,7 @@ function Whole({ details, path, changed }: { details: RecordingDetails; path: st
       </header>
       {details.deletedAt !== null && <Alert color="yellow">{words.acts.deletedNow}</Alert>}
       {details.disabled && <Alert color="yellow">{words.acts.disabledNow}</Alert>}
-      {details.hold && <Alert color="teal">{words.acts.heldNow(details.hold.by, details.hold.reason)}</Alert>}
+      {details.hold && <Alert color="teal">{words.acts.heldNow(details.hold.byName || details.hold.by, details.hold.reason)}</Alert>}
       <div className={styles['columns']}>
         <div className={styles['main']}>
           {mayPlay ? (

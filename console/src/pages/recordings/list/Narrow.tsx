@@ -2,8 +2,10 @@ import { Checkbox, CloseButton, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useWorker } from '../../../identity/SignedIn';
 import { useWorkText } from '../../../text/useText';
 import styles from '../Recordings.module.css';
+import { useColleagues } from '../useColleagues';
 import { withParameter, type Parameter } from './question';
 
 const TYPING_MILLIS = 350;
@@ -17,6 +19,7 @@ interface Props {
 export function Narrow({ address, change }: Props) {
   const { recordings: words } = useWorkText();
   const filter = words.filter;
+  const { roles } = useWorker();
   const set = (name: Parameter) => (value: string | null) => change(withParameter(address, name, value ?? ''));
   const choices = (of: Record<string, string>) => Object.entries(of).map(([value, label]) => ({ value, label }));
   return (
@@ -44,6 +47,7 @@ export function Narrow({ address, change }: Props) {
         onChange={set('state')}
         clearButtonProps={{ 'aria-label': filter.clear }}
       />
+      {(roles.has('supervisor') || roles.has('admin')) && <OfPerson id={address.get('agent')} choose={set('agent')} />}
       <Select
         label={filter.sort}
         size="xs"
@@ -61,6 +65,29 @@ export function Narrow({ address, change }: Props) {
         onChange={(event) => set('deleted')(event.currentTarget.checked ? 'true' : '')}
       />
     </section>
+  );
+}
+
+/** Whose recordings: for those who see others' too. */
+function OfPerson({ id, choose }: { id: string | null; choose: (id: string | null) => void }) {
+  const { filter } = useWorkText().recordings;
+  const [colleagues] = useColleagues();
+  const people = (colleagues.value ?? []).map((one) => ({ value: one.id, label: one.name }));
+  const known = id === null || people.some(({ value }) => value === id) ? people : [...people, { value: id, label: id }];
+  return (
+    <Select
+      label={filter.person}
+      size="xs"
+      w={180}
+      searchable
+      clearable
+      placeholder={filter.allPeople}
+      nothingFoundMessage={filter.nobody}
+      data={known}
+      value={id}
+      onChange={choose}
+      clearButtonProps={{ 'aria-label': filter.clear }}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 /** What the list is asked, as it stands in the address of the page. */
-export const parameters = ['q', 'source', 'state', 'sort', 'deleted'] as const;
+export const parameters = ['q', 'source', 'state', 'agent', 'sort', 'deleted'] as const;
 
 export type Parameter = (typeof parameters)[number];
 
@@ -20,5 +20,5 @@ export function withParameter(address: URLSearchParams, name: Parameter, value: 
 }
 
 export function isNarrowed(address: URLSearchParams): boolean {
-  return (['q', 'source', 'state'] as const).some((name) => (address.get(name) ?? '') !== '');
+  return (['q', 'source', 'state', 'agent'] as const).some((name) => (address.get(name) ?? '') !== '');
 }

@@ -7,8 +7,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,9 +18,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 import org.balie.localstack.LocalStack;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,8 +28,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WholeSystem.class)
 @Tag("REC-5")
 class UploadedRecordingTest {
-    private static final int RATE = 16_000;
-    private static final int SECONDS = 20;
     private static final Pattern ADDRESS = Pattern.compile("\\S+/recording/[A-Za-z0-9_-]+");
 
     /// The service makes playable what a browser cannot play, beside everything else that goes on.
@@ -60,9 +53,9 @@ class UploadedRecordingTest {
             String aiff = "aiff-" + UUID.randomUUID();
             upload(
                     nadia,
-                    file(wav + ".wav", tone(AudioFileFormat.Type.WAVE)),
+                    file(wav + ".wav", Tone.as(AudioFileFormat.Type.WAVE)),
                     file("words.mp4", "no film".getBytes(StandardCharsets.UTF_8)),
-                    file(aiff + ".aiff", tone(AudioFileFormat.Type.AIFF)));
+                    file(aiff + ".aiff", Tone.as(AudioFileFormat.Type.AIFF)));
             nadia.sees("There is nothing in this file that can be played.");
             link(nadia, wav);
             playsFrom(nadia, 15);
@@ -83,7 +76,7 @@ class UploadedRecordingTest {
             nadia.button("Upload").waitFor();
             String title = "sent-" + UUID.randomUUID();
             String mail = "mia-" + UUID.randomUUID() + "@example.org";
-            upload(nadia, file(title + ".wav", tone(AudioFileFormat.Type.WAVE)));
+            upload(nadia, file(title + ".wav", Tone.as(AudioFileFormat.Type.WAVE)));
             link(nadia, title);
             nadia.button("More").click();
             nadia.chooseInMenu("Send a link by mail");
@@ -131,8 +124,7 @@ class UploadedRecordingTest {
 
     private URI addressIn(String mail) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            var request =
-                    HttpRequest.newBuilder(stack.url().resolve("/mailbox/messages")).build();
+            var request = HttpRequest.newBuilder(stack.url().resolve("/mailbox/messages")).build();
             var all = new JsonArray(client.send(request, BodyHandlers.ofString()).body());
             for (int each = 0; each < all.size(); each++) {
                 JsonObject message = all.getJsonObject(each);
@@ -147,27 +139,5 @@ class UploadedRecordingTest {
 
     private static FilePayload file(String name, byte[] content) {
         return new FilePayload(name, "application/octet-stream", content);
-    }
-
-    private static byte[] tone(AudioFileFormat.Type type) throws IOException {
-        byte[] samples = new byte[RATE * SECONDS * 2];
-        for (int at = 0; at < samples.length; at += 2) {
-            int sample = (int) (8_000 * Math.sin(2 * Math.PI * 440 * at / 2 / RATE));
-            samples[at] = (byte) (sample >> 8);
-            samples[at + 1] = (byte) sample;
-        }
-        var format = new AudioFormat(RATE, 16, 1, true, true);
-        var out = new ByteArrayOutputStream();
-        var sound =
-                new AudioInputStream(
-                        new ByteArrayInputStream(samples), format, (long) RATE * SECONDS);
-        AudioSystem.write(
-                type == AudioFileFormat.Type.AIFF
-                        ? sound
-                        : AudioSystem.getAudioInputStream(
-                                new AudioFormat(RATE, 16, 1, true, false), sound),
-                type,
-                out);
-        return out.toByteArray();
     }
 }

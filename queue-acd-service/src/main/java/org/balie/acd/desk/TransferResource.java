@@ -60,8 +60,10 @@ public class TransferResource {
         this.views = views;
     }
 
+    /// Supervisors and administrators choose colleagues too, such as whose a recording is.
     @GET
     @Path("transfer-targets")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN})
     public Uni<TransferTargets> targets() {
         var worker = callers.worker();
         return views.transferTargets(worker.siteId(), worker.agentId());

@@ -39,7 +39,7 @@ public record RecordingPolicy(
                     Choice.FREE,
                     Optional.empty(),
                     Quota.NONE,
-                    2L << 30);
+                    2_000_000_000L);
 
     public RecordingPolicy {
         agentsRecorder = Map.copyOf(agentsRecorder);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.balie.contracts.RecordingEvent;
@@ -15,7 +16,10 @@ import org.balie.platform.outbox.Outbox;
 import org.balie.platform.outbox.OutgoingEvent;
 import org.balie.recording.core.LifeEvent;
 import org.balie.recording.core.RecordingPolicy.Must;
+import org.balie.recording.core.Source;
 import org.balie.recording.database.Connected;
+import org.balie.recording.policy.Actor;
+import org.balie.recording.policy.Audit;
 import org.balie.recording.policy.Policies;
 import org.balie.recording.store.RecordingRef;
 
@@ -63,6 +67,16 @@ final class LifeStore {
                         .addValue(session.queueId().orElse(null))
                         .addValue(session.queueName().orElse(null))
                         .addValue(session.topic()));
+        Audit.write(
+                rows,
+                new Audit.Entry(
+                        ref.siteId(),
+                        Optional.of(ref.recordingId()),
+                        Optional.of(Source.SESSION),
+                        new Actor(owner.agentId(), owner.name()),
+                        "started",
+                        Map.of("sessionId", session.id().toString())),
+                at);
         rows.publish(
                 outbox,
                 List.of(

@@ -105,7 +105,15 @@ class Acts {
                             worker,
                             recording,
                             "reassigned",
-                            Map.of("from", recording.owner().id(), "to", owner.id()));
+                            Map.of(
+                                    "from",
+                                    recording.owner().id(),
+                                    "fromName",
+                                    recording.owner().name(),
+                                    "to",
+                                    owner.id(),
+                                    "toName",
+                                    owner.name()));
                     return shown(rows, recording);
                 });
     }
@@ -162,8 +170,13 @@ class Acts {
                 rows -> {
                     Recording recording = Admission.lock(rows, worker, id, Act.HOLD);
                     rows.change(
-                            "update recording set held_at = coalesce(held_at, $2), held_by = $3, hold_reason = $4, version = version + 1 where id = $1",
-                            Tuple.of(id, now().atOffset(ZoneOffset.UTC), worker.agentId(), reason));
+                            "update recording set held_at = coalesce(held_at, $2), held_by = $3, held_by_name = $4, hold_reason = $5, version = version + 1 where id = $1",
+                            Tuple.of(
+                                    id,
+                                    now().atOffset(ZoneOffset.UTC),
+                                    worker.agentId(),
+                                    worker.name(),
+                                    reason));
                     note(rows, worker, recording, "held", Map.of("reason", reason));
                     return recording;
                 });
@@ -175,7 +188,7 @@ class Acts {
                     Recording recording = Admission.lock(rows, worker, id, Act.HOLD);
                     if (recording.held().isPresent()) {
                         rows.change(
-                                "update recording set held_at = null, held_by = null, hold_reason = null, version = version + 1 where id = $1",
+                                "update recording set held_at = null, held_by = null, held_by_name = null, hold_reason = null, version = version + 1 where id = $1",
                                 Tuple.of(id));
                         note(rows, worker, recording, "released", Map.of());
                     }

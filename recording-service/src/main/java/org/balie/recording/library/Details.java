@@ -19,9 +19,9 @@ record Details(
         List<Made> products,
         List<String> may) {
 
-    record Holding(Instant since, String by, String reason) {
+    record Holding(Instant since, String by, String byName, String reason) {
         static Holding of(Hold hold) {
-            return new Holding(hold.at(), hold.by(), hold.reason());
+            return new Holding(hold.at(), hold.by(), hold.byName(), hold.reason());
         }
     }
 

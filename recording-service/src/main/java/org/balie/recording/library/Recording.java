@@ -48,7 +48,7 @@ public record Recording(
     /// Who did something to it, and when.
     public record Stamp(Instant at, String by) {}
 
-    public record Hold(Instant at, String by, String reason) {}
+    public record Hold(Instant at, String by, String byName, String reason) {}
 
     public UUID id() {
         return ref.recordingId();

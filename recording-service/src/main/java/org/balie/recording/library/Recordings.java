@@ -68,6 +68,7 @@ public final class Recordings {
                                         new Hold(
                                                 at,
                                                 text(row, "held_by").orElse(""),
+                                                text(row, "held_by_name").orElse(""),
                                                 text(row, "hold_reason").orElse(""))),
                 row.getInteger("version"));
     }

@@ -18,6 +18,8 @@ import org.balie.platform.identity.Roles;
 import org.balie.recording.core.Act;
 import org.balie.recording.library.Admission;
 import org.balie.recording.library.Recording;
+import org.balie.recording.policy.Actor;
+import org.balie.recording.policy.Viewings;
 import org.jspecify.annotations.Nullable;
 
 /// Plays a track in a page, with seeking, while it is recorded and after. Who may is decided for
@@ -30,12 +32,19 @@ public class PlayingResource {
     private final Admission admission;
     private final Playing playing;
     private final MediaTickets tickets;
+    private final Viewings viewings;
 
-    PlayingResource(Callers callers, Admission admission, Playing playing, MediaTickets tickets) {
+    PlayingResource(
+            Callers callers,
+            Admission admission,
+            Playing playing,
+            MediaTickets tickets,
+            Viewings viewings) {
         this.callers = callers;
         this.admission = admission;
         this.playing = playing;
         this.tickets = tickets;
+        this.viewings = viewings;
     }
 
     /// @param after only clusters that begin behind this position
@@ -56,6 +65,7 @@ public class PlayingResource {
         Worker worker = callers.worker();
         Recording recording = admission.require(worker, id, Act.PLAY);
         playing.requireTrack(recording, number);
+        note(worker, recording);
         return new Address(
                 MediaResource.PATH
                         + tickets.issue(
@@ -71,9 +81,13 @@ public class PlayingResource {
             @PathParam("id") UUID id,
             @PathParam("number") int number,
             @HeaderParam("Range") @Nullable String range) {
-        return playing.content(
-                admission.require(callers.worker(), id, Act.PLAY),
-                number,
-                Optional.ofNullable(range));
+        Worker worker = callers.worker();
+        Recording recording = admission.require(worker, id, Act.PLAY);
+        note(worker, recording);
+        return playing.content(recording, number, Optional.ofNullable(range));
+    }
+
+    private void note(Worker worker, Recording recording) {
+        viewings.notePlayed(recording.ref(), recording.source(), Actor.of(worker));
     }
 }

@@ -72,6 +72,7 @@ public class Policies {
 
     private int save(Connected rows, Worker admin, RecordingPolicy policy, int seen) {
         Instant now = clock.instant();
+        JsonObject before = body(of(rows, admin.siteId()).policy());
         JsonObject body = body(policy);
         int saved =
                 rows.change(
@@ -101,7 +102,7 @@ public class Policies {
                         Optional.empty(),
                         actor,
                         "policy-changed",
-                        Map.of("policy", body)),
+                        Map.of("policy", body, "before", before)),
                 now);
         Announcement.ofSite(
                 rows,

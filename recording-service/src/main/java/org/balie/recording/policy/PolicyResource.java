@@ -131,6 +131,22 @@ public class PolicyResource {
         return Usage.of(database, site, PolicyBody.of(policies.of(site).policy()).quotaBytes());
     }
 
+    /// What a change would do before it is made: what is removed never comes back.
+    ///
+    /// @param recordings that would go at the next sweep
+    record Foreseen(long recordings) {}
+
+    /// @param days how long recordings would be kept
+    @GET
+    @Path("policy/foreseen")
+    @RolesAllowed(Roles.ADMIN)
+    public Foreseen foreseen(@QueryParam("retentionDays") @Nullable Long days) {
+        var read = new Parameters();
+        long keep = read.range("retentionDays", days, 1, RecordingPolicy.MOST_DAYS);
+        read.check();
+        return new Foreseen(Usage.goingAfter(database, callers.worker().siteId(), (int) keep));
+    }
+
     /// Empty for a session without one, and for one that nobody has told of yet.
     private Optional<String> queueOf(String siteId, UUID session) {
         return database.one(

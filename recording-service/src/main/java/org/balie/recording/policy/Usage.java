@@ -26,4 +26,16 @@ public record Usage(long bytes, long count, long deletedCount, @Nullable Long qu
                                         quotaBytes))
                 .orElseThrow();
     }
+
+    /// How many would go at once if recordings were kept no longer than these days.
+    static long goingAfter(Rows rows, String siteId, int days) {
+        return rows.one(
+                        """
+                        select count(*) from recording
+                        where site_id = $1 and held_at is null and deleted_at is null
+                            and ended_at <= now() - make_interval(days => $2)""",
+                        Tuple.of(siteId, days),
+                        row -> row.getLong(0))
+                .orElseThrow();
+    }
 }

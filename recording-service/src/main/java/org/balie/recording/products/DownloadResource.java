@@ -12,11 +12,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.balie.platform.http.BodyLimit;
+import org.balie.platform.identity.Caller.Worker;
 import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
 import org.balie.recording.core.Act;
 import org.balie.recording.library.Admission;
 import org.balie.recording.library.Recording;
+import org.balie.recording.policy.Actor;
+import org.balie.recording.policy.Viewings;
 import org.balie.recording.requests.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +35,22 @@ public class DownloadResource {
     private final Admission admission;
     private final Downloads downloads;
     private final Thumbnails thumbnails;
+    private final Viewings viewings;
 
     /// @param as `webm`, `mp4`, `film`, or `original` of what was uploaded
     record Wish(@Nullable String as) {}
 
     DownloadResource(
-            Callers callers, Admission admission, Downloads downloads, Thumbnails thumbnails) {
+            Callers callers,
+            Admission admission,
+            Downloads downloads,
+            Thumbnails thumbnails,
+            Viewings viewings) {
         this.callers = callers;
         this.admission = admission;
         this.downloads = downloads;
         this.thumbnails = thumbnails;
+        this.viewings = viewings;
     }
 
     /// 200 with an address when it is there, 202 while it is made: ask again.
@@ -50,11 +59,15 @@ public class DownloadResource {
     @BodyLimit(SMALL)
     @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN})
     public Response ask(@PathParam("id") UUID id, Wish wish) {
-        Recording recording = admission.require(callers.worker(), id, Act.DOWNLOAD);
+        Worker worker = callers.worker();
+        Recording recording = admission.require(worker, id, Act.DOWNLOAD);
+        boolean isOriginal = ORIGINAL.equals(wish.as());
+        String as = isOriginal ? ORIGINAL : kind(wish).code();
         Downloads.Answer answer =
-                ORIGINAL.equals(wish.as())
-                        ? downloads.original(recording)
-                        : downloads.ask(recording, kind(wish));
+                isOriginal ? downloads.original(recording) : downloads.ask(recording, kind(wish));
+        if (answer.ready()) {
+            viewings.noteDownloaded(recording.ref(), recording.source(), Actor.of(worker), as);
+        }
         return Response.status(answer.ready() ? 200 : ACCEPTED).entity(answer).build();
     }
 
