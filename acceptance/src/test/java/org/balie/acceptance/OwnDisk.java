@@ -81,11 +81,7 @@ final class OwnDisk {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Recording").setExact(true))
                 .click();
-        agent.page()
-                .getByRole(
-                        AriaRole.MENUITEMRADIO,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^To this computer")))
-                .click();
+        agent.page().getByText(Pattern.compile("^To this computer")).click();
     }
 
     /// What the desk lists, wherever on the desk the agent is.
