@@ -17,16 +17,27 @@ import java.util.stream.Stream;
 /// it makes keep every tab awake as if it were looked at; here nothing does, so that a tab in the
 /// background is throttled. And the computer can sleep.
 final class Laptop implements AutoCloseable {
-    private final Process process;
+    private static final String PORT = "DevToolsActivePort";
+
+    private final List<String> command;
     private final Path profile;
     private final Playwright playwright;
-    private final Browser browser;
+    private Process process;
+    private Browser browser;
 
-    private Laptop(Process process, Path profile, Playwright playwright, Browser browser) {
-        this.process = process;
+    private Laptop(List<String> command, Path profile, Playwright playwright) throws IOException {
+        this.command = command;
         this.profile = profile;
         this.playwright = playwright;
-        this.browser = browser;
+        this.process = start(command);
+        this.browser = attach(playwright, port(process, profile));
+    }
+
+    private static Process start(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     /// @param playwright closed with it
@@ -53,13 +64,7 @@ final class Laptop implements AutoCloseable {
                                     "--disable-gpu"),
                             flags,
                             List.of("about:blank"));
-            var process =
-                    new ProcessBuilder(command.flatMap(List::stream).toList())
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            return new Laptop(
-                    process, profile, playwright, attach(playwright, port(process, profile)));
+            return new Laptop(command.flatMap(List::stream).toList(), profile, playwright);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +81,7 @@ final class Laptop implements AutoCloseable {
 
     /// Chromium writes it down once it listens.
     private static String port(Process process, Path profile) throws IOException {
-        var file = profile.resolve("DevToolsActivePort");
+        var file = profile.resolve(PORT);
         var deadline = Instant.now().plus(Door.RECOVERY);
         while (!Files.exists(file) || Files.readAllLines(file).size() < 2) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {
@@ -106,6 +111,17 @@ final class Laptop implements AutoCloseable {
     void crash() {
         signal("-KILL");
         process.onExit().join();
+    }
+
+    /// After a crash: the same browser again, with what it kept on the disk.
+    void startAgain() {
+        try {
+            Files.deleteIfExists(profile.resolve(PORT));
+            process = start(command);
+            browser = attach(playwright, port(process, profile));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void signal(String signal) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -139,6 +140,13 @@ final class Person implements AutoCloseable {
 
     void sees(String text) {
         page.getByText(text).filter(new Locator.FilterOptions().setVisible(true)).first().waitFor();
+    }
+
+    /// Waits until it is not there.
+    void seesNo(String text) {
+        page.getByText(text)
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /// Does what asks something first, such as a row's menu.

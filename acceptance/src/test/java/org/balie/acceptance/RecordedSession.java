@@ -23,12 +23,16 @@ final class RecordedSession {
     ///
     /// @param name the customer's
     void showEverything(String name) {
-        agent.button(words.startVoice()).click();
-        customer.button(words.joinVoice()).click();
+        talk();
         agent.button(words.cameraOn()).click();
         customer.button(words.cameraOn()).click();
         agent.seesMovingPicture(name);
         showScreen();
+    }
+
+    void talk() {
+        agent.button(words.startVoice()).click();
+        customer.button(words.joinVoice()).click();
     }
 
     void showScreen() {
@@ -38,9 +42,23 @@ final class RecordedSession {
     }
 
     void begin() {
+        ask();
+        customer.sees("This session is being recorded");
+    }
+
+    /// To the computer of this agent.
+    void beginAt(String agentsName) {
+        ask();
+        seesItIsKeptBy(agentsName);
+    }
+
+    private void ask() {
         agent.button("Record").click();
         customer.buttonInDialog(words.allow()).click();
-        customer.sees("This session is being recorded");
+    }
+
+    private void seesItIsKeptBy(String agentsName) {
+        customer.sees("This session is being recorded on the computer of " + agentsName);
     }
 
     void pause() {
@@ -51,6 +69,11 @@ final class RecordedSession {
     void goOn() {
         agent.button("Go on recording").click();
         customer.sees("This session is being recorded");
+    }
+
+    void goOnAt(String agentsName) {
+        agent.button("Go on recording").click();
+        seesItIsKeptBy(agentsName);
     }
 
     void stop() {
