@@ -35,18 +35,19 @@ export function Options({ label, device, children }: OptionsProps) {
           <Menu.Label>{device === 'camera' ? room.media.cameras : room.media.microphones}</Menu.Label>
         )}
         {known.map(({ deviceId, label: name }, at) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={deviceId}
-            role="menuitemradio"
-            aria-checked={deviceId === chosen}
-            leftSection={<IconCheck size={16} aria-hidden opacity={deviceId === chosen ? 1 : 0} />}
-            onClick={() => {
+            value={deviceId}
+            checked={deviceId === chosen}
+            checkIcon={<IconCheck size={16} aria-hidden />}
+            closeMenuOnClick
+            onChange={() => {
               chooseDevice(device, deviceId);
               void media.changeDevice(device);
             }}
           >
             {name || room.media.unnamed(at + 1)}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -95,15 +95,16 @@ function WhereMenu({ choice: { recorder, recorders, choose } }: { choice: Record
     <OptionsMenu>
       <Menu.Label>{words.where.title}</Menu.Label>
       {(['network', 'local'] as const).map((each) => (
-        <Menu.Item
+        <Menu.RadioItem
           key={each}
-          role="menuitemradio"
-          aria-checked={recorder === each}
-          leftSection={<IconCheck size={16} aria-hidden visibility={recorder === each ? 'visible' : 'hidden'} />}
-          onClick={() => choose(each)}
+          value={each}
+          checked={recorder === each}
+          checkIcon={<IconCheck size={16} aria-hidden />}
+          closeMenuOnClick
+          onChange={() => choose(each)}
         >
           {words.where[each]}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
     </OptionsMenu>
   );
