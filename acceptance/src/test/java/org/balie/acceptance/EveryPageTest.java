@@ -40,6 +40,7 @@ class EveryPageTest {
                     "/admin/site",
                     "/admin/recording",
                     "/admin/audit",
+                    "/admin/audit?of=recording",
                     "/admin/telephony/phones",
                     "/admin/telephony/phones/ba11e000-0000-4000-8000-000100000001",
                     "/admin/telephony/phones/ba11e000-0000-4000-8000-000100000001/delegates",
@@ -121,14 +122,21 @@ class EveryPageTest {
     }
 
     private void look(Person person, String path, Words words, ColorScheme scheme, String width) {
-        person.open(stack.url().resolve(path + "?lang=" + words.language()));
+        person.open(
+                stack.url()
+                        .resolve(
+                                path
+                                        + (path.contains("?") ? "&" : "?")
+                                        + "lang="
+                                        + words.language()));
         var page = person.page();
         page.locator("h1, h2")
                 .filter(new Locator.FilterOptions().setVisible(true))
                 .first()
                 .waitFor();
         page.waitForFunction("() => document.querySelector('.mantine-Skeleton-root') === null");
-        var name = path.substring(1).replace('/', '-') + "-" + words.language() + "-" + scheme;
+        var name =
+                path.substring(1).replaceAll("[/?=]", "-") + "-" + words.language() + "-" + scheme;
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setPath(Path.of("target/pictures", name + "-" + width + ".png")));

@@ -2,6 +2,7 @@ package org.balie.acd.service;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,6 +44,11 @@ class ByHandTest {
                         .statusCode(200)
                         .body("agents.name", equalTo(List.of("Omar", "Pia")))
                         .body("agents.free", equalTo(List.of(true, true)));
+                Service.as(site.supervisor)
+                        .get("/api/acd/desk/transfer-targets")
+                        .then()
+                        .statusCode(200)
+                        .body("agents.name", hasItems("Nadia", "Omar", "Pia"));
 
                 transfer(nadia, jan.requestId, Map.of("agentIds", List.of(omar.id, pia.id)));
 

@@ -1,5 +1,6 @@
 package org.balie.recording.service;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -63,6 +64,10 @@ class RecordingFlowTest {
                 assertInstanceOf(Verdict.Intact.class, verdict);
                 assertEquals(1008, desk.awaitClose());
             }
+            Person.admin("Ada", talk.site)
+                    .get("/audit?recording=" + id)
+                    .body("entries.action", equalTo(List.of("started")))
+                    .body("entries[0].actorName", equalTo("Nadia"));
             try (TrackReader reader =
                     vault.read(new RecordingRef(talk.site, id), 1).orElseThrow()) {
                 ByteBuffer bytes = ByteBuffer.allocate(4000);
