@@ -23,8 +23,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class KilledRecorderTest {
     private static final String CUSTOMER = "Kim Killed";
 
-    /// A picture is seen until the next one, which on a busy machine takes its time; what is promised
-    /// comes in seconds.
+    /// A picture is seen until the next one, which on a busy machine takes its time; what is
+    /// promised comes in seconds.
     private static final Duration A_PICTURE = Duration.ofMillis(500);
 
     /// The issue's.
