@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,14 +15,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// What administrators do about recordings: who records where, to whom a recording belongs, what
-/// may not be removed, and what everybody did.
+/// What administrators say about recordings: who records where, who is recorded always.
 @ExtendWith(WholeSystem.class)
 @Tag("ADM-1")
 class RecordingAdministrationTest {
-    private static final Locator.WaitForOptions GONE =
-            new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
-
     private final LocalStack stack;
     private final Chromium chromium;
     private final Accessibility accessibility = new Accessibility();
