@@ -86,6 +86,7 @@ class TrunkTest {
             // It does not know us as a trunk, so it asks who we are; and it was reached by TLS.
             assertEquals(401, end.told.next(CallEnd.Refused.class).refusal().code());
             far.stack.trunks(List.of(secure(balie)));
+            far.told.next(Station.TrunkUp.class);
             balie.stack.call(out("+31209876543"), end);
             Station.Arrived arrived = far.called();
             assertEquals(new Peer.Trunk(new TrunkName("out")), arrived.call().arrival().source());
