@@ -9,7 +9,9 @@ import { useCallBook, useTelephone } from './OnPhone';
 /** What needs no more than the call. */
 export type PlainAction = Extract<Action, 'decline' | 'hold' | 'resume' | 'lock' | 'unlock' | 'record' | 'hang-up'> | 'stop-recording';
 
-export type TransferTarget = { number: string } | { personId: string };
+/** Whom one can call, and so ask into a call. */
+export type Callee = { number: string } | { personId: string };
+export type TransferTarget = Callee | { queueId: string };
 export type Elevation = { party: 'own' | 'outer' } & ({ sessionId: string } | { meetingId: string });
 
 export interface CallCommands {
@@ -22,7 +24,7 @@ export interface CallCommands {
   act: (callId: string, action: PlainAction) => Promise<boolean>;
   transfer: (callId: string, to: TransferTarget) => Promise<boolean>;
   /** Asks somebody into the call (rule TEL-17). */
-  add: (callId: string, whom: TransferTarget) => Promise<boolean>;
+  add: (callId: string, whom: Callee) => Promise<boolean>;
   removeGuest: (callId: string, leg: number) => Promise<boolean>;
   join: (callId: string, other: string) => Promise<boolean>;
   elevate: (callId: string, wish: Elevation) => Promise<boolean>;

@@ -155,6 +155,9 @@ export const phone = {
     nowHelp: 'It rings there, and you are out of it.',
     first: 'Call first',
     firstHelp: 'This call is held while you talk with them. Then choose “Join”.',
+    queue: 'Or to a queue',
+    chooseQueue: 'Choose a queue',
+    toQueue: 'To the queue',
     failed: 'The call was not transferred.',
   },
 

@@ -157,6 +157,9 @@ export const phone: Phone = {
     nowHelp: 'Het gaat daar over en jij bent eruit.',
     first: 'Eerst bellen',
     firstHelp: 'Dit gesprek staat in de wacht terwijl je met hen praat. Kies daarna “Verbinden”.',
+    queue: 'Of naar een wachtrij',
+    chooseQueue: 'Kies een wachtrij',
+    toQueue: 'Naar de wachtrij',
     failed: 'Het gesprek is niet doorverbonden.',
   },
 

@@ -7,6 +7,7 @@ import { DialField, useDialled } from '../keypad/DialField';
 import { usePhone } from '../OnPhone';
 import { useWho } from '../people';
 import { useCallCommands } from '../useCallCommands';
+import { ToQueue } from './ToQueue';
 
 /** Passes a call on, at once or after a word with whom it goes to (rule TEL-17). */
 export function TransferDialog({ call, close }: { call: OwnCall; close: () => void }) {
@@ -21,14 +22,14 @@ export function TransferDialog({ call, close }: { call: OwnCall; close: () => vo
   const [busy, setBusy] = useState(false);
   const dialled = useDialled(text, own?.number ?? null);
   const run = async (act: () => Promise<boolean>) => {
-    if (!dialled.isDialable) {
-      setWrong(true);
-      return;
-    }
     setBusy(true);
     const worked = await act();
     setBusy(false);
     if (worked) close();
+  };
+  const toWhom = (act: () => Promise<boolean>) => {
+    if (dialled.isDialable) void run(act);
+    else setWrong(true);
   };
   const now = () =>
     commands.transfer(call.callId, dialled.person ? { personId: dialled.person.personId } : { number: dialled.number });
@@ -38,7 +39,7 @@ export function TransferDialog({ call, close }: { call: OwnCall; close: () => vo
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void run(now);
+          toWhom(now);
         }}
       >
         <Stack>
@@ -57,13 +58,14 @@ export function TransferDialog({ call, close }: { call: OwnCall; close: () => vo
             {words.nowHelp} {words.firstHelp}
           </Text>
           <Group justify="flex-end">
-            <Button variant="default" disabled={busy} onClick={() => void run(first)}>
+            <Button variant="default" disabled={busy} onClick={() => toWhom(first)}>
               {words.first}
             </Button>
             <Button type="submit" loading={busy}>
               {words.now}
             </Button>
           </Group>
+          <ToQueue busy={busy} give={(queueId) => void run(() => commands.transfer(call.callId, { queueId }))} />
         </Stack>
       </form>
     </Modal>
