@@ -6,7 +6,7 @@ export const telephonyAdmin: Admin['telephony'] = {
     phones: 'Telefoons',
     lines: 'Lijnen',
     numbers: 'Nummers',
-    queueWords: 'Begroetingen in wachtrijen',
+    queueWords: 'Begroetingen',
     devices: 'Toestellen',
     trunks: 'Trunks',
     policy: 'Beleid',
