@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import { useWorker } from '../../../identity/SignedIn';
 import { useWorkText } from '../../../text/useText';
@@ -6,6 +6,7 @@ import type { Items } from '../../../wire/admin';
 import type { AuditEntry } from '../../../wire/audit';
 import { useLoad } from '../../../wire/useLoad';
 import styles from './AuditPage.module.css';
+import { DaysChoice } from './DaysChoice';
 import type { AuditQuestion } from './question';
 import { SourceChoice } from './SourceChoice';
 
@@ -25,20 +26,7 @@ export function AuditFilter({ question, seen, ask }: Props) {
   return (
     <div className={styles['filter']} role="group" aria-label={audit.title}>
       <SourceChoice source={source} />
-      <TextInput
-        type="date"
-        label={audit.from}
-        max={to || undefined}
-        value={from}
-        onChange={(event) => ask({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label={audit.to}
-        min={from || undefined}
-        value={to}
-        onChange={(event) => ask({ to: event.currentTarget.value })}
-      />
+      <DaysChoice from={from} to={to} ask={ask} />
       <Select
         label={audit.who}
         searchable

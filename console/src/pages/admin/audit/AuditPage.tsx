@@ -4,13 +4,11 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { Empty, Failed, Loading } from '../../../app/states';
 import { useWorker } from '../../../identity/SignedIn';
-import { absolute, relative } from '../../../text/format';
 import { lookup } from '../../../text/problems';
-import { useLanguage, useWorkText } from '../../../text/useText';
+import { useWorkText } from '../../../text/useText';
 import type { QueueSettings } from '../../../wire/admin';
 import type { AuditEntry, AuditPage as Entries } from '../../../wire/audit';
 import { useLoad } from '../../../wire/useLoad';
-import { useNow } from '../../../wire/useNow';
 import listStyles from '../list/ListPage.module.css';
 import { useItems } from '../useItems';
 import styles from './AuditPage.module.css';
@@ -20,6 +18,7 @@ import { changed, questionOf, rangeOf, requestOf, searchOf, type AuditQuestion }
 import { RecordingAudit } from './recordings/RecordingAudit';
 import { auditedSettings } from './settings';
 import { telephonyDetail } from './telephonyDetail';
+import { When } from './When';
 
 /** Who changed or moved what, newest first (rule ADM-2). */
 export function AuditPage() {
@@ -128,15 +127,9 @@ function useTold(): Told {
 
 function Entry({ entry, told }: { entry: AuditEntry; told: Told }) {
   const { audit, admin } = useWorkText();
-  const [language] = useLanguage();
-  const now = useNow();
   return (
     <Table.Tr>
-      <Table.Td className={styles['when'] ?? ''}>
-        <time dateTime={entry.at} title={absolute(entry.at, language)}>
-          {relative(entry.at, now, language)}
-        </time>
-      </Table.Td>
+      <When at={entry.at} />
       <Table.Td>{entry.who.name}</Table.Td>
       <Table.Td>{lookup(audit.actions, entry.action) ?? lookup(admin.telephony.audit.actions, entry.action) ?? entry.action}</Table.Td>
       <Table.Td>{entry.subject}</Table.Td>

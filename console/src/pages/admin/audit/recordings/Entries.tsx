@@ -2,14 +2,13 @@ import { ActionIcon, Anchor, Table, Tooltip } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { absolute, relative } from '../../../../text/format';
 import { lookup } from '../../../../text/problems';
 import { useLanguage, useWorkText } from '../../../../text/useText';
 import type { RecordingAuditEntry } from '../../../../wire/recordingPolicy';
-import { useNow } from '../../../../wire/useNow';
 import listStyles from '../../list/ListPage.module.css';
 import { usePeopleChoices, useQueueChoices } from '../../recording/choices';
 import styles from '../AuditPage.module.css';
+import { When } from '../When';
 import { actorOf, detailOf } from './detail';
 import type { RecordingQuestion } from './question';
 
@@ -65,15 +64,9 @@ function useTold(): (entry: RecordingAuditEntry) => Told {
 
 function Entry({ entry, who, detail, ask }: { entry: RecordingAuditEntry; ask: Props['ask'] } & Told) {
   const { audit: words } = useWorkText().admin.recording;
-  const [language] = useLanguage();
-  const now = useNow();
   return (
     <Table.Tr>
-      <Table.Td className={styles['when'] ?? ''}>
-        <time dateTime={entry.at} title={absolute(entry.at, language)}>
-          {relative(entry.at, now, language)}
-        </time>
-      </Table.Td>
+      <When at={entry.at} />
       <Table.Td className={styles['person'] ?? ''}>{who}</Table.Td>
       <Table.Td>{lookup(words.actions, entry.action) ?? entry.action}</Table.Td>
       <Table.Td className={styles['subject'] ?? ''}>

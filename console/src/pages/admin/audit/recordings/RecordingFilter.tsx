@@ -6,6 +6,7 @@ import { useWorkText } from '../../../../text/useText';
 import type { RecordingAuditEntry } from '../../../../wire/recordingPolicy';
 import { usePeopleChoices } from '../../recording/choices';
 import styles from '../AuditPage.module.css';
+import { DaysChoice } from '../DaysChoice';
 import { SourceChoice } from '../SourceChoice';
 import type { RecordingQuestion } from './question';
 
@@ -29,20 +30,7 @@ export function RecordingFilter({ question, seen, ask }: Props) {
   return (
     <div className={styles['filter']} role="group" aria-label={audit.title}>
       <SourceChoice source="recording" />
-      <TextInput
-        type="date"
-        label={audit.from}
-        max={to || undefined}
-        value={from}
-        onChange={(event) => ask({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label={audit.to}
-        min={from || undefined}
-        value={to}
-        onChange={(event) => ask({ to: event.currentTarget.value })}
-      />
+      <DaysChoice from={from} to={to} ask={ask} />
       <Choice label={audit.who} everything={audit.everybody} options={people} value={who} choose={(next) => ask({ who: next })} />
       <Choice
         label={audit.action}

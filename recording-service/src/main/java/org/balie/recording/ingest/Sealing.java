@@ -43,8 +43,7 @@ class Sealing {
             update recording set seal_leased_until = $2
             where id in (
                 select id from recording r
-                where state = 'ended' and ended_at is not null and sealed_at is null
-                    and source = 'session'
+                where state = 'ended' and sealed_at is null and source = 'session'
                     and (seal_leased_until is null or seal_leased_until < $1)
                     and (ended_at <= $3 or end_cause = 'consent-revoked' or not exists (
                         select from track t where t.recording_id = r.id and t.number < 1000

@@ -3,7 +3,6 @@ package org.balie.recording.library;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.balie.recording.core.Act;
 import org.balie.recording.library.Recording.Hold;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Details(
         @JsonUnwrapped RecordingRow row,
         @Nullable Holding hold,
-        List<Played> tracks,
+        List<PlayedTrack> tracks,
         List<Made> products,
         List<String> may) {
 
@@ -25,37 +24,11 @@ record Details(
         }
     }
 
-    /// @param kind `screen`, `camera`, `voices`, `telephone` or `upload`
-    /// @param anchor when on the session's clock the track's own time was 0
-    record Played(
-            int number,
-            String kind,
-            String mime,
-            @Nullable String participantId,
-            @Nullable String participantName,
-            Instant anchor,
-            long lengthMs,
-            long bytes,
-            boolean complete) {
-        static Played of(Track track) {
-            return new Played(
-                    track.number(),
-                    track.kind().name().toLowerCase(Locale.ROOT),
-                    track.mime(),
-                    track.participantId().orElse(null),
-                    track.participantName().orElse(null),
-                    track.anchor(),
-                    track.length().toMillis(),
-                    track.bytes(),
-                    track.endedAt().isPresent());
-        }
-    }
-
     static Details of(Recording recording, List<Track> tracks, List<Made> made, Set<Act> may) {
         return new Details(
                 RecordingRow.of(recording),
                 recording.held().map(Holding::of).orElse(null),
-                tracks.stream().map(Played::of).toList(),
+                tracks.stream().map(PlayedTrack::of).toList(),
                 made,
                 may.stream().map(Act::code).toList());
     }

@@ -1,7 +1,6 @@
 package org.balie.recording.library;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.Optional;
 import org.balie.recording.core.Source;
 import org.balie.recording.core.Stage;
@@ -16,7 +15,6 @@ public class ListParameters {
     private static final int LONGEST = 200;
     private static final long USUAL_LIMIT = 50;
     private static final long MOST = 200;
-    private static final String TIME = "as 2026-11-22T09:00:00Z";
 
     @QueryParam("q")
     @Nullable String text;
@@ -63,8 +61,8 @@ public class ListParameters {
                         siteId,
                         viewer,
                         read.line("q", text, LONGEST),
-                        read.value("from", from, Instant::parse, TIME),
-                        read.value("to", to, Instant::parse, TIME),
+                        read.instant("from", from),
+                        read.instant("to", to),
                         read.line("agent", agent, LONGEST),
                         read.line("queue", queue, LONGEST),
                         read.word("source", source, Source.values(), Source::code),

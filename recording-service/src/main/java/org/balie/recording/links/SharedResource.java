@@ -13,12 +13,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.balie.platform.http.Allowance;
 import org.balie.platform.http.ClientAddress;
 import org.balie.platform.http.RateLimits;
 import org.balie.recording.database.Database;
+import org.balie.recording.library.PlayedTrack;
 import org.balie.recording.library.Recording;
 import org.balie.recording.library.Track;
 import org.balie.recording.playing.IndexAnswer;
@@ -42,38 +42,13 @@ public class SharedResource {
     private final Database database;
     private final RateLimits limits;
 
-    /// A track as the library shows it, without who is seen in it.
-    record Played(
-            int number,
-            String kind,
-            String mime,
-            @Nullable String participantId,
-            @Nullable String participantName,
-            Instant anchor,
-            long lengthMs,
-            long bytes,
-            boolean complete) {
-        static Played of(Track track) {
-            return new Played(
-                    track.number(),
-                    track.kind().name().toLowerCase(Locale.ROOT),
-                    track.mime(),
-                    null,
-                    null,
-                    track.anchor(),
-                    track.length().toMillis(),
-                    track.bytes(),
-                    track.endedAt().isPresent());
-        }
-    }
-
     /// @param expiresAt until when the link is good
     record Shared(
             String title,
             Instant startedAt,
             long lengthMs,
             Instant expiresAt,
-            List<Played> tracks) {}
+            List<PlayedTrack> tracks) {}
 
     SharedResource(
             LinkAdmission admission,
@@ -100,7 +75,10 @@ public class SharedResource {
                 recording.startedAt(),
                 recording.length().toMillis(),
                 made.link().expiresAt(),
-                Track.ofRecording(database, recording.id()).stream().map(Played::of).toList());
+                Track.ofRecording(database, recording.id()).stream()
+                        .map(PlayedTrack::of)
+                        .map(PlayedTrack::withoutNames)
+                        .toList());
     }
 
     /// @param after only clusters that begin behind this position

@@ -1,7 +1,6 @@
 package org.balie.recording.policy;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.UUID;
 import org.balie.platform.identity.Caller.Worker;
 import org.balie.recording.requests.Parameters;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 public class AuditParameters {
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_TEXT = 200;
-    private static final String TIME = "as 2026-11-22T09:00:00Z";
 
     /// Only entries older than this one.
     @QueryParam("before")
@@ -51,8 +49,8 @@ public class AuditParameters {
                         read.line("who", who, LONGEST_ID),
                         read.line("action", action, LONGEST_ID),
                         read.line("q", text, LONGEST_TEXT),
-                        read.value("from", from, Instant::parse, TIME),
-                        read.value("to", to, Instant::parse, TIME));
+                        read.instant("from", from),
+                        read.instant("to", to));
         read.check();
         return question;
     }

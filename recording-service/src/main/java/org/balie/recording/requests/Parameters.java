@@ -1,6 +1,7 @@
 package org.balie.recording.requests;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,10 @@ public final class Parameters {
             add(field, "malformed", "must be plain text");
         }
         return text.strip();
+    }
+
+    public Optional<Instant> instant(String field, @Nullable String text) {
+        return value(field, text, Instant::parse, "as 2026-11-22T09:00:00Z");
     }
 
     public <T> Optional<T> value(

@@ -2,6 +2,7 @@ package org.balie.recording.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -130,7 +131,7 @@ class ListTest {
     void search_finds_text_anywhere_and_takes_it_literally() {
         RecordingRef one = shelf.begin(nadia, Source.SESSION, "Invoice 100% wrong");
         RecordingRef two = shelf.begin(nadia, Source.UPLOAD, "Other");
-        shelf.set(two, "customer_name = 'Mia de Wit', state = 'ended'");
+        shelf.set(two, "customer_name = 'Mia de Wit', state = 'ended', ended_at = now()");
         assertEquals(List.of(id(one)), found("q", "100%"));
         assertEquals(List.of(id(one)), found("q", "invoice"));
         assertEquals(List.of(id(two)), found("q", "de wit"));
@@ -187,7 +188,8 @@ class ListTest {
     @Test
     void details_tell_tracks_and_what_the_asker_may_do() {
         RecordingRef ref = shelf.begin(nadia, Source.SESSION, "One");
-        shelf.set(ref, "state = 'ended', held_at = now(), held_by = 'x', hold_reason = 'court'");
+        shelf.end(ref);
+        shelf.set(ref, "sealed_at = now(), held_at = now(), held_by = 'x', hold_reason = 'court'");
         JsonPath own = nadia.get("/" + ref.recordingId()).extract().jsonPath();
         assertEquals("One", own.getString("title"));
         assertEquals("court", own.getString("hold.reason"));
@@ -201,6 +203,15 @@ class ListTest {
                         .contains("hold"));
         assertNull(own.getString("deletedAt"));
         Person.refused(otto.asking().get(Person.PATH + "/" + ref.recordingId()), 404, "not-found");
+    }
+
+    @Test
+    void nobody_can_write_that_a_recording_ended_without_saying_when() {
+        RecordingRef ref = shelf.begin(nadia, Source.SESSION, "One");
+        assertThrows(RuntimeException.class, () -> shelf.set(ref, "state = 'ended'"));
+        assertEquals(
+                "running",
+                nadia.get("/" + ref.recordingId()).extract().jsonPath().getString("state"));
     }
 
     @Test

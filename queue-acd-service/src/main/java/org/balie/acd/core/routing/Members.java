@@ -150,7 +150,8 @@ public final class Members implements Comparable<Members> {
         }
     }
 
-    /// @return whether the member came free by this: could not be asked before, and can now
+    /// @return whether the member came free by this: could not be asked before, or not about a
+    ///   call, and can now
     boolean update(Seat seat, AgentState agent) {
         count(seat, -1);
         Ranked before = seat.ranked;
