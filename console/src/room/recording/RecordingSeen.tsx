@@ -19,7 +19,7 @@ export function RecordingSeen() {
   if (sight.state === 'none') return null;
   const words = room.recording;
   const stop = me.role === 'customer' ? { stop: () => run(() => commands.revoke('recording')) } : {};
-  const until = sight.state === 'starting' ? null : sight.status.durableUntil;
+  const until = 'status' in sight ? sight.status.durableUntil : null;
   const safe = until !== null && (
     // Spoken once, when recording begins; not every second.
     <time aria-live="off" className={styles['until']} dateTime={until}>
@@ -27,6 +27,7 @@ export function RecordingSeen() {
     </time>
   );
   switch (sight.state) {
+    case 'unknown':
     case 'starting':
       return <SeenItem icon={<IconPlayerRecordFilled size={18} aria-hidden />} words={words.starting} {...stop} />;
     case 'paused':

@@ -6,15 +6,17 @@ import { useNow } from '../../wire/useNow';
 import { useActivity } from '../Room';
 
 /**
- * What is kept of this session, as whoever keeps it says: `none` while nothing may be recorded, `starting` until there is
- * something, `stalled` when it should go on and does not, or cannot be heard of.
+ * What is kept of this session, as whoever keeps it says: `none` while nothing may be recorded, `unknown` until that was
+ * heard, `starting` until there is something, `stalled` when it should go on and does not, or cannot be heard of.
  */
 export type RecordingSight =
   | { state: 'none' }
+  | { state: 'unknown' }
   | { state: 'starting' }
   | { state: 'running' | 'paused' | 'stalled'; status: RecordingStatus };
 
 const none: RecordingSight = { state: 'none' };
+const unknown: RecordingSight = { state: 'unknown' };
 const SightContext = createContext<RecordingSight>(none);
 
 interface Props {
@@ -26,7 +28,7 @@ interface Props {
 /** Lets everybody in the session see whether it is recorded, and up to which second that is safe (rule REC-1). */
 export function RecordingSeenBy({ sessionId, tokens, children }: Props) {
   const isAllowed = useActivity('recording')?.state === 'on';
-  const [sight, setSight] = useState<RecordingSight>(none);
+  const [sight, setSight] = useState<RecordingSight>(unknown);
   return (
     <SightContext value={isAllowed ? sight : none}>
       {isAllowed && <Watch sessionId={sessionId} tokens={tokens} see={setSight} />}
@@ -47,12 +49,15 @@ function Watch({ sessionId, tokens, see }: Omit<Props, 'children'> & { see: (sig
   const status = useDocument(live, 'recording');
   const isLive = useLiveStatus(live) === 'live';
   const isQuiet = useQuiet(isLive);
+  const [isHeard, setHeard] = useState(false);
+  if (isLive && !isHeard) setHeard(true);
   useEffect(() => {
-    if (!status || status.state === 'ended') see({ state: 'starting' });
+    if (!isHeard) see(unknown);
+    else if (!status || status.state === 'ended') see({ state: 'starting' });
     else if (status.state === 'paused') see({ state: 'paused', status });
     else see({ state: status.stalled || isQuiet ? 'stalled' : 'running', status });
-  }, [status, isQuiet, see]);
-  useEffect(() => () => see({ state: 'starting' }), [see]);
+  }, [isHeard, status, isQuiet, see]);
+  useEffect(() => () => see(unknown), [see]);
   return null;
 }
 

@@ -1,12 +1,13 @@
 import { Button, Collapse, Group, Menu, NativeSelect, TextInput } from '@mantine/core';
-import { IconChevronDown, IconCopy, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconChevronDown, IconCopy, IconTrash } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useLanguage, useWorkText } from '../../../text/useText';
 import type { Holiday, OpeningHours, QueueSettings } from '../../../wire/admin';
+import { AddDays } from '../form/AddDays';
 import { RowAction } from '../form/RowCard';
 import { useSetting } from '../form/useSetting';
 import { useTakeBack } from '../form/useTakeBack';
-import { dateInWords, daysBetween, isPast, todayIn, withMore } from '../model/holidays';
+import { dateInWords, isPast, todayIn, withMore } from '../model/holidays';
 import { withoutItem } from '../model/lists';
 import styles from './Holidays.module.css';
 
@@ -134,52 +135,22 @@ function Row({ at, holiday, remove }: { at: number; holiday: Holiday; remove: ()
   );
 }
 
-/** One day, or every day from a first to a last. */
 function Add({ add, today }: { add: (more: Holiday[]) => void; today: string }) {
   const words = useWorkText().admin.hours.holidays;
-  const [first, setFirst] = useState('');
-  const [last, setLast] = useState('');
   const [name, setName] = useState('');
-  const days = daysBetween(first, last === '' ? first : last);
-  const isWrong = first !== '' && last !== '' && days.length === 0;
-  const press = () => {
+  const addAll = (days: string[]) => {
     add(days.map((date) => ({ date, name: name.trim(), from: null, to: null })));
-    setFirst('');
-    setLast('');
     setName('');
   };
   return (
-    <div role="group" aria-label={words.add} className={styles['add']}>
-      <TextInput
-        type="date"
-        label={words.first}
-        min={today}
-        value={first}
-        onChange={(event) => setFirst(event.currentTarget.value)}
-      />
-      <TextInput
-        type="date"
-        label={words.last}
-        min={first}
-        value={last}
-        error={isWrong ? words.wrongRange : undefined}
-        onChange={(event) => setLast(event.currentTarget.value)}
-      />
+    <AddDays today={today} add={addAll} className={styles['add']}>
       <TextInput
         label={words.name}
         maxLength={100}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <Button
-        variant="default"
-        disabled={days.length === 0}
-        leftSection={<IconPlus size={14} aria-hidden />}
-        onClick={press}
-      >
-        {words.addDays(days.length)}
-      </Button>
-    </div>
+    </AddDays>
   );
 }
 

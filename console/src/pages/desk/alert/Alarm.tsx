@@ -1,11 +1,12 @@
 import { notifications } from '@mantine/notifications';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { useTitleWhile } from '../../../app/useTitle';
 import { duration, secondsUntil } from '../../../text/format';
 import { useWorkText } from '../../../text/useText';
 import type { OfferEvent } from '../offers/OfferDesk';
-import { useOffers } from '../OnDuty';
+import { useOffers, useRinger } from '../OnDuty';
 import { closeNotice, showNotice } from './notice';
-import { useRing, useUnlockedByFirstPress } from './useRing';
+import { useRing } from './useRing';
 import { useServerNow, useUnanswered } from './useUnanswered';
 
 /** Makes an offer unmistakable, on whatever page the agent is: it rings, changes the title, notifies, and is announced. */
@@ -13,9 +14,8 @@ export function Alarm() {
   const { desk } = useWorkText();
   const [first] = useUnanswered();
   const now = useServerNow();
-  useUnlockedByFirstPress();
-  useRing(first !== undefined);
-  useTitle(
+  useRing(useRinger(), 'ring', first !== undefined);
+  useTitleWhile(
     first && desk.offer.title(first.customer.name || desk.offer.noName, duration(secondsUntil(first.expiresAt, now))),
   );
   useNotices();
@@ -34,20 +34,6 @@ interface Words {
 function announcement(words: Words, name: string, queue: string, from: string, until: string): string {
   const seconds = Math.round((Date.parse(until) - Date.parse(from)) / 1000);
   return words.announce(name || words.noName, queue, seconds);
-}
-
-/** The page's title while there is something to say; what it was before comes back after it. */
-function useTitle(title: string | undefined): void {
-  const before = useRef<string | null>(null);
-  useEffect(() => {
-    if (title !== undefined) {
-      before.current ??= document.title;
-      document.title = title;
-    } else if (before.current !== null) {
-      document.title = before.current;
-      before.current = null;
-    }
-  }, [title]);
 }
 
 /** Desktop notifications for offers that arrive, and words for those that went without being accepted. */

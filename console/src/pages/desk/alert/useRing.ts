@@ -1,21 +1,20 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useWorker } from '../../../identity/SignedIn';
-import { useRinger } from '../OnDuty';
 import { waitForPlace } from '../../../app/oneWindow';
+import { useWorker } from '../../../identity/SignedIn';
+import type { Ringer } from './ringer';
 import { useRingSettings } from './settings';
 
 /** Whether this page may make sound. */
-export function useSoundReady(): boolean {
-  const ringer = useRinger();
+export function useSoundReady(ringer: Ringer): boolean {
   return useSyncExternalStore(ringer.onReady, ringer.ready);
 }
 
-/** Rings while `wanted`. Of several windows that may make sound, only one does. */
-export function useRing(wanted: boolean): void {
-  const ringer = useRinger();
+/** Rings while `wanted`. Of several windows that may make sound, only one does; `what` names that place. */
+export function useRing(ringer: Ringer, what: string, wanted: boolean): void {
   const { volume } = useRingSettings();
-  const mine = useRingPlace(useSoundReady());
+  const mine = useRingPlace(what, useSoundReady(ringer));
   const rings = wanted && mine;
+  useUnlockedByFirstPress(ringer);
   useEffect(() => {
     if (!rings) return;
     ringer.start(volume);
@@ -24,8 +23,7 @@ export function useRing(wanted: boolean): void {
 }
 
 /** Any click or key press lets a page make sound; the first one is taken. */
-export function useUnlockedByFirstPress(): void {
-  const ringer = useRinger();
+function useUnlockedByFirstPress(ringer: Ringer): void {
   useEffect(() => {
     const gesture = () => {
       if (!ringer.ready()) void ringer.unlock();
@@ -41,13 +39,13 @@ export function useUnlockedByFirstPress(): void {
   }, [ringer]);
 }
 
-function useRingPlace(ready: boolean): boolean {
+function useRingPlace(what: string, ready: boolean): boolean {
   const [held, setHeld] = useState(false);
   const { id } = useWorker();
   useEffect(() => {
     if (!ready) return;
-    const place = waitForPlace(`balie.ring.${id}`, setHeld);
+    const place = waitForPlace(`balie.${what}.${id}`, setHeld);
     return () => place.leave();
-  }, [ready, id]);
+  }, [what, ready, id]);
   return ready && held;
 }

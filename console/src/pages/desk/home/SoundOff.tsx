@@ -10,7 +10,7 @@ import styles from './Callout.module.css';
 export function SoundOff() {
   const { start } = useWorkText().desk;
   const ringer = useRinger();
-  const ready = useSoundReady();
+  const ready = useSoundReady(ringer);
   const { checked } = useRingSettings();
   if (ready || !checked) return null;
   return (

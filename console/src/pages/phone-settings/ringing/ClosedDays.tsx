@@ -1,10 +1,9 @@
-import { Button, Pill, Text, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Pill, Text } from '@mantine/core';
 import { useLanguage, useWorkText } from '../../../text/useText';
+import { AddDays } from '../../admin/form/AddDays';
 import { useSetting } from '../../admin/form/useSetting';
 import { useTakeBack } from '../../admin/form/useTakeBack';
-import { dateInWords, daysBetween, todayIn } from '../../admin/model/holidays';
+import { dateInWords, todayIn } from '../../admin/model/holidays';
 import styles from './ClosedDays.module.css';
 
 const MOST = 200;
@@ -49,42 +48,7 @@ export function ClosedDays() {
           {value.length > MOST ? words.most(MOST) : error}
         </Text>
       )}
-      <Add today={today} add={(days) => set([...new Set([...value, ...days])].sort())} />
-    </div>
-  );
-}
-
-/** One day, or every day from a first to a last. */
-function Add({ today, add }: { today: string; add: (days: string[]) => void }) {
-  const words = useWorkText().phoneSettings.ringing.closedDays;
-  const [first, setFirst] = useState('');
-  const [last, setLast] = useState('');
-  const days = daysBetween(first, last === '' ? first : last);
-  const press = () => {
-    add(days);
-    setFirst('');
-    setLast('');
-  };
-  return (
-    <div className={styles['add']}>
-      <TextInput
-        type="date"
-        label={words.first}
-        min={today}
-        value={first}
-        onChange={(event) => setFirst(event.currentTarget.value)}
-      />
-      <TextInput
-        type="date"
-        label={words.last}
-        min={first}
-        value={last}
-        error={first !== '' && last !== '' && days.length === 0 ? words.wrongRange : undefined}
-        onChange={(event) => setLast(event.currentTarget.value)}
-      />
-      <Button variant="default" disabled={days.length === 0} leftSection={<IconPlus size={14} aria-hidden />} onClick={press}>
-        {words.add(days.length)}
-      </Button>
+      <AddDays today={today} add={(days) => set([...new Set([...value, ...days])].sort())} className={styles['add']} />
     </div>
   );
 }

@@ -1,13 +1,12 @@
 import { notifications } from '@mantine/notifications';
-import { useEffect, useRef, useState } from 'react';
-import { waitForPlace } from '../../../app/oneWindow';
-import { useWorker } from '../../../identity/SignedIn';
+import { useEffect, useState } from 'react';
+import { useTitleWhile } from '../../../app/useTitle';
 import { useWorkText } from '../../../text/useText';
 import type { CallAlert } from '../../../wire/telephony';
 import { closeNotice, showNotice } from '../../desk/alert/notice';
 import { callRingSamples } from '../../desk/alert/ring';
-import { createRinger, type Ringer } from '../../desk/alert/ringer';
-import { useRingSettings } from '../../desk/alert/settings';
+import { createRinger } from '../../desk/alert/ringer';
+import { useRing } from '../../desk/alert/useRing';
 import { useCallBook } from '../OnPhone';
 import { useWho } from '../people';
 import { headOf } from './words';
@@ -16,7 +15,8 @@ import { headOf } from './words';
 export function CallAlarm({ first, answering }: { first: CallAlert | undefined; answering: boolean }) {
   const { phone } = useWorkText();
   const who = useWho();
-  useRingWhile(first !== undefined && !answering);
+  const [ringer] = useState(() => createRinger(callRingSamples));
+  useRing(ringer, 'call-ring', first !== undefined && !answering);
   useTitleWhile(first && phone.alert.title(headOf(phone.alert, first), who(first.caller)));
   useNotices();
   return (
@@ -25,55 +25,6 @@ export function CallAlarm({ first, answering }: { first: CallAlert | undefined; 
         (first.askedBy === null ? phone.alert.announce : phone.alert.announceAsked)(headOf(phone.alert, first), who(first.caller))}
     </div>
   );
-}
-
-/** Rings while `wanted`. Of several windows that may make sound, only one does. */
-function useRingWhile(wanted: boolean): void {
-  const { id } = useWorker();
-  const { volume } = useRingSettings();
-  const [ringer] = useState<Ringer>(() => createRinger(callRingSamples));
-  const [ready, setReady] = useState(false);
-  const [mine, setMine] = useState(false);
-  useEffect(() => {
-    const look = () => setReady(ringer.ready());
-    const unlock = () => {
-      if (!ringer.ready()) void ringer.unlock().then(look);
-    };
-    const leave = ringer.onReady(look);
-    unlock();
-    addEventListener('pointerdown', unlock);
-    addEventListener('keydown', unlock);
-    return () => {
-      leave();
-      removeEventListener('pointerdown', unlock);
-      removeEventListener('keydown', unlock);
-    };
-  }, [ringer]);
-  useEffect(() => {
-    if (!ready) return;
-    const place = waitForPlace(`balie.call-ring.${id}`, setMine);
-    return () => place.leave();
-  }, [ready, id]);
-  const rings = wanted && ready && mine;
-  useEffect(() => {
-    if (!rings) return;
-    ringer.start(volume);
-    return () => ringer.stop();
-  }, [ringer, rings, volume]);
-}
-
-/** The page's title while there is something to say; what it was before comes back after it. */
-function useTitleWhile(title: string | undefined): void {
-  const before = useRef<string | null>(null);
-  useEffect(() => {
-    if (title !== undefined) {
-      before.current ??= document.title;
-      document.title = title;
-    } else if (before.current !== null) {
-      document.title = before.current;
-      before.current = null;
-    }
-  }, [title]);
 }
 
 /** Desktop notifications for calls that ring, and words for how they ended (rule TEL-11). */

@@ -4,11 +4,13 @@ import { useMemo, type ReactNode } from 'react';
 import { useCommands, type Command } from '../../../../app/commands';
 import { canRecord } from '../../../../recorder/tape';
 import { MediaButton } from '../../../../room/bar/MediaButton';
+import { useRecordingSight } from '../../../../room/recording/RecordingSeenBy';
 import { useRoom } from '../../../../room/Room';
 import { useAttempt } from '../../../../app/useAttempt';
 import { problemWords } from '../../../../text/problems';
 import { useWorkText } from '../../../../text/useText';
 import styles from './RecordControl.module.css';
+import { recorderNow } from './recorderNow';
 import { useAlways } from './useAlways';
 import { useRecorderChoice, type RecorderChoice } from './useRecorderChoice';
 import { useRecording, type Recording } from './useRecording';
@@ -17,7 +19,7 @@ import { useRecording, type Recording } from './useRecording';
 export function RecordControl({ inFront }: { inFront: boolean }) {
   const { me } = useRoom();
   const choice = useRecorderChoice();
-  const recording = useRecording(choice.recorder);
+  const recording = useRecording(recorderNow(choice, useRecordingSight()));
   useAlways(recording.leave === 'off' && choice.recorder !== undefined, recording.start);
   return me.role === 'primary' && <Control recording={recording} choice={choice} inFront={inFront} />;
 }

@@ -2,6 +2,7 @@ package org.balie.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -86,6 +87,16 @@ final class Administrator {
         }
         queues.add(queueId);
         put("people/" + person.path("agentId").asText(), person);
+    }
+
+    /// Sets how long a customer who lost the connection keeps the place.
+    ///
+    /// @return how long it was
+    Duration keepPlaces(Duration grace) {
+        var site = (ObjectNode) get("site");
+        var before = Duration.ofSeconds(site.path("graceSeconds").asLong());
+        put("site", site.put("graceSeconds", grace.toSeconds()));
+        return before;
     }
 
     private static Map<String, Object> nameField() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 abstract class FloorStory {
     final LocalStack stack;
     final Chromium chromium;
-    final Looks looks = new Looks();
+    final Looks looks = new Looks("stories");
 
     FloorStory(LocalStack stack, Chromium chromium) {
         this.stack = stack;
