@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 
 /** Something a page can do. Search (Ctrl K) offers all of them; those with a key are listed under `?`. */
 export interface Command {
@@ -43,7 +43,8 @@ export function Commands({ children }: { children: ReactNode }) {
     }),
     [all, add, singleKeys],
   );
-  useEffect(() => {
+  // Before it is painted: what is seen can be pressed.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const command = all.find(({ keys }) => keys !== undefined && matches(keys, event));
       if (!command?.keys) return;
@@ -61,7 +62,7 @@ export function Commands({ children }: { children: ReactNode }) {
 /** Offers commands for as long as the component is shown. Wrap the list in `useMemo`. */
 export function useCommands(commands: readonly Command[]): void {
   const { add } = useRegistry();
-  useEffect(() => add(commands), [add, commands]);
+  useLayoutEffect(() => add(commands), [add, commands]);
 }
 
 export function useRegistry(): Registry {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.balie.acd.core.NumberedEvent;
 import org.balie.acd.json.CoreJson;
+import org.balie.platform.json.UnreadableJson;
 
 /// The journal that a queue-acd-service keeps in its database: every event of every site, for as
 /// long as its retention says (`balie.acd.keep.journal`, 400 days).
@@ -58,7 +59,7 @@ final class Journal {
         void read(String event) {
             try {
                 history.read(CoreJson.read(event, NumberedEvent.class));
-            } catch (CoreJson.UnreadableJson _) {
+            } catch (UnreadableJson _) {
                 unread++;
             }
         }

@@ -8,6 +8,7 @@ import org.balie.acd.core.IssuedCommand;
 import org.balie.acd.core.state.Id.CommandId;
 import org.balie.acd.json.CoreJson;
 import org.balie.contracts.Topics;
+import org.balie.platform.json.UnreadableJson;
 import org.balie.platform.outbox.OutgoingEvent;
 
 /// Commands as they travel. The topic is private to this service, so its format may change with the
@@ -23,7 +24,7 @@ public final class CommandCodec {
         return CoreJson.write(command, IssuedCommand.class);
     }
 
-    /// @throws CoreJson.UnreadableJson when the text is no command
+    /// @throws UnreadableJson when the text is no command
     public static IssuedCommand decode(String text) {
         return CoreJson.read(text, IssuedCommand.class);
     }

@@ -22,7 +22,7 @@ import org.balie.acd.journal.Batch.DeadCommand;
 import org.balie.acd.journal.Batch.SiteChange;
 import org.balie.acd.journal.BatchWriter;
 import org.balie.acd.journal.FloorStore;
-import org.balie.acd.json.CoreJson.UnreadableJson;
+import org.balie.platform.json.UnreadableJson;
 import org.balie.platform.trace.TraceParent;
 import org.jboss.logging.Logger;
 

@@ -13,6 +13,7 @@ import org.balie.acd.core.state.Id.AgentId;
 import org.balie.acd.journal.OfferExplanation;
 import org.balie.acd.journal.OfferExplanation.Candidate;
 import org.balie.acd.journal.OfferExplanation.Person;
+import org.balie.platform.json.UnreadableJson;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -58,8 +59,7 @@ class CoreJsonTest {
         var shortened = json.replace("\"queueName\":\"Service\",", "");
         for (var damaged : List.of(nameless, shortened)) {
             assertThrows(
-                    CoreJson.UnreadableJson.class,
-                    () -> CoreJson.read(damaged, OfferExplanation.class));
+                    UnreadableJson.class, () -> CoreJson.read(damaged, OfferExplanation.class));
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.balie.platform.json.ShapeOfCore;
+import org.balie.platform.json.UnreadableJson;
 import org.balie.telephony.core.Action;
 import org.balie.telephony.core.Actor;
 import org.balie.telephony.core.CallEvent;
@@ -130,7 +132,7 @@ class CoreJsonTest {
                 List.of(
                         person.replaceFirst("\"name\":\"[^,]*,", "\"name\":null,"),
                         person.replaceFirst("\"name\":\"[^,]*,", ""))) {
-            assertThrows(CoreJson.UnreadableJson.class, () -> CoreJson.read(damaged, Person.class));
+            assertThrows(UnreadableJson.class, () -> CoreJson.read(damaged, Person.class));
         }
     }
 
@@ -140,7 +142,7 @@ class CoreJsonTest {
         Method code = type.getMethod("code");
         code.setAccessible(true);
         for (Enum<?> value : type.getEnumConstants()) {
-            assertEquals(code.invoke(value), ShapeOfCore.word(value));
+            assertEquals(code.invoke(value), ShapeOfExchange.word(value));
         }
     }
 
@@ -173,9 +175,7 @@ class CoreJsonTest {
                             (NumberedEvent) new Invented(i).record(NumberedEvent.class),
                             NumberedEvent.class);
             String damaged = text.substring(0, dice.nextInt(text.length()));
-            assertThrows(
-                    CoreJson.UnreadableJson.class,
-                    () -> CoreJson.read(damaged, NumberedEvent.class));
+            assertThrows(UnreadableJson.class, () -> CoreJson.read(damaged, NumberedEvent.class));
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.balie.platform.json.ShapeOfCore;
 import org.balie.telephony.core.state.PhoneNumber;
 
 /// Values of any type of the core, by a seed.
