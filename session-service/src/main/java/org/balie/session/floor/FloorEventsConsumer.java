@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.balie.contracts.AcdEvent;
 import org.balie.platform.event.EventCodec;
 import org.balie.platform.event.UnreadableEvent;
@@ -47,6 +48,12 @@ public class FloorEventsConsumer {
         this.numbers = numbers;
     }
 
+    /// What one event asks of us.
+    ///
+    /// @param wanted whether it does, as far as that takes looking
+    private record Task(
+            Supplier<Uni<Boolean>> wanted, Supplier<Uni<@Nullable Decision>> handling) {}
+
     @Incoming("floorevents")
     Uni<Void> arrived(String text) {
         return isOurs(text).chain(ours -> ours ? deliver(text) : Uni.createFrom().voidItem());
@@ -62,69 +69,47 @@ public class FloorEventsConsumer {
                 .invoke(() -> Optional.ofNullable(decided.get()).ifPresent(sessions::committed));
     }
 
+    private Uni<@Nullable Decision> handle(AcdEvent event) {
+        return task(event)
+                .map(task -> task.handling().get())
+                .orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
     /// Most of the floor's events are none of ours and deserve no transaction. One that cannot be
     /// read is left to the delivery to complain about, and one that cannot be judged to its
     /// patience.
     private Uni<Boolean> isOurs(String text) {
         try {
             return EventCodec.decode(text, AcdEvent.class)
-                    .map(event -> isOurs(event.data()))
+                    .flatMap(event -> task(event.data()))
+                    .map(task -> task.wanted().get())
                     .orElseGet(() -> Uni.createFrom().item(false));
         } catch (UnreadableEvent _) {
             return Uni.createFrom().item(true);
         }
     }
 
-    private Uni<Boolean> isOurs(AcdEvent event) {
+    private Optional<Task> task(AcdEvent event) {
         return switch (event) {
             case AcdEvent.OfferAccepted accepted ->
-                    Uni.createFrom().item(accepted.kind().equals(AcdEvent.LIVE));
+                    accepted.kind().equals(AcdEvent.LIVE)
+                            ? decide(acceptance(accepted))
+                            : Optional.empty();
             case AcdEvent.RequestRequeued requeued ->
-                    Uni.createFrom().item(requeued.kind().equals(AcdEvent.LIVE));
-            case AcdEvent.TransferBegun _, AcdEvent.TransferEnded _ -> Uni.createFrom().item(true);
-            case AcdEvent.RequestClosed closed -> isOfSession(closed.requestId());
-            case AcdEvent.RequestAbandoned abandoned -> isOfSession(abandoned.requestId());
-            case AcdEvent.RequestLeft left -> isOfSession(left.requestId());
-            case AcdEvent.RequestQueued _,
-                    AcdEvent.RequestRefused _,
-                    AcdEvent.OfferMade _,
-                    AcdEvent.OfferDeclined _,
-                    AcdEvent.OfferLapsed _,
-                    AcdEvent.OfferRescinded _,
-                    AcdEvent.HandlingEnded _,
-                    AcdEvent.WrapUpEnded _,
-                    AcdEvent.WorkReturned _,
-                    AcdEvent.RequestMoved _,
-                    AcdEvent.RequestAssigned _,
-                    AcdEvent.RequestPrioritised _,
-                    AcdEvent.OverflowStepTaken _,
-                    AcdEvent.PlaceInLine _,
-                    AcdEvent.AgentPresenceChanged _ ->
-                    Uni.createFrom().item(false);
-        };
-    }
-
-    /// Whether a session waits with this request, as one that was returned does. Customers who give
-    /// up before they got a session are many and not ours.
-    private Uni<Boolean> isOfSession(UUID request) {
-        return Panache.withSession(() -> journal.queuedWith(request))
-                .map(Optional::isPresent)
-                .onFailure()
-                .recoverWithItem(true);
-    }
-
-    private Uni<@Nullable Decision> handle(AcdEvent event) {
-        return switch (event) {
-            case AcdEvent.OfferAccepted accepted ->
-                    sessions.decide(acceptance(accepted)).map(d -> d);
-            case AcdEvent.RequestRequeued requeued ->
-                    sessions.decide(
+                    requeued.kind().equals(AcdEvent.LIVE)
+                            ? decide(
                                     Order.ofSystem(
                                             new SessionId(requeued.sessionId()),
                                             at ->
                                                     new Command.NoteRequest(
                                                             requeued.requestId(), at)))
-                            .map(d -> d);
+                            : Optional.empty();
+            case AcdEvent.TransferBegun begun -> decide(transfer(begun));
+            case AcdEvent.TransferEnded ended ->
+                    decide(
+                            Order.ofSystem(
+                                    new SessionId(ended.sessionId()),
+                                    at -> new Command.EndTransfer(ended.requestId(), at)));
             case AcdEvent.RequestAbandoned abandoned ->
                     giveUp(
                             abandoned.requestId(),
@@ -133,13 +118,6 @@ public class FloorEventsConsumer {
                                     : EndCause.CUSTOMER_GONE);
             case AcdEvent.RequestLeft left -> giveUp(left.requestId(), EndCause.CUSTOMER_GONE);
             case AcdEvent.RequestClosed closed -> giveUp(closed.requestId(), EndCause.NOBODY_LEFT);
-            case AcdEvent.TransferBegun begun -> sessions.decide(transfer(begun)).map(d -> d);
-            case AcdEvent.TransferEnded ended ->
-                    sessions.decide(
-                                    Order.ofSystem(
-                                            new SessionId(ended.sessionId()),
-                                            at -> new Command.EndTransfer(ended.requestId(), at)))
-                            .map(d -> d);
             case AcdEvent.RequestQueued _,
                     AcdEvent.RequestRefused _,
                     AcdEvent.OfferMade _,
@@ -155,8 +133,15 @@ public class FloorEventsConsumer {
                     AcdEvent.OverflowStepTaken _,
                     AcdEvent.PlaceInLine _,
                     AcdEvent.AgentPresenceChanged _ ->
-                    Uni.createFrom().nullItem();
+                    Optional.empty();
         };
+    }
+
+    private Optional<Task> decide(Order order) {
+        return Optional.of(
+                new Task(
+                        () -> Uni.createFrom().item(true),
+                        () -> sessions.decide(order).map(d -> d)));
     }
 
     private Order acceptance(AcdEvent.OfferAccepted accepted) {
@@ -204,7 +189,21 @@ public class FloorEventsConsumer {
     }
 
     /// A request of a session that had been returned ended without an agent.
-    private Uni<@Nullable Decision> giveUp(UUID request, EndCause cause) {
+    private Optional<Task> giveUp(UUID request, EndCause cause) {
+        return Optional.of(
+                new Task(() -> isOfSession(request), () -> giveUpReturned(request, cause)));
+    }
+
+    /// Whether a session waits with this request, as one that was returned does. Customers who give
+    /// up before they got a session are many and not ours.
+    private Uni<Boolean> isOfSession(UUID request) {
+        return Panache.withSession(() -> journal.queuedWith(request))
+                .map(Optional::isPresent)
+                .onFailure()
+                .recoverWithItem(true);
+    }
+
+    private Uni<@Nullable Decision> giveUpReturned(UUID request, EndCause cause) {
         return journal.queuedWith(request)
                 .chain(
                         session ->
