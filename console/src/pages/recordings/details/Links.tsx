@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useState, type SubmitEvent } from 'react';
 import { Failed, Loading } from '../../../app/states';
@@ -28,11 +28,13 @@ export function Links({ path, close }: { path: string; close: () => void }) {
         {words.intro}
       </Text>
       <Send path={path} sent={again} />
-      <h3 className={styles['part']}>{words.living}</h3>
-      {loaded.state === 'failed' && <Failed title={words.failed} failure={loaded.failure} retry={again} />}
-      {!loaded.value && loaded.state === 'loading' && <Loading lines={2} />}
-      {loaded.state === 'ready' && loaded.value.links.length === 0 && <Text size="sm">{words.none}</Text>}
-      {loaded.value && <Living links={loaded.value.links} path={path} changed={again} />}
+      <Stack gap={8} mt="lg">
+        <h3 className={styles['part']}>{words.living}</h3>
+        {loaded.state === 'failed' && <Failed title={words.failed} failure={loaded.failure} retry={again} />}
+        {!loaded.value && loaded.state === 'loading' && <Loading lines={2} />}
+        {loaded.state === 'ready' && loaded.value.links.length === 0 && <Text size="sm">{words.none}</Text>}
+        {loaded.value && <Living links={loaded.value.links} path={path} changed={again} />}
+      </Stack>
     </Modal>
   );
 }

@@ -44,7 +44,7 @@ export function Player({ playback, tracks, marks }: Props) {
   };
   return (
     <section ref={frame} className={styles['player']} aria-label={words.label}>
-      <div className={styles['stage']}>
+      <div className={styles['stage']} data-sound={tracks.some(isPicture) ? undefined : true}>
         {tracks.map((track) => (
           <Part key={track.number} track={track} playback={playback} place={placeOf(track)} enlarge={() => setChosen(track.number)} />
         ))}

@@ -26,7 +26,7 @@ export function RecordingFilter({ question, seen, ask }: Props) {
   const { from, to, who, action, recording, q } = question;
   const people = useActors(seen, who);
   const actions = Object.entries(words.actions).map(([value, label]) => ({ value, label }));
-  const only = seen.find(({ recordingId }) => recordingId === recording)?.title;
+  const shown = seen.find(({ recordingId }) => recordingId === recording)?.title ?? words.oneRecording;
   return (
     <div className={styles['filter']} role="group" aria-label={audit.title}>
       <SourceChoice source="recording" />
@@ -45,10 +45,10 @@ export function RecordingFilter({ question, seen, ask }: Props) {
         <Button
           variant="light"
           rightSection={<IconX size={14} aria-hidden />}
-          aria-label={words.allRecordings}
+          aria-label={`${shown}: ${words.allRecordings}`}
           onClick={() => ask({ recording: '' })}
         >
-          <span className={styles['only']}>{only ?? words.oneRecording}</span>
+          <span className={styles['only']}>{shown}</span>
         </Button>
       )}
     </div>
