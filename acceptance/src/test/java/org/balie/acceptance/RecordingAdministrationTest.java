@@ -7,18 +7,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.sound.sampled.AudioFileFormat;
 import org.balie.localstack.LocalStack;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// What administrators say about recordings: who records where, who is recorded always.
+/// What administrators do about recordings: who records where, to whom a recording belongs, what
+/// may not be removed, and what everybody did.
 @ExtendWith(WholeSystem.class)
 @Tag("ADM-1")
 class RecordingAdministrationTest {
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+
     private final LocalStack stack;
     private final Chromium chromium;
     private final Accessibility accessibility = new Accessibility();
@@ -61,10 +70,82 @@ class RecordingAdministrationTest {
         }
     }
 
+    @Test
+    @Tag("REC-5")
+    @Tag("REC-7")
+    @Tag("ADM-2")
+    void recording_is_given_to_another_held_and_stands_in_the_audit_log() throws IOException {
+        String title = "given-" + UUID.randomUUID();
+        try (var nadia = Person.withBrowser("giver", chromium, "en");
+                var ada = Person.withBrowser("holder", chromium, "en")) {
+            recordings(nadia, "nadia");
+            nadia.page()
+                    .locator("input[type=file]")
+                    .setInputFiles(
+                            new FilePayload(
+                                    title + ".wav",
+                                    "application/octet-stream",
+                                    Tone.as(AudioFileFormat.Type.WAVE)));
+            link(nadia, title).click();
+            nadia.button("More").click();
+            nadia.chooseInMenu("Give to another person");
+            nadia.sees("You will not see it any more");
+            pick(nadia, "Person", "Tom Fletcher");
+            nadia.buttonInDialog("Give").click();
+            nadia.sees("belongs to Tom Fletcher now");
+            link(nadia, title).waitFor(GONE);
+
+            recordings(ada, "ada");
+            link(ada, title).click();
+            ada.sees("Tom Fletcher");
+            ada.button("Play").click();
+            ada.page()
+                    .waitForFunction(
+                            "() => [...document.querySelectorAll('[data-track]')].some(sound => sound.currentTime > 1)",
+                            null,
+                            new Page.WaitForFunctionOptions().setTimeout(180_000));
+            ada.button("More").click();
+            ada.chooseInMenu("Put under legal hold");
+            ada.write("Why", "A case");
+            ada.buttonInDialog("Put under legal hold").click();
+            ada.sees("Under legal hold by Ada Moreau: A case");
+            ada.button("More").click();
+            ada.chooseInMenu("Who did what with it");
+            ada.seesRow("Ada Moreau", "Put under legal hold", title, "A case");
+            ada.seesRow("Ada Moreau", "Played", title);
+            ada.seesRow("Nadia Benali", "Gave to another person", "Nadia Benali → Tom Fletcher");
+            ada.seesRow("Nadia Benali", "Uploaded", title);
+            accessibility.check(ada.page(), "/admin/audit of recordings");
+            choose(ada, "What", "Uploaded");
+            ada.page()
+                    .getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Played"))
+                    .first()
+                    .waitFor(GONE);
+            ada.seesRow("Nadia Benali", "Uploaded", title);
+            assertEquals(List.of(), ada.troubles());
+            assertEquals(List.of(), nadia.troubles());
+        }
+    }
+
+    private void recordings(Person person, String userName) {
+        person.open(stack.url().resolve("/recordings?lang=en"));
+        person.signIn(userName);
+        person.button("Upload").waitFor();
+    }
+
+    private static Locator link(Person person, String title) {
+        return person.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+                .first();
+    }
+
     /// Adds somebody to those who are picked already, or chooses the one.
     private static void pick(Person person, String label, String name) {
-        var field = person.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
-        field.first().fill(name);
+        // Whatever must be filled in has a star behind its label.
+        person.page()
+                .getByLabel(Pattern.compile("^" + Pattern.quote(label) + "( \\*)?$"))
+                .first()
+                .fill(name);
         option(person, name).click();
         person.page().keyboard().press("Escape");
     }
