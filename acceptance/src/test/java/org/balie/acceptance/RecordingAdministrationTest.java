@@ -143,7 +143,7 @@ class RecordingAdministrationTest {
     private static void pick(Person person, String label, String name) {
         // Whatever must be filled in has a star behind its label.
         person.page()
-                .getByLabel(Pattern.compile("^" + Pattern.quote(label) + "( \\*)?$"))
+                .getByLabel(Pattern.compile("^" + label + "( \\*)?$"))
                 .first()
                 .fill(name);
         option(person, name).click();
