@@ -36,6 +36,7 @@ class UploadedRecordingTest {
 
     private final LocalStack stack;
     private final Chromium chromium;
+    private final Looks looks = new Looks("stories");
 
     UploadedRecordingTest(LocalStack stack, Chromium chromium) {
         this.stack = stack;
@@ -81,6 +82,7 @@ class UploadedRecordingTest {
             nadia.button("More").click();
             nadia.chooseInMenu("Send a link by mail");
             nadia.write("Mail address", mail);
+            looks.check(nadia, "recording-send-link");
             nadia.buttonInDialog("Send").click();
             nadia.sees("sent by");
 
@@ -88,10 +90,12 @@ class UploadedRecordingTest {
             mia.open(address);
             mia.sees(title);
             playsFrom(mia, 10);
+            looks.check(mia, "recording-by-link-nl");
             nadia.buttonInDialog("Revoke").click();
             nadia.sees("No link works now.");
             mia.open(address);
             mia.sees("Deze link is ingetrokken");
+            looks.check(mia, "recording-by-link-revoked-nl");
             assertEquals(List.of(), mia.troubles());
             assertEquals(List.of(), nadia.troubles());
         }

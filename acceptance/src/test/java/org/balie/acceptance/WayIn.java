@@ -29,6 +29,7 @@ final class WayIn {
     }
 
     void askForHelp(Person customer, String name) {
+        awaitOpen("acme-help");
         customer.open(stack.shopUrl().resolve("/?lang=" + words.language()));
         var helpButton =
                 customer.page()
@@ -42,6 +43,19 @@ final class WayIn {
         customer.page().getByText(words.order()).click();
         customer.page().getByText(words.keepAnswers()).click();
         customer.button(words.askForHelp()).click();
+    }
+
+    /// An agent who has just become available may not be known to be so yet, and the shop's button
+    /// asks once a minute.
+    private void awaitOpen(String entryPoint) {
+        var door = Door.of(stack.url());
+        Patience.until(
+                entryPoint + " is open",
+                () ->
+                        door.get("/api/acd/entry-points/" + entryPoint + "/button?lang=en")
+                                .body()
+                                .path("open")
+                                .asBoolean());
     }
 
     /// At an entry point of [Administrator#addEntryPoint].
