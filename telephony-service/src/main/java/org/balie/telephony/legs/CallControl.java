@@ -144,8 +144,7 @@ public final class CallControl implements CallHandler, MediaEvents, AutoCloseabl
             // Who hears what is not changed by these.
             case MediaEvent.Connected _,
                     MediaEvent.RecordingEnded _,
-                    MediaEvent.RecordingFailed _,
-                    MediaEvent.CodecChangeNeeded _ -> {}
+                    MediaEvent.RecordingFailed _ -> {}
         }
     }
 

@@ -40,11 +40,6 @@ public sealed interface MediaEvent {
     record RecordingFailed(ContextId context, RecordingId recording, String reason)
             implements MediaEvent {}
 
-    /// The listener hears nothing of what the topology says, because either side speaks
-    /// [Codec#OPUS] and more than passing on is needed. Offer anew without it, to both.
-    record CodecChangeNeeded(ContextId context, TerminationId listener, TerminationId speaker)
-            implements MediaEvent {}
-
     enum Cause {
         /// No packet for [MediaSettings.Patience#silence].
         SILENCE,

@@ -1,20 +1,37 @@
 package org.balie.telephony.media;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What an offer should ask for.
 ///
 /// @param codecs in order of preference
 public record Wish(Direction direction, List<Codec> codecs, Ice ice) {
-    /// Speech both ways in whatever can be mixed.
+    /// Speech both ways, to a telephone or the outside: wideband first, and of that first what is
+    /// cheapest to mix.
     public static final Wish USUAL =
-            new Wish(Direction.SENDRECV, List.of(Codec.G722, Codec.PCMA, Codec.PCMU), Ice.AS_IT_IS);
+            new Wish(
+                    Direction.SENDRECV,
+                    List.of(Codec.G722, Codec.OPUS, Codec.PCMA, Codec.PCMU),
+                    Ice.AS_IT_IS);
+
+    /// Speech both ways, to a browser, which is often far away: first what best endures losses.
+    public static final Wish BROWSER =
+            USUAL.with(List.of(Codec.OPUS, Codec.G722, Codec.PCMU, Codec.PCMA));
 
     public Wish {
         codecs = List.copyOf(codecs);
         if (codecs.isEmpty()) {
             throw new IllegalArgumentException("no codec");
         }
+    }
+
+    /// The same codecs, but these first; those that it has not are not wished for.
+    public Wish first(List<Codec> preferred) {
+        return with(
+                Stream.concat(preferred.stream().filter(codecs::contains), codecs.stream())
+                        .distinct()
+                        .toList());
     }
 
     public Wish with(Direction other) {

@@ -1,40 +1,26 @@
 package org.balie.telephony.media.run;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.balie.telephony.media.Codec;
-import org.balie.telephony.media.ContextId;
-import org.balie.telephony.media.MediaEvent;
-import org.balie.telephony.media.TerminationId;
 import org.balie.telephony.media.Topology;
-import org.jspecify.annotations.Nullable;
 
 /// How a bridge makes its members hear what they should: who is passed on to whom as it is, who is
 /// decoded, and for whom sound is composed.
 final class Arrangement {
     private static final FarEnd[] NOBODY = {};
 
-    private final EventQueue events;
-    private final ContextId context;
     private final Gains gains;
     private FarEnd[] decoded = NOBODY;
     private FarEnd[] composed = NOBODY;
 
-    /// Who does not hear whom because of their codecs, as far as it was told.
-    private Set<Mismatch> told = Set.of();
-
-    private record Mismatch(TerminationId listener, TerminationId speaker) {}
-
     private record Heard(FarEnd speaker, double gain) {}
 
-    Arrangement(EventQueue events, ContextId context, Gains gains) {
-        this.events = events;
-        this.context = context;
+    Arrangement(Gains gains) {
         this.gains = gains;
     }
 
@@ -111,7 +97,6 @@ final class Arrangement {
         private final Map<FarEnd, List<FarEnd>> passedOn = new IdentityHashMap<>();
         private final Set<FarEnd> speakers = new LinkedHashSet<>();
         private final List<FarEnd> listeners = new ArrayList<>();
-        private final Set<Mismatch> mismatches = new HashSet<>();
 
         Making(Scene scene) {
             this.scene = scene;
@@ -135,7 +120,6 @@ final class Arrangement {
             }
             decoded = speakers.toArray(FarEnd[]::new);
             composed = listeners.toArray(FarEnd[]::new);
-            tellMismatches();
         }
 
         private void listener(FarEnd listener, List<Heard> heard) {
@@ -149,11 +133,6 @@ final class Arrangement {
                         .add(listener);
                 return;
             }
-            FarEnd mute = codec == Codec.OPUS ? first(heard, listener) : unheard(heard);
-            if (mute != null) {
-                mismatches.add(new Mismatch(listener.name(), mute.name()));
-                return;
-            }
             compose(listener, heard);
         }
 
@@ -161,19 +140,6 @@ final class Arrangement {
             return heard.size() == 1
                     && heard.getFirst().gain() == 1
                     && heard.getFirst().speaker().spoken() == codec;
-        }
-
-        private static FarEnd first(List<Heard> heard, FarEnd otherwise) {
-            return heard.isEmpty() ? otherwise : heard.getFirst().speaker();
-        }
-
-        private static @Nullable FarEnd unheard(List<Heard> heard) {
-            for (Heard each : heard) {
-                if (each.speaker().spoken() == Codec.OPUS) {
-                    return each.speaker();
-                }
-            }
-            return null;
         }
 
         private void compose(FarEnd listener, List<Heard> heard) {
@@ -197,17 +163,6 @@ final class Arrangement {
                     gains.hears(tape.place(), each.place(), 1);
                 }
             }
-        }
-
-        private void tellMismatches() {
-            for (Mismatch each : mismatches) {
-                if (!told.contains(each)) {
-                    events.tell(
-                            new MediaEvent.CodecChangeNeeded(
-                                    context, each.listener(), each.speaker()));
-                }
-            }
-            told = mismatches;
         }
     }
 }

@@ -46,7 +46,7 @@ final class Bridge {
         this.around = around;
         this.id = id;
         this.worker = worker;
-        this.arrangement = new Arrangement(around.events, id, gains);
+        this.arrangement = new Arrangement(gains);
     }
 
     ContextId id() {
@@ -216,7 +216,7 @@ final class Bridge {
 
     private boolean canBeHeard(Solo known) {
         for (FarEnd each : members) {
-            if (known.isWith(each.name()) && each.canHearSounds()) {
+            if (known.isWith(each.name()) && each.canSend()) {
                 return true;
             }
         }

@@ -208,11 +208,6 @@ final class FarEnd {
         return agreed != null && agreed.direction().sends() && way.target() != null && !over;
     }
 
-    /// What is made here reaches it.
-    boolean canHearSounds() {
-        return canSend() && speaking.codec() != Codec.OPUS;
-    }
-
     boolean isStrict() {
         return way.isStrict();
     }

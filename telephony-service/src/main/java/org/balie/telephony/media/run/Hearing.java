@@ -13,6 +13,7 @@ import org.balie.telephony.media.sdp.Offered;
 import org.balie.telephony.media.sound.Frame;
 import org.balie.telephony.media.sound.JitterBuffer;
 import org.balie.telephony.media.sound.KeyReceiver;
+import org.balie.telephony.media.sound.OpusPacket;
 import org.jspecify.annotations.Nullable;
 
 /// What one far end says: passed on to those who hear it as it is, and made into frames for all
@@ -119,7 +120,7 @@ final class Hearing {
         int type = header.payloadType();
         Codec spoken = codecs[type];
         boolean isKey = events[type];
-        int clock = spoken == Codec.OPUS || (isKey && codec == Codec.OPUS) ? 48_000 : Frame.CLOCK;
+        int clock = spoken == Codec.OPUS || (isKey && codec == Codec.OPUS) ? OpusPacket.CLOCK : Frame.CLOCK;
         if (!reception.received(header.ssrc(), header.sequence(), header.timestamp(), clock, now)) {
             return false;
         }
@@ -135,7 +136,12 @@ final class Hearing {
             return true;
         }
         if (isKey) {
-            keys.packet(header.timestamp(), packet, header.payloadOffset(), header.payloadLength());
+            keys.packet(
+                    header.timestamp(),
+                    clock,
+                    packet,
+                    header.payloadOffset(),
+                    header.payloadLength());
         } else if (spoken != null && header.payloadLength() > 0) {
             speech(spoken, header, packet, now);
         }
@@ -152,7 +158,7 @@ final class Hearing {
         for (FarEnd each : listeners) {
             each.relay(farEnd, header, spoken, packet, now);
         }
-        if (decodes && jitter != null && spoken != Codec.OPUS) {
+        if (decodes && jitter != null) {
             JitterBuffer.Arrival _ =
                     jitter.put(
                             spoken,

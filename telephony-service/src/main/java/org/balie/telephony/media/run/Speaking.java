@@ -9,6 +9,7 @@ import org.balie.telephony.media.sdp.Format;
 import org.balie.telephony.media.sound.Encoder;
 import org.balie.telephony.media.sound.Frame;
 import org.balie.telephony.media.sound.KeySender;
+import org.balie.telephony.media.sound.OpusPacket;
 import org.jspecify.annotations.Nullable;
 
 /// What one far end gets: packets of others that are passed on, frames that were mixed for it, and
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Speaking {
     private static final int LONGEST_PACKET_MILLIS = 200;
     private static final int BYTES_PER_MILLI = Frame.CLOCK / 1000;
-    private static final int OPUS_TICKS = 960;
+    private static final int OPUS_TICKS = OpusPacket.CLOCK / 50;
 
     private final FarEnd farEnd;
     private final OutgoingStream stream;
@@ -40,7 +41,7 @@ final class Speaking {
     void agree(Agreement agreed) {
         Format next = agreed.send();
         if (format == null || format.codec() != next.codec()) {
-            encoder = next.codec() == Codec.OPUS ? null : Encoder.of(next.codec());
+            encoder = null;
             filled = 0;
         }
         format = next;
@@ -74,7 +75,7 @@ final class Speaking {
             return;
         }
         byte[] out = farEnd.out();
-        int length = keys.next(stream.timestampAt(now), out, RtpHeader.LENGTH);
+        int length = keys.next(stream.timestampAt(now), known.clock(), out, RtpHeader.LENGTH);
         if (length > 0) {
             dials = true;
             filled = 0;
@@ -95,7 +96,7 @@ final class Speaking {
         }
         byte[] out = farEnd.out();
         int length = header.payloadLength();
-        int ticks = codec == Codec.OPUS ? OPUS_TICKS : length;
+        int ticks = ticks(codec, header, payload);
         int at = stream.relayed(out, from, header, ticks, farEnd.isStrict(), now);
         if (at > 0 && at + length + FarEnd.ROOM <= out.length) {
             System.arraycopy(payload, header.payloadOffset(), out, at, length);
@@ -103,22 +104,56 @@ final class Speaking {
         }
     }
 
+    private static int ticks(Codec codec, RtpHeader header, byte[] payload) {
+        int bytes = header.payloadLength();
+        return switch (codec) {
+            case PCMU, PCMA, G722 -> bytes;
+            case OPUS ->
+                    OpusPacket.ticks(payload, header.payloadOffset(), bytes)
+                            * (OpusPacket.CLOCK / Frame.CLOCK);
+        };
+    }
+
     /// Says the next 20 ms.
     void speak(short[] frame, long now) {
-        if (dials || encoder == null || !farEnd.canSend()) {
+        Format known = format;
+        if (dials || known == null || !farEnd.canSend()) {
             filled = 0;
             return;
         }
-        filled += encoder.encode(frame, 0, Frame.SAMPLES, said, filled);
+        filled += encoder(known).encode(frame, 0, Frame.SAMPLES, said, filled);
+        switch (known.codec()) {
+            case PCMU, PCMA, G722 -> sendWhole(now);
+            case OPUS -> {
+                send(0, filled, OPUS_TICKS, now);
+                filled = 0;
+            }
+        }
+    }
+
+    /// Made when something is said for the first time: most calls are only passed on.
+    private Encoder encoder(Format known) {
+        if (encoder == null) {
+            encoder = Encoder.of(known.codec());
+        }
+        return encoder;
+    }
+
+    /// As many packets as are full.
+    private void sendWhole(long now) {
         int from = 0;
         for (; filled - from >= packetBytes; from += packetBytes) {
-            byte[] out = farEnd.out();
-            int at = stream.ours(out, packetBytes, now);
-            System.arraycopy(said, from, out, at, packetBytes);
-            sent(at, packetBytes, stream.clock(), now);
+            send(from, packetBytes, packetBytes, now);
         }
         filled -= from;
         System.arraycopy(said, from, said, 0, filled);
+    }
+
+    private void send(int from, int bytes, int ticks, long now) {
+        byte[] out = farEnd.out();
+        int at = stream.ours(out, ticks, now);
+        System.arraycopy(said, from, out, at, bytes);
+        sent(at, bytes, stream.clock(), now);
     }
 
     private void sent(int header, int payload, int clock, long now) {

@@ -6,19 +6,18 @@ import org.balie.telephony.media.Codec;
 /// remembers what was before, so each stream needs one of its own.
 public interface Decoder {
 
-    /// @throws IllegalArgumentException for [Codec#OPUS], which is never decoded
     static Decoder of(Codec codec) {
         return switch (codec) {
             case PCMU -> new G711Decoder(G711.MU_LAW);
             case PCMA -> new G711Decoder(G711.A_LAW);
             case G722 -> new G722Decoder();
-            case OPUS -> throw new IllegalArgumentException("OPUS is not decoded");
+            case OPUS -> new OpusDecoder();
         };
     }
 
-    /// Every byte becomes two samples, whatever the codec.
+    /// Every byte becomes two samples; of [Codec#OPUS] it is as many as [OpusPacket#ticks] says.
     ///
-    /// @param at where in `samples` the first goes; there must be room for `2 * length`
+    /// @param at where in `samples` the first goes; there must be room for all
     /// @return how many samples
     int decode(byte[] payload, int offset, int length, short[] samples, int at);
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.balie.telephony.media.Codec;
 
 /// Makes an even stream of frames of what one far end's packets carry, however unevenly they come:
-/// in another order, twice, in pieces of 10 to 60 ms, or not at all.
+/// in another order, twice, in pieces of 10 to 60 ms (of [Codec#OPUS] 2.5 to 120), or not at all.
 ///
 /// It waits as long as packets were late of late, between 20 and 200 ms, and comes back to less
 /// when they are not. What is lost is bridged by what was before, fading. When the far end's clock
@@ -20,7 +20,7 @@ public final class JitterBuffer {
         TAKEN,
         /// It was there already, or its time is over.
         LATE_OR_TWICE,
-        /// Empty, or longer than 60 ms, or nothing that can be decoded.
+        /// Empty, or longer than a packet can be.
         UNREADABLE
     }
 
@@ -47,6 +47,7 @@ public final class JitterBuffer {
 
     private static final int ENOUGH = 10 * Frame.TICKS;
 
+    private final TickCount ticks = new TickCount();
     private final PacketRing ring = new PacketRing();
     private final DelayControl control = new DelayControl();
     private final PlayoutQueue queue = new PlayoutQueue();
@@ -80,12 +81,14 @@ public final class JitterBuffer {
     ///
     /// @param codec of its payload type; it may change from one packet to the next
     /// @param sequence 16 bits, as in the RTP header
-    /// @param timestamp as in the RTP header
+    /// @param stamp the timestamp of the RTP header
     public Arrival put(
-            Codec codec, int sequence, int timestamp, byte[] payload, int offset, int length) {
-        if (codec == Codec.OPUS || length <= 0 || length > PacketRing.LONGEST) {
+            Codec codec, int sequence, int stamp, byte[] payload, int offset, int length) {
+        int duration = duration(codec, payload, offset, length);
+        if (duration == 0) {
             return Arrival.UNREADABLE;
         }
+        int timestamp = ticks.of(codec, stamp);
         if (!running) {
             begin(sequence, timestamp);
         }
@@ -107,13 +110,22 @@ public final class JitterBuffer {
             }
             return Arrival.LATE_OR_TWICE;
         }
-        ring.put(codec, number, timestamp, payload, offset, length);
+        ring.put(codec, number, timestamp, duration, payload, offset, length);
         newest = Math.max(newest, number);
         int wait = timestamp - next - frozen + queue.ready() / 2 + pause * Frame.TICKS;
         if (Math.abs(wait) < LEAP) {
             control.arrived(Math.max(wait, 0));
         }
         return Arrival.TAKEN;
+    }
+
+    /// In ticks; 0 when it is none that can be.
+    private static int duration(Codec codec, byte[] payload, int offset, int length) {
+        return switch (codec) {
+            case PCMU, PCMA, G722 -> length > PacketRing.USUAL_BYTES ? 0 : length;
+            case OPUS ->
+                    length > PacketRing.MOST_BYTES ? 0 : OpusPacket.ticks(payload, offset, length);
+        };
     }
 
     private void begin(int sequence, int timestamp) {
@@ -273,6 +285,7 @@ public final class JitterBuffer {
         running = false;
         queue.clear();
         ring.clear();
+        ticks.reset();
         control.reset();
     }
 

@@ -13,7 +13,7 @@ public final class KeyReceiver {
 
         /// With the first packet that says that it ended, or when nothing came of it for long.
         ///
-        /// @param ticks for how long it was pressed, in ticks of the RTP clock ([Frame#CLOCK])
+        /// @param ticks for how long it was pressed, in ticks of its RTP clock
         void released(char key, int ticks);
     }
 
@@ -26,8 +26,10 @@ public final class KeyReceiver {
     /// Half a second without a packet ends a key.
     private static final int PATIENCE = 25;
 
-    /// A timestamp that lies further back is not late, but of another count.
-    private static final int LONG_AGO = -10 * Frame.CLOCK;
+    /// A timestamp that lies further back, in seconds, is not late, but of another count.
+    private static final int LONG_AGO_SECONDS = -10;
+
+    private static final int FRAMES_A_SECOND = Frame.CLOCK / Frame.TICKS;
 
     private final Keys keys;
 
@@ -52,7 +54,8 @@ public final class KeyReceiver {
     /// passed over.
     ///
     /// @param timestamp that of its RTP header
-    public void packet(int timestamp, byte[] payload, int offset, int length) {
+    /// @param clock timestamps a second: that of the speech beside it
+    public void packet(int timestamp, int clock, byte[] payload, int offset, int length) {
         if (length < KeySender.BYTES || (payload[offset] & 0xff) >= NAMES.length()) {
             return;
         }
@@ -60,8 +63,8 @@ public final class KeyReceiver {
         boolean end = (payload[offset + 1] & KeySender.END) != 0;
         int ticks = (payload[offset + 2] & 0xff) << 8 | (payload[offset + 3] & 0xff);
         int since = timestamp - began;
-        if (!known || since > 0 || since < LONG_AGO) {
-            if (pressed && code == event && goesOn(since)) {
+        if (!known || since > 0 || since < LONG_AGO_SECONDS * clock) {
+            if (pressed && code == event && goesOn(since, clock)) {
                 before += since;
             } else {
                 begin(code);
@@ -81,8 +84,8 @@ public final class KeyReceiver {
 
     /// Besides the next segment of a long tone this is a far end that, against the standard, moves
     /// the timestamp with every packet: between two keys is more than a frame.
-    private boolean goesOn(int since) {
-        return since == SEGMENT || (since > 0 && since <= duration + Frame.TICKS);
+    private boolean goesOn(int since, int clock) {
+        return since == SEGMENT || (since > 0 && since <= duration + clock / FRAMES_A_SECOND);
     }
 
     private void begin(int code) {

@@ -16,6 +16,8 @@ public final class KeySender {
     /// The bit that says that the event is over.
     static final int END = 0x80;
 
+    private static final int FRAMES_A_SECOND = Frame.CLOCK / Frame.TICKS;
+
     /// In -dBm0.
     private static final int VOLUME = 10;
 
@@ -62,8 +64,9 @@ public final class KeySender {
     /// [#timestamp()] in its header and the marker when it is the [#first()].
     ///
     /// @param now the timestamp that a frame of speech would have
+    /// @param clock of events, timestamps a second
     /// @return [#BYTES], or 0 when speech should be sent as usual
-    public int next(int now, byte[] payload, int at) {
+    public int next(int now, int clock, byte[] payload, int at) {
         if (step == DIGIT) {
             step = 0;
         }
@@ -80,7 +83,7 @@ public final class KeySender {
         if (step > TONE_AND_REPEATS) {
             return 0;
         }
-        int ticks = Math.min(step, TONE) * Frame.TICKS;
+        int ticks = Math.min(step, TONE) * (clock / FRAMES_A_SECOND);
         payload[at] = (byte) event;
         payload[at + 1] = (byte) (step < TONE ? VOLUME : END | VOLUME);
         payload[at + 2] = (byte) (ticks >> 8);

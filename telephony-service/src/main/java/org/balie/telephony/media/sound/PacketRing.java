@@ -10,8 +10,11 @@ final class PacketRing {
     /// How many numbers lie between the oldest and the newest; 320 ms of the shortest packets.
     static final int PLACES = 32;
 
-    /// Bytes, which are ticks: 60 ms.
-    static final int LONGEST = 3 * Frame.TICKS;
+    /// Bytes of a packet: 60 ms of what has a byte for each tick.
+    static final int USUAL_BYTES = 3 * Frame.TICKS;
+
+    /// Of OPUS, which has as many as it needs: what one datagram brings.
+    static final int MOST_BYTES = 1500;
 
     private enum State {
         EMPTY,
@@ -23,21 +26,46 @@ final class PacketRing {
     private final int[] numbers = new int[PLACES];
     private final int[] timestamps = new int[PLACES];
     private final int[] lengths = new int[PLACES];
+    private final int[] sizes = new int[PLACES];
     private final Codec[] codecs = new Codec[PLACES];
-    private final byte[] payloads = new byte[PLACES * LONGEST];
+    private int room = USUAL_BYTES;
+    private byte[] payloads = new byte[PLACES * USUAL_BYTES];
 
     PacketRing() {
         clear();
     }
 
-    void put(Codec codec, int number, int timestamp, byte[] payload, int offset, int length) {
+    /// @param ticks how long it is
+    /// @param size of its payload, in bytes
+    void put(
+            Codec codec,
+            int number,
+            int timestamp,
+            int ticks,
+            byte[] payload,
+            int offset,
+            int size) {
+        if (size > room) {
+            widen();
+        }
         int place = place(number);
         states[place] = State.WAITING;
         numbers[place] = number;
         timestamps[place] = timestamp;
-        lengths[place] = length;
+        lengths[place] = ticks;
+        sizes[place] = size;
         codecs[place] = codec;
-        System.arraycopy(payload, offset, payloads, place * LONGEST, length);
+        System.arraycopy(payload, offset, payloads, place * room, size);
+    }
+
+    /// Once, for a stream with packets of unusual size.
+    private void widen() {
+        byte[] wider = new byte[PLACES * MOST_BYTES];
+        for (int i = 0; i < PLACES; i++) {
+            System.arraycopy(payloads, i * room, wider, i * MOST_BYTES, room);
+        }
+        payloads = wider;
+        room = MOST_BYTES;
     }
 
     boolean waits(int number) {
@@ -62,6 +90,7 @@ final class PacketRing {
         return timestamps[place(number)];
     }
 
+    /// In ticks.
     int length(int number) {
         return lengths[place(number)];
     }
@@ -73,7 +102,7 @@ final class PacketRing {
     int decode(int number, Decoder decoder, short[] samples, int at) {
         int place = place(number);
         states[place] = State.DECODED;
-        return decoder.decode(payloads, place * LONGEST, lengths[place], samples, at);
+        return decoder.decode(payloads, place * room, sizes[place], samples, at);
     }
 
     void drop(int number) {

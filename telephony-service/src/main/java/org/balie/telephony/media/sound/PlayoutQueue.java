@@ -8,7 +8,7 @@ import org.balie.telephony.media.Codec;
 /// clicks, whatever follows what.
 final class PlayoutQueue {
     /// Two frames may be wanted at once, and a packet of the longest kind ends up behind them.
-    private static final int ROOM = 2 * Frame.SAMPLES + 2 * PacketRing.LONGEST;
+    private static final int ROOM = 2 * Frame.SAMPLES + 2 * OpusPacket.LONGEST_TICKS;
 
     private final short[] samples = new short[ROOM];
     private final Map<Codec, Decoder> decoders = new EnumMap<>(Codec.class);

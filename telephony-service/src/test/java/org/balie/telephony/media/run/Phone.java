@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -36,6 +38,13 @@ class Phone implements AutoCloseable {
     final Ear ear = new Ear();
     final Codec codec;
     final List<Packet> heard = new CopyOnWriteArrayList<>();
+
+    /// Payloads of the speech that it has sent.
+    final List<String> said = new CopyOnWriteArrayList<>();
+
+    /// Of 20 ms each.
+    volatile int framesInPacket = 1;
+
     final StringBuffer keys = new StringBuffer();
     final DatagramChannel channel;
     final DatagramChannel reports;
@@ -47,10 +56,12 @@ class Phone implements AutoCloseable {
     private final RtpHeader header = new RtpHeader();
     private final ByteBuffer in = ByteBuffer.allocate(2048);
     private final byte[] out = new byte[2048];
+    private final short[] decoded = new short[4096];
     private final int ssrc = ThreadLocalRandom.current().nextInt();
     private int sequence = ThreadLocalRandom.current().nextInt(0x8000);
     private int timestamp = ThreadLocalRandom.current().nextInt();
     private double phase;
+    private int frames;
     volatile @Nullable InetSocketAddress remote;
     volatile @Nullable InetSocketAddress remoteReports;
     volatile boolean hums = true;
@@ -59,7 +70,14 @@ class Phone implements AutoCloseable {
     volatile boolean byeHeard;
 
     /// A packet as it came.
-    record Packet(int ssrc, int sequence, int timestamp, boolean marker, int type, int length) {}
+    ///
+    /// @param payload its bytes in hexadecimal
+    record Packet(
+            int ssrc, int sequence, int timestamp, boolean marker, int type, String payload) {
+        int length() {
+            return payload.length() / 2;
+        }
+    }
 
     Phone(double tone, Codec codec) {
         this.tone = tone;
@@ -134,12 +152,20 @@ class Phone implements AutoCloseable {
                 "t=0 0",
                 "m=audio " + port + " " + protocol() + " " + payloadType() + " " + EVENTS,
                 "a=rtcp:" + reportPort(),
-                "a=rtpmap:" + payloadType() + " " + codec.name() + "/8000",
-                "a=rtpmap:" + EVENTS + " telephone-event/8000",
+                "a=rtpmap:" + payloadType() + " " + format(),
+                "a=rtpmap:" + EVENTS + " telephone-event/" + clock(),
                 "a=fmtp:" + EVENTS + " 0-15",
                 "a=ptime:20",
                 "a=" + direction,
                 keyLines());
+    }
+
+    private String format() {
+        return codec == Codec.OPUS ? "opus/48000/2" : codec.name() + "/8000";
+    }
+
+    int clock() {
+        return codec == Codec.OPUS ? 48_000 : 8000;
     }
 
     String protocol() {
@@ -186,30 +212,32 @@ class Phone implements AutoCloseable {
     void frame() throws IOException {
         listen();
         listenToReports();
-        if (remote != null && hums) {
+        if (remote != null && hums && ++frames % framesInPacket == 0) {
             speak();
         }
     }
 
     private void speak() throws IOException {
-        timestamp += 160;
+        timestamp += framesInPacket * clock() / 50;
         sequence = sequence + 1 & 0xffff;
         int length;
         synchronized (dialling) {
-            length = dialling.busy() ? dialling.next(timestamp, out, RtpHeader.LENGTH) : 0;
+            length = dialling.busy() ? dialling.next(timestamp, clock(), out, RtpHeader.LENGTH) : 0;
         }
         if (length > 0) {
             RtpHeader.write(out, 0, EVENTS, sequence, dialling.timestamp(), ssrc);
         } else {
-            length = encoder.encode(hum(), 0, FRAME, out, RtpHeader.LENGTH);
+            short[] hum = hum();
+            length = encoder.encode(hum, 0, hum.length, out, RtpHeader.LENGTH);
             RtpHeader.write(out, 0, payloadType(), sequence, timestamp, ssrc);
+            said.add(HexFormat.of().formatHex(out, RtpHeader.LENGTH, RtpHeader.LENGTH + length));
         }
         send(out, RtpHeader.LENGTH + length);
     }
 
     private short[] hum() {
-        short[] samples = new short[FRAME];
-        for (int i = 0; i < FRAME; i++) {
+        short[] samples = new short[FRAME * framesInPacket];
+        for (int i = 0; i < samples.length; i++) {
             phase += 2 * Math.PI * tone / 16_000;
             samples[i] = silent ? 0 : (short) (32_767 * LOUDNESS * Math.sin(phase));
         }
@@ -258,17 +286,31 @@ class Phone implements AutoCloseable {
                         header.timestamp(),
                         header.marker(),
                         header.payloadType(),
-                        header.payloadLength()));
+                        payload()));
         if (header.payloadType() == EVENTS) {
             keyReceiver.packet(
-                    header.timestamp(), in.array(), header.payloadOffset(), header.payloadLength());
+                    header.timestamp(),
+                    clock(),
+                    in.array(),
+                    header.payloadOffset(),
+                    header.payloadLength());
         } else if (header.payloadType() == payloadType()) {
-            short[] samples = new short[2 * header.payloadLength()];
-            int _ =
+            int count =
                     decoder.decode(
-                            in.array(), header.payloadOffset(), header.payloadLength(), samples, 0);
-            ear.hear(samples);
+                            in.array(),
+                            header.payloadOffset(),
+                            header.payloadLength(),
+                            decoded,
+                            0);
+            for (int at = 0; at < count; at += FRAME) {
+                ear.hear(Arrays.copyOfRange(decoded, at, Math.min(count, at + FRAME)));
+            }
         }
+    }
+
+    private String payload() {
+        int from = header.payloadOffset();
+        return HexFormat.of().formatHex(in.array(), from, from + header.payloadLength());
     }
 
     private void listenToReports() throws IOException {

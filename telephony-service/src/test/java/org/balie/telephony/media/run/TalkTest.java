@@ -83,7 +83,7 @@ class TalkTest {
     }
 
     /// Some packets come, and they are not all silence.
-    private static boolean isPlayedTo(Phone phone) {
+    static boolean isPlayedTo(Phone phone) {
         for (double tone = 100; tone < 3000; tone += 5) {
             if (phone.ear.level(tone) > Ear.NOT_HEARD) {
                 return true;

@@ -66,7 +66,7 @@ class BrowserNegotiationTest {
     @Test
     void our_offer_is_answered_by_chromium() {
         String offer = agreed(negotiator.offer(Wish.USUAL));
-        assertTrue(offer.contains("m=audio 20000 UDP/TLS/RTP/SAVPF 9 8 0 101\r\n"), offer);
+        assertTrue(offer.contains("m=audio 20000 UDP/TLS/RTP/SAVPF 9 111 8 0 110 101\r\n"), offer);
         assertTrue(offer.contains("a=setup:actpass\r\n"), offer);
         IceCredentials promised = negotiator.offered().flatMap(Offered::ice).orElseThrow();
         assertTrue(offer.contains("a=ice-ufrag:" + promised.fragment() + "\r\n"));
@@ -77,6 +77,32 @@ class BrowserNegotiationTest {
         assertEquals(THEIRS, transport().remote());
         assertEquals(3, agreement().receive().size());
         assertEquals(new Format(9, Codec.G722), agreement().send());
+    }
+
+    @Test
+    void a_browser_that_is_offered_opus_first_speaks_opus() {
+        String offer = agreed(negotiator.offer(Wish.BROWSER));
+        assertTrue(offer.contains("SAVPF 111 9 0 8 110 101\r\n"), offer);
+        // RFC 7587 section 7: always 48 000 and two channels, whatever is sent
+        assertTrue(offer.contains("a=rtpmap:111 opus/48000/2\r\n"), offer);
+        assertTrue(offer.contains("a=fmtp:111 minptime=10;useinbandfec=1\r\n"), offer);
+
+        agreed(
+                negotiator.accept(
+                        CHROMIUM_ANSWER
+                                .replace("9 8 0 101", "111 9 0 8 110 101")
+                                .replace(
+                                        "a=rtpmap:9 ",
+                                        "a=rtpmap:111 opus/48000/2\r\n"
+                                                + "a=rtcp-fb:111 transport-cc\r\n"
+                                                + "a=fmtp:111 minptime=10;useinbandfec=1\r\n"
+                                                + "a=rtpmap:110 telephone-event/48000\r\n"
+                                                + "a=rtpmap:9 ")));
+
+        assertEquals(new Format(111, Codec.OPUS), agreement().send());
+        assertEquals(4, agreement().receive().size());
+        assertEquals(48_000, agreement().sendEvents().orElseThrow().clock());
+        assertEquals(2, agreement().receiveEvents().size());
     }
 
     @Test

@@ -149,7 +149,7 @@ class TelephoneNegotiationTest {
         assertEquals(
                 List.of(
                         "m=video 0 RTP/AVP 34",
-                        "m=audio 20000 RTP/AVP 9 8 0 97",
+                        "m=audio 20000 RTP/AVP 9 111 8 0 110 97",
                         "m=image 0 udptl t38"),
                 streams(own));
     }
@@ -230,7 +230,7 @@ class TelephoneNegotiationTest {
         Negotiator one = telephone(Encryption.ALWAYS);
         Negotiator other = telephone(Encryption.WHEN_OFFERED);
         String offer = agreed(one.offer(Wish.USUAL));
-        assertTrue(offer.contains("m=audio 20000 RTP/SAVP 9 8 0 101\r\n"), offer);
+        assertTrue(offer.contains("m=audio 20000 RTP/SAVP 9 111 8 0 110 101\r\n"), offer);
         assertTrue(offer.contains("a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:"), offer);
 
         String answer = agreed(other.answer(offer, Wish.USUAL));
@@ -293,7 +293,7 @@ class TelephoneNegotiationTest {
                 List.of("m=audio 0 RTP/AVP 9 0 8 18 97", "m=audio 20000 RTP/SAVP 9 101"),
                 streams(agreed(telephone(Encryption.WHEN_OFFERED).answer(both, Wish.USUAL))));
         assertEquals(
-                List.of("m=audio 20000 RTP/AVP 9 97", "m=audio 0 RTP/SAVP 9 8 0 101"),
+                List.of("m=audio 20000 RTP/AVP 9 97", "m=audio 0 RTP/SAVP 9 111 8 0 110 101"),
                 streams(agreed(telephone(Encryption.NEVER).answer(both, Wish.USUAL))));
     }
 

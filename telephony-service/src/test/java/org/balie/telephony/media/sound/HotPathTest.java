@@ -40,8 +40,8 @@ class HotPathTest {
         for (int i = 0; i < PEOPLE; i++) {
             mixer.listen(i, heard);
             encoders[i].encode(heard, 0, Frame.SAMPLES, payload, 0);
-            if (senders[i].next(160 * number, payload, 0) > 0) {
-                receivers[i].packet(senders[i].timestamp(), payload, 0, KeySender.BYTES);
+            if (senders[i].next(160 * number, Frame.CLOCK, payload, 0) > 0) {
+                receivers[i].packet(senders[i].timestamp(), Frame.CLOCK, payload, 0, KeySender.BYTES);
             }
             receivers[i].frame();
         }

@@ -212,6 +212,8 @@ class JitterBufferTest {
     @Test
     void what_can_not_be_decoded_is_told() {
         byte[] payload = new byte[1500];
+        assertEquals(Arrival.UNREADABLE, line.buffer.put(Codec.OPUS, 1, 1, payload, 0, 0));
+        payload[0] = 3;
         assertEquals(Arrival.UNREADABLE, line.buffer.put(Codec.OPUS, 1, 1, payload, 0, 80));
         assertEquals(Arrival.UNREADABLE, line.buffer.put(Codec.PCMA, 1, 1, payload, 0, 0));
         assertEquals(Arrival.UNREADABLE, line.buffer.put(Codec.PCMA, 1, 1, payload, 0, 481));

@@ -49,7 +49,7 @@ class KeyReceiverTest {
     }
 
     private void hear(List<Packet> packets) {
-        packets.forEach(packet -> receiver.packet(packet.timestamp(), packet.payload(), 0, 4));
+        packets.forEach(packet -> receiver.packet(packet.timestamp(), Frame.CLOCK, packet.payload(), 0, 4));
     }
 
     private void frames(int count) {
@@ -74,7 +74,7 @@ class KeyReceiverTest {
     @Test
     void every_key_has_its_name() {
         for (int event = 0; event < 16; event++) {
-            receiver.packet(1000 * event, packet(0, event, true, 400).payload(), 0, 4);
+            receiver.packet(1000 * event, Frame.CLOCK, packet(0, event, true, 400).payload(), 0, 4);
         }
         StringBuilder keys = new StringBuilder();
         told.stream().filter(one -> one.startsWith("+")).forEach(one -> keys.append(one, 1, 2));
@@ -166,8 +166,8 @@ class KeyReceiverTest {
     @Test
     void what_is_no_key_is_passed_over() {
         hear(List.of(packet(1, 16, true, 400), packet(2, 255, false, 10)));
-        receiver.packet(3, new byte[] {1, 0, 0}, 0, 3);
-        receiver.packet(3, new byte[0], 0, 0);
+        receiver.packet(3, Frame.CLOCK, new byte[] {1, 0, 0}, 0, 3);
+        receiver.packet(3, Frame.CLOCK, new byte[0], 0, 0);
         frames(100);
         assertEquals(List.of(), told);
     }

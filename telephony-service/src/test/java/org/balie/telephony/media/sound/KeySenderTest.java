@@ -16,7 +16,7 @@ class KeySenderTest {
     private List<String> frames(int count) {
         List<String> sent = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            int bytes = sender.next(1000 + 160 * i, packet, 2);
+            int bytes = sender.next(1000 + 160 * i, Frame.CLOCK, packet, 2);
             if (bytes == 0) {
                 sent.add("-");
                 continue;
@@ -98,8 +98,8 @@ class KeySenderTest {
         sender.dial("0123456789*#ABCD");
         sender.dial("1122");
         for (int now = 0; sender.busy(); now += Frame.TICKS) {
-            if (sender.next(now, packet, 0) > 0) {
-                receiver.packet(sender.timestamp(), packet, 0, KeySender.BYTES);
+            if (sender.next(now, Frame.CLOCK, packet, 0) > 0) {
+                receiver.packet(sender.timestamp(), Frame.CLOCK, packet, 0, KeySender.BYTES);
             }
             receiver.frame();
             assertTrue(now < 1_000_000);
