@@ -1,5 +1,6 @@
 package org.balie.telephony.legs;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.balie.telephony.core.CallCommand;
@@ -11,6 +12,7 @@ import org.balie.telephony.core.effect.Effect.Goodbye;
 import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.core.state.Party;
+import org.balie.telephony.media.Codec;
 import org.balie.telephony.media.Negotiation;
 import org.balie.telephony.media.Termination;
 import org.balie.telephony.media.Wish;
@@ -44,16 +46,25 @@ final class BrowserEnd implements End {
 
     void ring(Alert alert) {
         alerts = true;
-        offer(sdp -> new Softphone.Word.Ring(leg, alert, sdp), Wish.USUAL);
+        offer(sdp -> new Softphone.Word.Ring(leg, alert, sdp), wish());
     }
 
     void connect() {
-        offer(sdp -> new Softphone.Word.Connect(leg, sdp), Wish.USUAL);
+        offer(sdp -> new Softphone.Word.Connect(leg, sdp), wish());
     }
 
     @Override
     public void renewMedia() {
-        offer(sdp -> new Softphone.Word.Renew(leg, sdp), Wish.USUAL.with(Wish.Ice.RESTART));
+        offer(sdp -> new Softphone.Word.Renew(leg, sdp), wish().with(Wish.Ice.RESTART));
+    }
+
+    private Wish wish() {
+        return plant.suited(leg, Wish.BROWSER);
+    }
+
+    @Override
+    public List<Codec> speaks() {
+        return termination.codec().stream().toList();
     }
 
     private void offer(Function<String, Softphone.Word> words, Wish wish) {

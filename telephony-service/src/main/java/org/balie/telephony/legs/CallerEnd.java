@@ -1,11 +1,13 @@
 package org.balie.telephony.legs;
 
+import java.util.List;
 import java.util.Optional;
 import org.balie.telephony.core.Report.LegEnd;
 import org.balie.telephony.core.effect.Effect.Goodbye;
 import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.core.state.Party;
+import org.balie.telephony.media.Codec;
 import org.balie.telephony.media.Negotiation;
 import org.balie.telephony.media.Termination;
 import org.balie.telephony.sip.IncomingCall;
@@ -32,6 +34,15 @@ final class CallerEnd extends SipEnd {
             IncomingCall call) {
         super(plant, site, leg, member, termination);
         this.call = call;
+    }
+
+    /// Before it is answered, all that it has offered.
+    @Override
+    public List<Codec> speaks() {
+        List<Codec> agreedOn = super.speaks();
+        return agreedOn.isEmpty()
+                ? call.arrival().offer().map(it -> termination.codecs(it.text())).orElse(agreedOn)
+                : agreedOn;
     }
 
     @Override
@@ -65,8 +76,8 @@ final class CallerEnd extends SipEnd {
             Negotiation negotiation =
                     call.arrival()
                             .offer()
-                            .map(offer -> termination.answer(offer.text()))
-                            .orElseGet(termination::offer);
+                            .map(offer -> termination.answer(offer.text(), wish()))
+                            .orElseGet(() -> termination.offer(wish()));
             if (negotiation instanceof Negotiation.Agreed(var sdp)) {
                 agreed = new Sdp(sdp);
             }

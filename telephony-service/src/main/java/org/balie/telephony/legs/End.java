@@ -1,7 +1,9 @@
 package org.balie.telephony.legs;
 
+import java.util.List;
 import org.balie.telephony.core.effect.Effect.Goodbye;
 import org.balie.telephony.core.state.Id.LegId;
+import org.balie.telephony.media.Codec;
 
 /// What is at the far end of a leg, and the way to it.
 sealed interface End permits SipEnd, BrowserEnd, Hairpin {
@@ -10,6 +12,9 @@ sealed interface End permits SipEnd, BrowserEnd, Hairpin {
 
     /// The leg goes on under this id.
     void become(LegId leg);
+
+    /// In what it speaks, or could; empty when that is not known yet.
+    List<Codec> speaks();
 
     /// The other side rings, which a caller who waits may hear.
     default void ringBack() {}

@@ -1,8 +1,10 @@
 package org.balie.telephony.legs;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.balie.telephony.core.Decision;
 import org.balie.telephony.core.Rejection;
 import org.balie.telephony.core.Report;
@@ -12,9 +14,11 @@ import org.balie.telephony.core.effect.Effect.Goodbye;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.SiteId;
+import org.balie.telephony.media.Codec;
 import org.balie.telephony.media.Negotiation;
 import org.balie.telephony.media.Profile;
 import org.balie.telephony.media.Termination;
+import org.balie.telephony.media.Wish;
 import org.jspecify.annotations.Nullable;
 
 /// One half of a call between two people of the site, which is two calls: what goes out of the one
@@ -134,15 +138,40 @@ final class Hairpin implements End {
         link();
     }
 
-    /// The two halves hear each other as two telephones would.
+    /// Before the halves are joined, what is spoken at the other one's side.
+    @Override
+    public List<Codec> speaks() {
+        return linked
+                ? plant.call(leg.call())
+                        .flatMap(call -> call.context().termination(LiveCall.termination(leg)))
+                        .flatMap(Termination::codec)
+                        .stream()
+                        .toList()
+                : peer().spokenBeside().stream().flatMap(List::stream).distinct().toList();
+    }
+
+    private List<List<Codec>> spokenBeside() {
+        return plant.call(leg.call()).stream()
+                .flatMap(call -> call.ends().stream())
+                .filter(end -> !(end instanceof Hairpin))
+                .map(End::speaks)
+                .toList();
+    }
+
+    /// The two halves hear each other as two telephones would, in what both sides speak.
     private boolean link() {
+        Wish wish = Wish.USUAL.preferring(joined(spokenBeside(), peer().spokenBeside()));
         Optional<Termination> here = plant.termination(site, leg, PLAIN);
         Optional<Termination> there = plant.termination(site, peer().leg, PLAIN);
         return here.isPresent()
                 && there.isPresent()
-                && here.get().offer() instanceof Negotiation.Agreed(var offer)
-                && there.get().answer(offer) instanceof Negotiation.Agreed(var answer)
+                && here.get().offer(wish) instanceof Negotiation.Agreed(var offer)
+                && there.get().answer(offer, wish) instanceof Negotiation.Agreed(var answer)
                 && here.get().accept(answer) instanceof Negotiation.Agreed;
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.balie.telephony.legs.CalleeEnd.Purpose;
 import org.balie.telephony.media.Negotiation;
 import org.balie.telephony.media.Profile;
 import org.balie.telephony.media.Termination;
+import org.balie.telephony.media.Wish;
 import org.balie.telephony.sip.CallRequest;
 import org.balie.telephony.sip.DeviceName;
 import org.balie.telephony.sip.Privacy;
@@ -213,7 +214,8 @@ final class Making {
             Function<Sdp, CallRequest> request) {
         Optional<Termination> termination = plant.termination(site, leg, TELEPHONE);
         if (termination.isPresent()
-                && termination.get().offer() instanceof Negotiation.Agreed(var sdp)) {
+                && termination.get().offer(plant.suited(leg, Wish.USUAL))
+                        instanceof Negotiation.Agreed(var sdp)) {
             CalleeEnd end = new CalleeEnd(plant, site, leg, member, termination.get(), purpose);
             plant.call(site, leg.call()).put(end);
             end.start(request.apply(new Sdp(sdp)));

@@ -28,6 +28,7 @@ import org.balie.telephony.media.ContextId;
 import org.balie.telephony.media.MediaPart;
 import org.balie.telephony.media.Profile;
 import org.balie.telephony.media.Termination;
+import org.balie.telephony.media.Wish;
 import org.balie.telephony.sip.OutgoingCall;
 import org.balie.telephony.sip.SipDialog;
 import org.balie.telephony.sip.SipStack;
@@ -126,6 +127,17 @@ final class Plant {
                 yield Optional.empty();
             }
         };
+    }
+
+    /// What to ask the far end of a leg for: first what those who are in its call already speak, so
+    /// that it can be passed on as it is.
+    Wish suited(LegId leg, Wish wish) {
+        return wish.preferring(
+                call(leg.call()).stream()
+                        .flatMap(call -> call.ends().stream())
+                        .filter(end -> !end.leg().equals(leg))
+                        .map(End::speaks)
+                        .toList());
     }
 
     /// Who waits for an answer in this call may hear that it rings.

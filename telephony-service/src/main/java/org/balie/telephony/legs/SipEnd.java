@@ -11,8 +11,10 @@ import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.core.state.Party;
 import org.balie.telephony.legs.KeptEnds.KeptEnd;
+import org.balie.telephony.media.Codec;
 import org.balie.telephony.media.Negotiation;
 import org.balie.telephony.media.Termination;
+import org.balie.telephony.media.Wish;
 import org.balie.telephony.sip.Ending;
 import org.balie.telephony.sip.Refusal;
 import org.balie.telephony.sip.Sdp;
@@ -63,6 +65,16 @@ abstract sealed class SipEnd implements End, SipDialog.Listener
         plant.kept.forget(site, leg);
         leg = next;
         keep();
+    }
+
+    @Override
+    public List<Codec> speaks() {
+        return termination.codec().stream().toList();
+    }
+
+    /// What is asked of it, as those in its call speak.
+    final Wish wish() {
+        return plant.suited(leg, Wish.USUAL);
     }
 
     final boolean isOver() {
@@ -133,7 +145,7 @@ abstract sealed class SipEnd implements End, SipDialog.Listener
 
     @Override
     public final void renewMedia() {
-        if (dialog != null && termination.offer() instanceof Negotiation.Agreed(var sdp)) {
+        if (dialog != null && termination.offer(wish()) instanceof Negotiation.Agreed(var sdp)) {
             dialog.reinvite(new Sdp(sdp), new Renewal());
         }
     }
@@ -176,8 +188,8 @@ abstract sealed class SipEnd implements End, SipDialog.Listener
     private void negotiate(SipDialog.Offer offer) {
         Negotiation negotiation =
                 offer.sdp()
-                        .map(sdp -> termination.answer(sdp.text()))
-                        .orElseGet(termination::offer);
+                        .map(sdp -> termination.answer(sdp.text(), wish()))
+                        .orElseGet(() -> termination.offer(wish()));
         switch (negotiation) {
             case Negotiation.Agreed(var sdp) -> {
                 offer.accept(new Sdp(sdp));

@@ -1,5 +1,8 @@
 package org.balie.telephony.media;
 
+import java.util.List;
+import java.util.Optional;
+
 /// The media end of one leg.
 ///
 /// Offers and answers may go either way and any number of times; at most one of ours waits for its
@@ -21,6 +24,12 @@ public interface Termination {
     /// Takes the far end's answer to our last offer. It may come more than once, and differ, when a
     /// call was forked; the last one holds.
     Negotiation accept(String sdpAnswer);
+
+    /// The codecs of an offer that are understood here, in its order; none when it can't be accepted.
+    List<Codec> codecs(String sdpOffer);
+
+    /// In what the far end is spoken to; empty before anything is agreed.
+    Optional<Codec> codec();
 
     /// Forgets our offer that was not answered or was refused; what was agreed before holds.
     void withdraw();

@@ -1,7 +1,8 @@
 package org.balie.telephony.media;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// What an offer should ask for.
 ///
@@ -26,12 +27,15 @@ public record Wish(Direction direction, List<Codec> codecs, Ice ice) {
         }
     }
 
-    /// The same codecs, but these first; those that it has not are not wished for.
-    public Wish first(List<Codec> preferred) {
-        return with(
-                Stream.concat(preferred.stream().filter(codecs::contains), codecs.stream())
-                        .distinct()
-                        .toList());
+    /// The same codecs, but first those that most of these far ends speak: what all speak need not be
+    /// made anew for anybody.
+    ///
+    /// @param spoken what each of them speaks, or could
+    public Wish preferring(Collection<List<Codec>> spoken) {
+        Comparator<Codec> bySpeakers =
+                Comparator.comparingLong(
+                        codec -> spoken.stream().filter(each -> each.contains(codec)).count());
+        return with(codecs.stream().sorted(bySpeakers.reversed()).toList());
     }
 
     public Wish with(Direction other) {

@@ -1,6 +1,9 @@
 package org.balie.telephony.media.run;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.balie.telephony.media.Codec;
 import org.balie.telephony.media.Negotiation;
 import org.balie.telephony.media.Profile;
 import org.balie.telephony.media.Quality;
@@ -8,6 +11,8 @@ import org.balie.telephony.media.Refusal;
 import org.balie.telephony.media.Termination;
 import org.balie.telephony.media.TerminationId;
 import org.balie.telephony.media.Wish;
+import org.balie.telephony.media.sdp.Agreement;
+import org.balie.telephony.media.sdp.Format;
 import org.balie.telephony.media.sdp.Negotiator;
 
 /// A termination, as whoever orders sees it: its negotiations, which are done on the caller's
@@ -81,6 +86,16 @@ final class OpenTermination implements Termination {
     @Override
     public Negotiation accept(String sdpAnswer) {
         return negotiate(() -> negotiator.accept(sdpAnswer));
+    }
+
+    @Override
+    public List<Codec> codecs(String sdpOffer) {
+        return negotiator.codecs(sdpOffer);
+    }
+
+    @Override
+    public synchronized Optional<Codec> codec() {
+        return negotiator.agreement().map(Agreement::send).map(Format::codec);
     }
 
     @Override

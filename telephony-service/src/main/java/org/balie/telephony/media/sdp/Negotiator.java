@@ -112,6 +112,20 @@ public final class Negotiator {
                                 events.stream().toList())));
     }
 
+    /// The codecs of an offer that are understood here, in its order; none when it can't be accepted.
+    public List<Codec> codecs(String sdpOffer) {
+        try {
+            SessionDescription theirs = SessionDescription.read(sdpOffer);
+            StreamDescription stream = theirs.streams().get(rules.choose(theirs));
+            return OfferedFormats.of(stream).formats().stream()
+                    .map(Format::codec)
+                    .distinct()
+                    .toList();
+        } catch (NotAgreed _) {
+            return List.of();
+        }
+    }
+
     public Negotiation accept(String sdpAnswer) {
         if (offer == null) {
             return new Negotiation.Refused(Refusal.NOTHING_OFFERED, "");
