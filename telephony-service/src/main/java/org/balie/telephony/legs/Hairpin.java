@@ -142,7 +142,8 @@ final class Hairpin implements End {
     @Override
     public List<Codec> speaks() {
         return linked
-                ? plant.call(leg.call())
+                ? plant
+                        .call(leg.call())
                         .flatMap(call -> call.context().termination(LiveCall.termination(leg)))
                         .flatMap(Termination::codec)
                         .stream()

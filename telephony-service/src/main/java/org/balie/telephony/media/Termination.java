@@ -25,7 +25,8 @@ public interface Termination {
     /// call was forked; the last one holds.
     Negotiation accept(String sdpAnswer);
 
-    /// The codecs of an offer that are understood here, in its order; none when it can't be accepted.
+    /// The codecs of an offer that are understood here, in its order; none when it can't be
+    /// accepted.
     List<Codec> codecs(String sdpOffer);
 
     /// In what the far end is spoken to; empty before anything is agreed.

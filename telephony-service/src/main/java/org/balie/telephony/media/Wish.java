@@ -27,8 +27,8 @@ public record Wish(Direction direction, List<Codec> codecs, Ice ice) {
         }
     }
 
-    /// The same codecs, but first those that most of these far ends speak: what all speak need not be
-    /// made anew for anybody.
+    /// The same codecs, but first those that most of these far ends speak: what all speak need not
+    /// be made anew for anybody.
     ///
     /// @param spoken what each of them speaks, or could
     public Wish preferring(Collection<List<Codec>> spoken) {

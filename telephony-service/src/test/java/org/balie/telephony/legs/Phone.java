@@ -14,10 +14,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.balie.telephony.sip.Binding;
 import org.balie.telephony.sip.CallRequest;
 import org.balie.telephony.sip.DeviceName;
 import org.balie.telephony.sip.Registrations;
+import org.balie.telephony.sip.Sdp;
 import org.balie.telephony.sip.SipPorts;
 import org.balie.telephony.sip.SipSettings;
 import org.balie.telephony.sip.SipSettings.Limits;
@@ -120,12 +122,16 @@ final class Phone implements AutoCloseable {
 
     /// @param from what it shows as its own number
     PhoneCall dialAs(String from, String number) {
+        return dial(from, number, PhoneCall::offer);
+    }
+
+    PhoneCall dial(String from, String number, Function<PhoneCall, Sdp> offer) {
         PhoneCall call = call();
         stack.call(
                 CallRequest.to(
                         new CallRequest.Target.Trunk(HOME, number),
                         NameAddress.of(SipUri.sip(from, TestSite.REALM)),
-                        Optional.of(call.offer())),
+                        Optional.of(offer.apply(call))),
                 call);
         return call;
     }

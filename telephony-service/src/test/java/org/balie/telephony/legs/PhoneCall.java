@@ -1,6 +1,7 @@
 package org.balie.telephony.legs;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.balie.telephony.sip.Ending;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// One call at a telephone in a test, as its person knows it.
 final class PhoneCall implements IncomingCall.Listener, OutgoingCall.Listener, AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
+    private static final Pattern TYPES = Pattern.compile("m=audio \\d+ \\S+ ([0-9 ]+)");
 
     /// What happens to it.
     sealed interface Word {
@@ -43,6 +47,7 @@ final class PhoneCall implements IncomingCall.Listener, OutgoingCall.Listener, A
     private final BlockingQueue<Word> told = new LinkedBlockingQueue<>();
     private final Voice voice;
     private final int tone;
+    private volatile String theirs = "";
     private volatile @Nullable IncomingCall incoming;
     private volatile @Nullable SipDialog dialog;
 
@@ -59,10 +64,31 @@ final class PhoneCall implements IncomingCall.Listener, OutgoingCall.Listener, A
         return voice.sdp("sendrecv");
     }
 
+    /// Opus first, though it can't speak it, and what it speaks after that.
+    Sdp offerOfOpus() {
+        return new Sdp(
+                offer().text()
+                        .replace(
+                                "RTP/AVP 0\r\n",
+                                "RTP/AVP 111 0\r\na=rtpmap:111 opus/48000/2\r\n"));
+    }
+
+    /// The payload types in the order in which the far end has named them last.
+    String named() {
+        return named(theirs);
+    }
+
+    static String named(String sdp) {
+        Matcher types = TYPES.matcher(sdp);
+        assertTrue(types.find(), sdp);
+        return types.group(1);
+    }
+
     // -- what its person does
 
     void arrives(IncomingCall call) {
         incoming = call;
+        theirs = call.arrival().offer().map(Sdp::text).orElse("");
         call.ring();
     }
 
@@ -158,6 +184,7 @@ final class PhoneCall implements IncomingCall.Listener, OutgoingCall.Listener, A
     public void answered(OutgoingCall call, SipDialog established, Optional<Sdp> sdp) {
         dialog = established;
         sdp.ifPresent(voice::speakTo);
+        theirs = sdp.map(Sdp::text).orElse("");
         told.add(new Word.Answered());
     }
 

@@ -191,6 +191,18 @@ final class TestSite
         return phone;
     }
 
+    /// Somebody has a browser that telephones, besides what is on the desk.
+    void tab(String name, Softphone softphone) {
+        var device = new DeviceId("tab of " + name);
+        done(
+                send(
+                        SITE,
+                        Actor.MACHINE,
+                        new Report.DeviceRegistered(
+                                new PersonId(name), device, Instant.now().plusSeconds(300))));
+        running.control().softphoneHere(device, softphone);
+    }
+
     Phone boss() {
         Phone phone = person("boss");
         administrator(

@@ -120,7 +120,10 @@ final class Hearing {
         int type = header.payloadType();
         Codec spoken = codecs[type];
         boolean isKey = events[type];
-        int clock = spoken == Codec.OPUS || (isKey && codec == Codec.OPUS) ? OpusPacket.CLOCK : Frame.CLOCK;
+        int clock =
+                spoken == Codec.OPUS || (isKey && codec == Codec.OPUS)
+                        ? OpusPacket.CLOCK
+                        : Frame.CLOCK;
         if (!reception.received(header.ssrc(), header.sequence(), header.timestamp(), clock, now)) {
             return false;
         }

@@ -112,7 +112,8 @@ public final class Negotiator {
                                 events.stream().toList())));
     }
 
-    /// The codecs of an offer that are understood here, in its order; none when it can't be accepted.
+    /// The codecs of an offer that are understood here, in its order; none when it can't be
+    /// accepted.
     public List<Codec> codecs(String sdpOffer) {
         try {
             SessionDescription theirs = SessionDescription.read(sdpOffer);

@@ -30,14 +30,13 @@ public final class OpusPacket {
         return ticks > LONGEST_TICKS ? 0 : ticks;
     }
 
-    /// Table 2 of section 3.1: first the modes for speech, then the hybrid one, then that for music.
+    /// Table 2 of section 3.1: first the modes for speech, then the hybrid one, then that for
+    /// music.
     private static int frameTicks(int configuration) {
         int size = configuration & 3;
         if (configuration < 12) {
             return size == 3 ? 3 * Frame.TICKS : Frame.TICKS / 2 << size;
         }
-        return configuration < 16
-                ? Frame.TICKS / 2 << (configuration & 1)
-                : SHORTEST_TICKS << size;
+        return configuration < 16 ? Frame.TICKS / 2 << (configuration & 1) : SHORTEST_TICKS << size;
     }
 }

@@ -240,7 +240,9 @@ class OpusTest {
         HexFormat hex = HexFormat.of();
         for (int i = 0; i < 300; i++) {
             byte[] payload =
-                    i % 2 == 0 ? new byte[1 + random.nextInt(200)] : hex.parseHex(caller.said.getLast());
+                    i % 2 == 0
+                            ? new byte[1 + random.nextInt(200)]
+                            : hex.parseHex(caller.said.getLast());
             if (i % 2 == 0) {
                 random.nextBytes(payload);
             } else {

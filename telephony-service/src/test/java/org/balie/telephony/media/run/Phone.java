@@ -72,8 +72,7 @@ class Phone implements AutoCloseable {
     /// A packet as it came.
     ///
     /// @param payload its bytes in hexadecimal
-    record Packet(
-            int ssrc, int sequence, int timestamp, boolean marker, int type, String payload) {
+    record Packet(int ssrc, int sequence, int timestamp, boolean marker, int type, String payload) {
         int length() {
             return payload.length() / 2;
         }
@@ -297,11 +296,7 @@ class Phone implements AutoCloseable {
         } else if (header.payloadType() == payloadType()) {
             int count =
                     decoder.decode(
-                            in.array(),
-                            header.payloadOffset(),
-                            header.payloadLength(),
-                            decoded,
-                            0);
+                            in.array(), header.payloadOffset(), header.payloadLength(), decoded, 0);
             for (int at = 0; at < count; at += FRAME) {
                 ear.hear(Arrays.copyOfRange(decoded, at, Math.min(count, at + FRAME)));
             }

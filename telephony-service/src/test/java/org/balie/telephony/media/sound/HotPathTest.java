@@ -41,7 +41,8 @@ class HotPathTest {
             mixer.listen(i, heard);
             encoders[i].encode(heard, 0, Frame.SAMPLES, payload, 0);
             if (senders[i].next(160 * number, Frame.CLOCK, payload, 0) > 0) {
-                receivers[i].packet(senders[i].timestamp(), Frame.CLOCK, payload, 0, KeySender.BYTES);
+                receivers[i].packet(
+                        senders[i].timestamp(), Frame.CLOCK, payload, 0, KeySender.BYTES);
             }
             receivers[i].frame();
         }

@@ -49,7 +49,8 @@ class KeyReceiverTest {
     }
 
     private void hear(List<Packet> packets) {
-        packets.forEach(packet -> receiver.packet(packet.timestamp(), Frame.CLOCK, packet.payload(), 0, 4));
+        packets.forEach(
+                packet -> receiver.packet(packet.timestamp(), Frame.CLOCK, packet.payload(), 0, 4));
     }
 
     private void frames(int count) {

@@ -11,8 +11,19 @@ class OpusPacketTest {
 
     @ParameterizedTest(name = "configuration {0}, code {1}: {2} ms")
     @CsvSource({
-        "0, 0, 10", "1, 0, 20", "2, 0, 40", "3, 0, 60", "7, 1, 120", "11, 0, 60", "12, 0, 10",
-        "13, 2, 40", "15, 0, 20", "17, 0, 5", "18, 1, 20", "31, 0, 20", "31, 2, 40"
+        "0, 0, 10",
+        "1, 0, 20",
+        "2, 0, 40",
+        "3, 0, 60",
+        "7, 1, 120",
+        "11, 0, 60",
+        "12, 0, 10",
+        "13, 2, 40",
+        "15, 0, 20",
+        "17, 0, 5",
+        "18, 1, 20",
+        "31, 0, 20",
+        "31, 2, 40"
     })
     void the_first_byte_says_how_long_a_packet_is(int configuration, int code, int millis) {
         byte[] packet = {0, (byte) (configuration << 3 | code), 1, 1};
