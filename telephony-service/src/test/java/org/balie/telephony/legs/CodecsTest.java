@@ -43,8 +43,7 @@ class CodecsTest {
         plain.close();
         boss.rings();
 
-        customer.dial(
-                TestSite.CUSTOMER, TestSite.LINE_NUMBER.value(), PhoneCall::offerOfOpus);
+        customer.dial(TestSite.CUSTOMER, TestSite.LINE_NUMBER.value(), PhoneCall::offerOfOpus);
         assertEquals("111 0 9 8 110 101", asked(words));
     }
 
@@ -63,9 +62,7 @@ class CodecsTest {
     void a_caller_who_waits_is_answered_in_what_the_called_party_speaks() {
         PhoneCall calling =
                 customer.dial(
-                        TestSite.CUSTOMER,
-                        TestSite.LINE_NUMBER.value(),
-                        PhoneCall::offerOfOpus);
+                        TestSite.CUSTOMER, TestSite.LINE_NUMBER.value(), PhoneCall::offerOfOpus);
         PhoneCall atBoss = boss.rings();
         assertEquals("111 0 9 8 110 101", atBoss.named());
 
@@ -80,8 +77,7 @@ class CodecsTest {
     @Test
     void in_a_call_between_two_of_the_site_the_caller_s_codec_goes_through() {
         Phone carl = site.person("carl");
-        PhoneCall calling =
-                carl.dial("carl", site.numberOf("boss"), PhoneCall::offerOfOpus);
+        PhoneCall calling = carl.dial("carl", site.numberOf("boss"), PhoneCall::offerOfOpus);
         PhoneCall atBoss = boss.rings();
         assertEquals("111 0 9 8 110 101", atBoss.named());
 

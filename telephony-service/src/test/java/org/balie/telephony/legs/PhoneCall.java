@@ -69,8 +69,7 @@ final class PhoneCall implements IncomingCall.Listener, OutgoingCall.Listener, A
         return new Sdp(
                 offer().text()
                         .replace(
-                                "RTP/AVP 0\r\n",
-                                "RTP/AVP 111 0\r\na=rtpmap:111 opus/48000/2\r\n"));
+                                "RTP/AVP 0\r\n", "RTP/AVP 111 0\r\na=rtpmap:111 opus/48000/2\r\n"));
     }
 
     /// The payload types in the order in which the far end has named them last.
