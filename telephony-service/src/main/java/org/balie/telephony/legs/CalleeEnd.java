@@ -1,6 +1,7 @@
 package org.balie.telephony.legs;
 
 import java.util.Optional;
+import java.util.Set;
 import org.balie.telephony.core.CallCommand;
 import org.balie.telephony.core.Decision;
 import org.balie.telephony.core.Report;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class CalleeEnd extends SipEnd implements OutgoingCall.Listener {
     private static final int DECLINED = 603;
 
+    /// What far ends say to a location that they do not understand: 400, 415 (RFC 3261), 424 (RFC
+    /// 6442), and to a body of more than they expect 488, 493 and 513.
+    private static final Set<Integer> UNREADABLE = Set.of(400, 415, 424, 488, 493, 513);
+
+
     /// What it means when the far end answers.
     enum Purpose {
         /// Its person wants the call, and may be too late.
@@ -32,6 +38,7 @@ final class CalleeEnd extends SipEnd implements OutgoingCall.Listener {
 
     private final Purpose purpose;
     private @Nullable OutgoingCall call;
+    private @Nullable CallRequest withoutLocation;
 
     CalleeEnd(
             Plant plant,
@@ -45,7 +52,20 @@ final class CalleeEnd extends SipEnd implements OutgoingCall.Listener {
     }
 
     void start(CallRequest request) {
+        withoutLocation =
+                request.location().map(_ -> request.locatedAt(Optional.empty())).orElse(null);
         call = plant.stack().call(request, this);
+    }
+
+    /// Help that does not know where to go is better than none: the call is made once more as any
+    /// other.
+    private boolean startsAnew(Refusal refusal) {
+        CallRequest plain = withoutLocation;
+        if (plain == null || isOver() || !UNREADABLE.contains(refusal.code())) {
+            return false;
+        }
+        start(plain);
+        return true;
     }
 
     boolean isOf(OutgoingCall other) {
@@ -139,6 +159,9 @@ final class CalleeEnd extends SipEnd implements OutgoingCall.Listener {
     }
 
     private void refused(Refusal refusal) {
+        if (startsAnew(refusal)) {
+            return;
+        }
         if (purpose == Purpose.ALERTS && refusal.code() == DECLINED && !isOver()) {
             Party.Member who = member.orElseThrow();
             var command = new CallCommand.DeclineCall(leg().call());

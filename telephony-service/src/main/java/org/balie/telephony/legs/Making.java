@@ -198,7 +198,8 @@ final class Making {
                                         new CallRequest.Target.Trunk(trunk, order.number().value()),
                                         from,
                                         Optional.of(offer))
-                                .asserting(from, privacy));
+                                .asserting(from, privacy)
+                                .locatedAt(order.location()));
     }
 
     private NameAddress address(Optional<PhoneNumber> number) {

@@ -15,6 +15,7 @@ import org.balie.telephony.sip.message.SipUri;
 /// @param alertInfo how it shall ring, as the telephone understands it
 /// @param subject shown by some telephones: "Call for NAME"
 /// @param diversions who forwarded the call, the last first; sent as Diversion and History-Info
+/// @param location where whoever calls is, in words, so that help can be sent there (RFC 6442)
 /// @param answerMode whether the telephone is asked to answer by itself
 /// @param hops how many more stations the call may pass; see [CallArrival#hops()]. At 0 it gets 483
 /// @param offer empty: the far end is to make the offer, and [OutgoingCall.Listener#answered] has
@@ -28,6 +29,7 @@ public record CallRequest(
         Optional<String> alertInfo,
         Optional<String> subject,
         List<NameAddress> diversions,
+        Optional<String> location,
         AnswerMode answerMode,
         int hops,
         Optional<Sdp> offer,
@@ -49,6 +51,7 @@ public record CallRequest(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 AnswerMode.BY_HAND,
                 MOST_HOPS,
                 offer,
@@ -76,6 +79,11 @@ public record CallRequest(
                 });
     }
 
+    /// This, with where help has to go, or without it.
+    public CallRequest locatedAt(Optional<String> place) {
+        return but(draft -> draft.location = place);
+    }
+
     public CallRequest ringing(Duration atMost) {
         return but(draft -> draft.ringFor = atMost);
     }
@@ -97,6 +105,7 @@ public record CallRequest(
         private Privacy privacy;
         private Optional<String> alertInfo;
         private Optional<String> subject;
+        private Optional<String> location;
         private AnswerMode answerMode;
         private int hops;
         private Duration ringFor;
@@ -106,6 +115,7 @@ public record CallRequest(
             privacy = of.privacy;
             alertInfo = of.alertInfo;
             subject = of.subject;
+            location = of.location;
             answerMode = of.answerMode;
             hops = of.hops;
             ringFor = of.ringFor;
@@ -120,6 +130,7 @@ public record CallRequest(
                     alertInfo,
                     subject,
                     of.diversions,
+                    location,
                     answerMode,
                     hops,
                     of.offer,

@@ -62,9 +62,26 @@ final class InviteMaker {
         identity(headers, trunk);
         alerting(headers);
         forwarded(headers);
-        call.offer().ifPresent(_ -> headers.add(HeaderName.CONTENT_TYPE, "application/sdp"));
+        Optional<String> body = call.location().map(place -> located(headers, place));
+        if (body.isEmpty()) {
+            call.offer().ifPresent(_ -> headers.add(HeaderName.CONTENT_TYPE, "application/sdp"));
+        }
         return SipRequest.of(
-                Method.INVITE, uri.asRequestUri(), headers, call.offer().map(Sdp::text));
+                Method.INVITE,
+                uri.asRequestUri(),
+                headers,
+                body.or(() -> call.offer().map(Sdp::text)));
+    }
+
+    private String located(Headers.Builder headers, String place) {
+        LocatedBody body =
+                new LocatedBody(
+                        station.names().next(),
+                        station.settings().advertisedHost(),
+                        call.from().uri(),
+                        place);
+        body.describe(headers);
+        return body.text(call.offer());
     }
 
     /// At a trunk where we have an account our addresses are in its domain.

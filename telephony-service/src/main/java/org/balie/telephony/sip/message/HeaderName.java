@@ -48,6 +48,8 @@ public final class HeaderName {
     public static final String SUBJECT = "Subject";
     public static final String DIVERSION = "Diversion";
     public static final String HISTORY_INFO = "History-Info";
+    public static final String GEOLOCATION = "Geolocation";
+    public static final String GEOLOCATION_ROUTING = "Geolocation-Routing";
     public static final String USER_AGENT = "User-Agent";
     public static final String SERVER = "Server";
     public static final String PATH = "Path";
@@ -99,6 +101,8 @@ public final class HeaderName {
                     SUBJECT,
                     DIVERSION,
                     HISTORY_INFO,
+                    GEOLOCATION,
+                    GEOLOCATION_ROUTING,
                     USER_AGENT,
                     SERVER,
                     PATH,
