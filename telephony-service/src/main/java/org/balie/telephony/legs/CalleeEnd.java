@@ -27,7 +27,6 @@ final class CalleeEnd extends SipEnd implements OutgoingCall.Listener {
     /// 6442), and to a body of more than they expect 488, 493 and 513.
     private static final Set<Integer> UNREADABLE = Set.of(400, 415, 424, 488, 493, 513);
 
-
     /// What it means when the far end answers.
     enum Purpose {
         /// Its person wants the call, and may be too late.

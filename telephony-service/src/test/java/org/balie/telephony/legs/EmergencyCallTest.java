@@ -25,7 +25,8 @@ class EmergencyCallTest {
         PhoneCall calling = boss.dial("112");
         PhoneCall atHelp = outside.rings();
         assertEquals(
-                Optional.of(site.numberOf("boss")), atHelp.incoming().arrival().from().uri().user());
+                Optional.of(site.numberOf("boss")),
+                atHelp.incoming().arrival().from().uri().user());
 
         atHelp.answer();
 

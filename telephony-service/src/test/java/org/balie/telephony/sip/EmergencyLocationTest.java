@@ -64,8 +64,7 @@ class EmergencyLocationTest {
             String named = invite.headers().first(HeaderName.GEOLOCATION).orElseThrow();
             Matcher reference = Pattern.compile("<cid:([^>]+)>").matcher(named);
             assertTrue(reference.matches(), named);
-            assertTrue(
-                    where.contains("\r\nContent-ID: <" + reference.group(1) + ">\r\n"), where);
+            assertTrue(where.contains("\r\nContent-ID: <" + reference.group(1) + ">\r\n"), where);
             assertEquals(
                     Optional.of("yes"), invite.headers().first(HeaderName.GEOLOCATION_ROUTING));
             Document document = read(content(where));

@@ -32,13 +32,9 @@ final class LocatedBody {
     }
 
     String text(Optional<Sdp> offer) {
-        String session =
-                offer.map(each -> part("application/sdp", "", each.text())).orElse("");
+        String session = offer.map(each -> part("application/sdp", "", each.text())).orElse("");
         String where =
-                part(
-                        "application/pidf+xml",
-                        "Content-ID: <" + contentId + ">" + LINE,
-                        location);
+                part("application/pidf+xml", "Content-ID: <" + contentId + ">" + LINE, location);
         return session + where + "--" + boundary + "--" + LINE;
     }
 
