@@ -125,7 +125,9 @@ final class Speaking {
         switch (known.codec()) {
             case PCMU, PCMA, G722 -> sendWhole(now);
             case OPUS -> {
-                send(0, filled, OPUS_TICKS, now);
+                if (filled > 0) {
+                    send(0, filled, OPUS_TICKS, now);
+                }
                 filled = 0;
             }
         }

@@ -4,7 +4,7 @@ import io.github.jaredmdobson.concentus.OpusApplication;
 import io.github.jaredmdobson.concentus.OpusException;
 import org.balie.telephony.media.Clip;
 
-/// RFC 6716 for speech: a packet of one channel at 16 kHz for each call, with what it takes to
+/// RFC 6716 for speech: a packet of one channel at 16 kHz each time, with what it takes to
 /// restore the one before (in-band FEC).
 final class OpusEncoder implements Encoder {
     /// Bits a second: wideband speech, and its FEC (RFC 7587 section 3.1.1 has 16 to 20 thousand
@@ -44,6 +44,10 @@ final class OpusEncoder implements Encoder {
             return port.encode(samples, from, count, payload, at, room);
         } catch (OpusException e) {
             throw new IllegalArgumentException(count + " samples into " + room + " bytes", e);
+        } catch (AssertionError e) {
+            // The port found a fault of its own, which is to cost a frame and no call.
+            port.resetState();
+            return 0;
         }
     }
 
