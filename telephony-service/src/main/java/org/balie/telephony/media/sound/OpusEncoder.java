@@ -4,8 +4,8 @@ import io.github.jaredmdobson.concentus.OpusApplication;
 import io.github.jaredmdobson.concentus.OpusException;
 import org.balie.telephony.media.Clip;
 
-/// RFC 6716 for speech: a packet of one channel at 16 kHz each time, with what it takes to
-/// restore the one before (in-band FEC).
+/// RFC 6716 for speech: a packet of one channel at 16 kHz each time, with what it takes to restore
+/// the one before (in-band FEC).
 final class OpusEncoder implements Encoder {
     /// Bits a second: wideband speech, and its FEC (RFC 7587 section 3.1.1 has 16 to 20 thousand
     /// without).
