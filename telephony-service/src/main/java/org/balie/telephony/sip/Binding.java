@@ -30,4 +30,20 @@ public record Binding(
     public Binding {
         path = List.copyOf(path);
     }
+
+    /// This, by another way.
+    public Binding at(DialogSnapshot.Flow way) {
+        return new Binding(
+                device,
+                contact,
+                way,
+                instance,
+                regId,
+                preference,
+                path,
+                userAgent,
+                callId,
+                sequence,
+                until);
+    }
 }

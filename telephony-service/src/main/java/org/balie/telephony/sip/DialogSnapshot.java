@@ -67,8 +67,33 @@ public record DialogSnapshot(
                 agreed);
     }
 
+    /// The way to a far end: the connection on which it was heard, or where its datagrams come from.
+    ///
     /// @param host a literal address
-    public record Flow(Transport transport, String host, int port) {}
+    /// @param edge the other replica at which it was heard; empty: it was heard here
+    public record Flow(Transport transport, String host, int port, Optional<Edge> edge) {
+        /// One that ends here.
+        public Flow(Transport transport, String host, int port) {
+            this(transport, host, port, Optional.empty());
+        }
+
+        /// This, as another replica knows it that hears of it by `through`.
+        public Flow behind(Edge through) {
+            return new Flow(transport, host, port, Optional.of(through));
+        }
+
+        /// What it is at the replica where it ends.
+        public Flow bare() {
+            return edge.isEmpty() ? this : new Flow(transport, host, port);
+        }
+    }
+
+    /// A replica at which a far end was heard that another one serves.
+    ///
+    /// @param host a literal address that only replicas use
+    /// @param port for UDP or for TCP, as reliable as the far end's own transport is
+    /// @param site for whom it was heard
+    public record Edge(String host, int port, String site) {}
 
     /// @param until without a refresh by then it is over
     public record Session(Duration interval, Refresher refresher, Instant until) {}

@@ -26,6 +26,14 @@ public interface SipStack extends AutoCloseable {
     /// Which trunks there are from now on. What stayed the same goes on undisturbed.
     void trunks(Collection<Trunk> trunks);
 
+    /// Telephones that another replica has served are served here from now on, with what it had
+    /// kept of their registrations. What was heard here since counts for more.
+    void adopt(Collection<Binding> kept);
+
+    /// Another replica serves these telephones: what was registered here is forgotten here, and
+    /// stays kept.
+    void leave(Collection<DeviceName> devices);
+
     /// Takes a telephone's registrations, subscriptions and connections away: it was deleted, or
     /// its password is another.
     void forget(DeviceName device);

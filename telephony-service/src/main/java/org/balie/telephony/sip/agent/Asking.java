@@ -62,6 +62,7 @@ public final class Asking implements ClientUser {
         asking.grown =
                 terms.growth == Growth.TO_TCP
                         && flow.transport() == Transport.UDP
+                        && flow.edge().isEmpty()
                         && station.wire().speaks(Transport.TCP)
                         && request.encode().length > LARGEST_DATAGRAM;
         asking.start();

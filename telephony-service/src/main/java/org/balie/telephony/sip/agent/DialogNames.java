@@ -6,6 +6,7 @@ import org.balie.telephony.sip.DialogId;
 import org.balie.telephony.sip.DialogSnapshot;
 import org.balie.telephony.sip.DialogSnapshot.Flow;
 import org.balie.telephony.sip.Peer;
+import org.balie.telephony.sip.edge.EdgeRoute;
 import org.balie.telephony.sip.message.HeaderName;
 import org.balie.telephony.sip.message.MalformedMessage;
 import org.balie.telephony.sip.message.NameAddress;
@@ -27,7 +28,7 @@ final class DialogNames {
                 untagged(invite.from()),
                 0,
                 invite.cseq().number(),
-                invite.headers().all(HeaderName.RECORD_ROUTE),
+                EdgeRoute.without(invite.headers().all(HeaderName.RECORD_ROUTE)),
                 target(invite),
                 contact.toString(),
                 flow,
@@ -45,7 +46,7 @@ final class DialogNames {
                 untagged(response.to()),
                 invite.cseq().number(),
                 -1,
-                response.headers().all(HeaderName.RECORD_ROUTE).reversed(),
+                EdgeRoute.without(response.headers().all(HeaderName.RECORD_ROUTE)).reversed(),
                 response.contact()
                         .map(each -> each.uri().toString())
                         .orElse(invite.uri().toString()),

@@ -78,9 +78,11 @@ public final class Gate {
         if (!trusted.test(source)) {
             return source;
         }
-        // The first hop is the proxy that sent it to us.
+        // The first hop is the proxy that sent it to us; before it stands our edge, where it came
+        // to one.
         List<String> hops = transaction.request().headers().all(HeaderName.VIA);
-        for (String each : hops.subList(Math.min(1, hops.size()), hops.size())) {
+        int known = transaction.flow().edge().isPresent() ? 2 : 1;
+        for (String each : hops.subList(Math.min(known, hops.size()), hops.size())) {
             try {
                 Via hop = Via.parse(each);
                 source = hop.parameters().value("received").orElse(hop.host());

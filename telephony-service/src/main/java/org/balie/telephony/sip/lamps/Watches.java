@@ -19,6 +19,7 @@ import org.balie.telephony.sip.SipSettings.Range;
 import org.balie.telephony.sip.agent.Gate;
 import org.balie.telephony.sip.agent.Station;
 import org.balie.telephony.sip.agent.Whereabouts;
+import org.balie.telephony.sip.edge.EdgeRoute;
 import org.balie.telephony.sip.message.HeaderName;
 import org.balie.telephony.sip.message.Replaces;
 import org.balie.telephony.sip.message.SipRequest;
@@ -163,7 +164,7 @@ public final class Watches {
                 request.from().with(request.from().parameters().without("tag")).toString(),
                 0,
                 request.cseq().number(),
-                request.headers().all(HeaderName.RECORD_ROUTE),
+                EdgeRoute.without(request.headers().all(HeaderName.RECORD_ROUTE)),
                 request.contact().orElseThrow().uri().toString(),
                 station.contact(resource, transaction.flow().transport()).toString(),
                 transaction.flow(),

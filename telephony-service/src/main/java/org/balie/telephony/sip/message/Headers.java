@@ -3,6 +3,7 @@ package org.balie.telephony.sip.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The header fields of a message in their order. A list of values is as many fields.
 public final class Headers {
@@ -108,6 +109,22 @@ public final class Headers {
 
         public Builder remove(String name) {
             fields.removeIf(each -> isNamed(each, name));
+            return this;
+        }
+
+        /// Without those of this name whose value is such.
+        public Builder remove(String name, Predicate<String> which) {
+            fields.removeIf(each -> isNamed(each, name) && which.test(each.value));
+            return this;
+        }
+
+        public Builder removeFirst(String name) {
+            for (int i = 0; i < fields.size(); i++) {
+                if (isNamed(fields.get(i), name)) {
+                    fields.remove(i);
+                    return this;
+                }
+            }
             return this;
         }
 

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.balie.telephony.sip.Binding;
 import org.balie.telephony.sip.DeviceName;
 import org.balie.telephony.sip.DialogSnapshot.Flow;
@@ -58,6 +60,27 @@ public final class Registrar {
                                         kept.stream()
                                                 .filter(each -> each.device().equals(device))
                                                 .toList()));
+    }
+
+    /// Takes over what another replica had kept. Where something was heard here since, that counts.
+    public void adopt(List<Binding> kept) {
+        Map<DeviceName, List<Binding>> byDevice =
+                kept.stream().collect(Collectors.groupingBy(Binding::device));
+        byDevice.forEach(
+                (device, theirs) -> {
+                    if (latest(theirs).isAfter(latest(registry.of(device)))) {
+                        registry.set(device, theirs);
+                    }
+                });
+    }
+
+    private static Instant latest(List<Binding> bindings) {
+        return bindings.stream().map(Binding::until).max(Instant::compareTo).orElse(Instant.MIN);
+    }
+
+    /// Another replica has the telephone, and all that is kept of it.
+    public void leave(DeviceName device) {
+        registry.set(device, List.of());
     }
 
     public List<Binding> bindings(DeviceName device) {

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.balie.telephony.sip.Binding;
 import org.balie.telephony.sip.DeviceName;
 import org.balie.telephony.sip.DialogSnapshot.Flow;
-import org.balie.telephony.sip.Transport;
 import org.balie.telephony.sip.transaction.Timers;
 import org.balie.telephony.sip.transaction.Timers.Scheduled;
 
@@ -21,6 +20,7 @@ final class Registry {
     private final Timers timers;
     private final Consumer<DeviceName> changed;
     private final Map<DeviceName, List<Binding>> bindings = new HashMap<>();
+    // Flows that can turn out to be no more.
     private final Map<Flow, DeviceName> byConnection = new HashMap<>();
     private final Map<DeviceName, Scheduled> expiries = new HashMap<>();
 
@@ -57,7 +57,7 @@ final class Registry {
         bindings.put(device, List.copyOf(next));
         Instant first = Instant.MAX;
         for (Binding each : next) {
-            if (each.flow().transport() != Transport.UDP) {
+            if (each.flow().transport().isReliable() || each.flow().edge().isPresent()) {
                 byConnection.put(each.flow(), device);
             }
             first = each.until().isBefore(first) ? each.until() : first;

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.balie.telephony.sip.Binding;
 import org.balie.telephony.sip.CallRequest;
 import org.balie.telephony.sip.DeviceName;
@@ -18,6 +19,8 @@ import org.balie.telephony.sip.DialogId;
 import org.balie.telephony.sip.DialogSnapshot;
 import org.balie.telephony.sip.DialogSnapshot.Flow;
 import org.balie.telephony.sip.OutgoingCall;
+import org.balie.telephony.sip.Peer;
+import org.balie.telephony.sip.Replicas;
 import org.balie.telephony.sip.SipDialog;
 import org.balie.telephony.sip.SipPorts;
 import org.balie.telephony.sip.SipSettings;
@@ -30,11 +33,16 @@ import org.balie.telephony.sip.agent.Station;
 import org.balie.telephony.sip.agent.UserAgent;
 import org.balie.telephony.sip.agent.Whereabouts;
 import org.balie.telephony.sip.digest.Authenticator;
+import org.balie.telephony.sip.edge.EdgeInbox;
+import org.balie.telephony.sip.edge.EdgeWire;
+import org.balie.telephony.sip.edge.KnownFarEnds;
 import org.balie.telephony.sip.lamps.Watches;
 import org.balie.telephony.sip.registrar.Registrar;
+import org.balie.telephony.sip.transaction.Arrived;
 import org.balie.telephony.sip.transaction.Branches;
 import org.balie.telephony.sip.transaction.Timing;
 import org.balie.telephony.sip.transaction.Transactions;
+import org.balie.telephony.sip.transaction.Wire;
 import org.balie.telephony.sip.transport.LoopTimers;
 import org.balie.telephony.sip.transport.QuietLog;
 import org.balie.telephony.sip.transport.Sockets;
@@ -47,6 +55,7 @@ public final class SipServer implements SipStack {
     private static final int PATIENCE_SECONDS = 10;
 
     private final Sockets sockets;
+    private final Optional<EdgeWire> edges;
     private final Transactions transactions;
     private final UserAgent agent;
     private final Registrar registrar;
@@ -57,10 +66,12 @@ public final class SipServer implements SipStack {
         sockets = new Sockets(settings, clock);
         LoopTimers timers = new LoopTimers(sockets.loop(), clock);
         Branches names = new Branches(new SecureRandom());
+        edges = ports.replicas().map(replicas -> new EdgeWire(sockets, replicas));
+        Wire wire = edges.<Wire>map(each -> each).orElse(sockets);
         transactions =
-                new Transactions(sockets, timers, timing, names, settings.limits().transactions());
+                new Transactions(wire, timers, timing, names, settings.limits().transactions());
         Station station =
-                new Station(settings, sockets, transactions, timers, timing, names, sockets.loop());
+                new Station(settings, wire, transactions, timers, timing, names, sockets.loop());
         Authenticator authenticator =
                 new Authenticator(
                         settings.realm(),
@@ -72,7 +83,7 @@ public final class SipServer implements SipStack {
                         new QuietLog(clock, LOG_INTERVAL));
         Directory directory = new Everywhere();
         Gate gate = new Gate(directory, authenticator, settings::trusts);
-        Whereabouts whereabouts = new Whereabouts(directory, sockets);
+        Whereabouts whereabouts = new Whereabouts(directory, wire);
         registrar = new Registrar(station, gate, ports.registrations());
         watches = new Watches(station, gate, whereabouts, ports.lamps());
         trunks = new TrunkLines(station, ports.trunkEvents(), sockets::trunks);
@@ -86,8 +97,13 @@ public final class SipServer implements SipStack {
                         new UserAgent.Desks(
                                 registrar::received, watches::received, watches::shown));
         transactions.serve(agent);
+        transactions.whenFlowFails(
+                flow -> {
+                    edges.ifPresent(each -> each.failed(flow));
+                    closed(flow);
+                });
         sockets.prepare(
-                transactions::receive,
+                inbox(ports.replicas()),
                 (wrong, from) ->
                         transactions.respondOnce(
                                 wrong.request(),
@@ -95,10 +111,26 @@ public final class SipServer implements SipStack {
                                 wrong.code(),
                                 wrong.phrase(),
                                 Optional.empty()),
-                flow -> {
-                    registrar.closed(flow);
-                    trunks.closed(flow);
-                });
+                this::closed);
+    }
+
+    private void closed(Flow flow) {
+        registrar.closed(flow);
+        trunks.closed(flow);
+    }
+
+    private Consumer<Arrived> inbox(Optional<Replicas> replicas) {
+        if (replicas.isEmpty()) {
+            return transactions::receive;
+        }
+        return new EdgeInbox(
+                        edges.orElseThrow(),
+                        replicas.get(),
+                        new FarEnds(),
+                        transactions,
+                        sockets::replica,
+                        sockets.loop())
+                ::received;
     }
 
     /// Starts a stack: what was registered is registered again, all points are open, and trunks are
@@ -179,6 +211,23 @@ public final class SipServer implements SipStack {
     }
 
     @Override
+    public void adopt(Collection<Binding> kept) {
+        List<Binding> copy = List.copyOf(kept);
+        onLoop(() -> registrar.adopt(copy.stream().map(this::here).toList()));
+    }
+
+    /// What another replica knew as a flow behind this one is one of its own.
+    private Binding here(Binding binding) {
+        return edges.map(each -> binding.at(each.own(binding.flow()))).orElse(binding);
+    }
+
+    @Override
+    public void leave(Collection<DeviceName> devices) {
+        List<DeviceName> copy = List.copyOf(devices);
+        onLoop(() -> copy.forEach(registrar::leave));
+    }
+
+    @Override
     public CompletionStage<Load> load() {
         return CompletableFuture.supplyAsync(
                 () ->
@@ -201,6 +250,19 @@ public final class SipServer implements SipStack {
             sockets.loop().submit(trunks::stop).awaitUninterruptibly(1_000);
         }
         sockets.close();
+    }
+
+    /// Dialogs are with the user agent, trunks with the trunks.
+    private final class FarEnds implements KnownFarEnds {
+        @Override
+        public Optional<Peer> peer(DialogId dialog) {
+            return agent.dialog(dialog).map(SipDialog::peer);
+        }
+
+        @Override
+        public Optional<TrunkName> trunkAt(Flow flow, Set<String> certified) {
+            return trunks.at(flow, certified).map(Trunk::name);
+        }
     }
 
     /// Telephones are with the registrar, trunks with the trunks.

@@ -3,6 +3,7 @@ package org.balie.telephony.sip.transaction;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.balie.telephony.sip.DialogSnapshot.Flow;
 import org.balie.telephony.sip.Transport;
 import org.balie.telephony.sip.message.HeaderName;
@@ -21,12 +22,16 @@ public final class Transactions {
 
     private static final int DEFAULT_PORT = 5060;
 
+    /// RFC 5626 section 11.5.
+    private static final int FLOW_FAILED = 430;
+
     private final Wire wire;
     private final Timers timers;
     private final Timing timing;
     private final Branches branches;
     private final int most;
     private TransactionUser user = new NobodyHome();
+    private Consumer<Flow> failures = _ -> {};
     private final Map<String, ClientTransaction> clients = new HashMap<>();
     private final Map<String, ServerTransaction> servers = new HashMap<>();
     // What an INVITE that starts a call is, whichever way it came (RFC 3261 section 8.2.2.2).
@@ -44,6 +49,11 @@ public final class Transactions {
     /// Sets who is above; once, before anything comes.
     public void serve(TransactionUser above) {
         user = above;
+    }
+
+    /// Sets who is told of flows that are no more at their edge; once, before anything comes.
+    public void whenFlowFails(Consumer<Flow> told) {
+        failures = told;
     }
 
     /// How many there are.
@@ -110,6 +120,10 @@ public final class Transactions {
             case SipResponse response -> {
                 ClientTransaction transaction = clients.get(clientKey(response));
                 if (transaction != null) {
+                    if (response.code() == FLOW_FAILED
+                            && transaction.flow().edge().isPresent()) {
+                        failures.accept(transaction.flow());
+                    }
                     transaction.receive(response);
                 }
             }
@@ -234,26 +248,17 @@ public final class Transactions {
                 + request.from().tag().orElse("");
     }
 
-    /// With what the top Via has to say of where the request really came from (RFC 3581).
+    /// An edge has marked what it passes on.
     private static SipRequest marked(SipRequest request, Flow flow) {
-        Via via = request.via();
-        Parameters parameters = via.parameters();
-        boolean rport = parameters.has("rport");
-        if (!rport && via.host().equals(flow.host())) {
-            return request;
-        }
-        Parameters marked = parameters.with("received", flow.host());
-        if (rport) {
-            marked = marked.with("rport", Integer.toString(flow.port()));
-        }
-        return request.with(
-                request.headers().toBuilder().set(HeaderName.VIA, via.with(marked)).build());
+        return flow.edge().isPresent() ? request : Received.mark(request, flow);
     }
 
     /// Where a response goes (RFC 3261 section 18.2.2): back on the connection, or to the address
     /// it came from, at the port it came from if it asks for that.
     private static Flow back(SipRequest request, Flow flow) {
-        if (flow.transport() != Transport.UDP || request.via().parameters().has("rport")) {
+        if (flow.transport() != Transport.UDP
+                || flow.edge().isPresent()
+                || request.via().parameters().has("rport")) {
             return flow;
         }
         return new Flow(Transport.UDP, flow.host(), request.via().port().orElse(DEFAULT_PORT));

@@ -1,6 +1,8 @@
 package org.balie.telephony.sip.transport;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.balie.telephony.sip.SipSettings;
@@ -11,6 +13,9 @@ import org.balie.telephony.sip.SipSettings.Limits;
 final class Admission {
 
     private static final int SOURCES = 10_000;
+    private static final int REPLICAS = 100;
+    private static final byte[] PASSED_ON =
+            "Route: <sip:hop.".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] INVITE = "INVITE ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] REGISTER = "REGISTER ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SUBSCRIBE = "SUBSCRIBE ".getBytes(StandardCharsets.US_ASCII);
@@ -21,6 +26,13 @@ final class Admission {
     private final TokenBuckets registers;
     private final Predicate<String> trusted;
     private Set<String> trunks = Set.of();
+    private final Map<String, String> replicas =
+            new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+                    return size() > REPLICAS;
+                }
+            };
 
     Admission(SipSettings settings) {
         Limits limits = settings.limits();
@@ -35,7 +47,28 @@ final class Admission {
         trunks = Set.copyOf(addresses);
     }
 
+    /// A replica stands at this literal address.
+    void replica(String host) {
+        replicas.put(host, host);
+    }
+
+    /// What replicas pass on says so in its first line after the request line; whether it is true
+    /// is found out when it is read.
+    private boolean isPassedOn(byte[] message, String source) {
+        if (!replicas.containsKey(source)) {
+            return false;
+        }
+        int line = 0;
+        while (line < message.length && message[line] != '\n') {
+            line++;
+        }
+        return startsAt(message, line + 1, PASSED_ON);
+    }
+
     boolean admits(byte[] message, String source, long nanos) {
+        if (isPassedOn(message, source)) {
+            return true;
+        }
         if (starts(message, INVITE)) {
             return trusted.test(source)
                     || (trunks.contains(source) ? trunkCalls : calls).take(source, nanos);
@@ -49,11 +82,15 @@ final class Admission {
     }
 
     private static boolean starts(byte[] message, byte[] with) {
-        if (message.length < with.length) {
+        return startsAt(message, 0, with);
+    }
+
+    private static boolean startsAt(byte[] message, int from, byte[] with) {
+        if (message.length < from + with.length) {
             return false;
         }
         for (int i = 0; i < with.length; i++) {
-            if (message[i] != with[i]) {
+            if (message[from + i] != with[i]) {
                 return false;
             }
         }

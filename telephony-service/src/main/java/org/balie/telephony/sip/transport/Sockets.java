@@ -135,9 +135,20 @@ public final class Sockets implements Wire {
         streams.expect(names);
     }
 
+    /// A replica was heard from there: for what it passes on others have held the sender to what
+    /// one may do.
+    public void replica(String host) {
+        admission.replica(host);
+    }
+
+    /// At which port something listens, once the points are open.
+    public int port(Transport transport) {
+        return ports.getOrDefault(transport, 5060);
+    }
+
     @Override
     public SentBy sentBy(Transport transport) {
-        return new SentBy(settings.advertisedHost(), ports.getOrDefault(transport, 5060));
+        return new SentBy(settings.advertisedHost(), port(transport));
     }
 
     @Override
