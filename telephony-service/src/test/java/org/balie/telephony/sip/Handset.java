@@ -292,7 +292,8 @@ final class Handset implements AutoCloseable {
 
     void reply(SipRequest request, int code, Optional<Sdp> sdp) throws IOException {
         Headers.Builder headers = SipResponse.headersFor(request, Optional.of("tag-" + user));
-        headers.add(HeaderName.CONTACT, contact());
+        headers.addAll(HeaderName.RECORD_ROUTE, request.headers().all(HeaderName.RECORD_ROUTE))
+                .add(HeaderName.CONTACT, contact());
         sdp.ifPresent(_ -> headers.add(HeaderName.CONTENT_TYPE, "application/sdp"));
         send(SipResponse.of(code, "Reply", headers, sdp.map(Sdp::text)));
     }
@@ -306,6 +307,10 @@ final class Handset implements AutoCloseable {
                 .add(HeaderName.TO, response.to())
                 .add(HeaderName.CALL_ID, invite.callId())
                 .add(HeaderName.CSEQ, new CSeq(response.cseq().number(), "ACK"));
+        if (response.isSuccess()) {
+            headers.addAll(
+                    HeaderName.ROUTE, response.headers().all(HeaderName.RECORD_ROUTE).reversed());
+        }
         send(SipRequest.of("ACK", invite.uri(), headers, Optional.empty()));
     }
 
@@ -322,6 +327,7 @@ final class Handset implements AutoCloseable {
         Headers.Builder headers = Headers.builder();
         headers.add(HeaderName.VIA, via())
                 .add(HeaderName.MAX_FORWARDS, 70)
+                .addAll(HeaderName.ROUTE, invite.headers().all(HeaderName.RECORD_ROUTE))
                 .add(HeaderName.FROM, invite.to().withTag("tag-" + user))
                 .add(HeaderName.TO, invite.from())
                 .add(HeaderName.CALL_ID, invite.callId())
@@ -333,6 +339,23 @@ final class Handset implements AutoCloseable {
                 invite.contact().orElseThrow().uri(),
                 more.apply(headers),
                 sdp.map(Sdp::text));
+    }
+
+    /// A request in the dialog that an INVITE of ours has begun.
+    SipRequest after(SipResponse answer, String method) {
+        Headers.Builder headers = Headers.builder();
+        headers.add(HeaderName.VIA, via())
+                .add(HeaderName.MAX_FORWARDS, 70)
+                .addAll(
+                        HeaderName.ROUTE,
+                        answer.headers().all(HeaderName.RECORD_ROUTE).reversed())
+                .add(HeaderName.FROM, answer.from())
+                .add(HeaderName.TO, answer.to())
+                .add(HeaderName.CALL_ID, answer.callId())
+                .add(HeaderName.CSEQ, new CSeq(++sequence, method))
+                .add(HeaderName.CONTACT, contact());
+        return SipRequest.of(
+                method, answer.contact().orElseThrow().uri(), headers, Optional.empty());
     }
 
     /// The next request of this method; what comes before it is passed over.

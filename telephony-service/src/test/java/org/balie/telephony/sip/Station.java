@@ -69,6 +69,30 @@ final class Station implements AutoCloseable {
             Timing timing,
             List<Binding> kept,
             List<AddressBlock> trusted) {
+        this(
+                host,
+                transports,
+                trunks,
+                tls,
+                limits,
+                handler,
+                timing,
+                kept,
+                trusted,
+                Optional.empty());
+    }
+
+    private Station(
+            String host,
+            List<Transport> transports,
+            List<Trunk> trunks,
+            Optional<SipSettings.Tls> tls,
+            Limits limits,
+            Optional<CallHandler> handler,
+            Timing timing,
+            List<Binding> kept,
+            List<AddressBlock> trusted,
+            Optional<Replicas> replicas) {
         this.handler = handler;
         kept.forEach(each -> bindings.put(each.device(), List.of(each)));
         SipSettings settings =
@@ -83,7 +107,7 @@ final class Station implements AutoCloseable {
                         limits,
                         SipSettings.Challenges.MD5_ONLY,
                         trusted);
-        stack = SipServer.start(settings, ports(), InstantSource.system(), timing);
+        stack = SipServer.start(settings, ports(replicas), InstantSource.system(), timing);
     }
 
     /// Where a telephone is registered; nowhere when it never was.
@@ -167,6 +191,27 @@ final class Station implements AutoCloseable {
                 Stream.of(trusted).map(AddressBlock::parse).toList());
     }
 
+    /// One of several replicas.
+    static Station replica(Replicas others, List<Trunk> trunks) {
+        return replica(others, trunks, Optional.empty());
+    }
+
+    static Station replica(Replicas others, List<Trunk> trunks, Optional<SipSettings.Tls> tls) {
+        List<Transport> transports = new ArrayList<>(List.of(Transport.UDP, Transport.TCP));
+        tls.ifPresent(_ -> transports.add(Transport.TLS));
+        return new Station(
+                "127.0.0.1",
+                transports,
+                trunks,
+                tls,
+                Limits.USUAL,
+                Optional.empty(),
+                QUICK,
+                List.of(),
+                List.of(),
+                Optional.of(others));
+    }
+
     static Station secure(SipSettings.Tls tls) {
         return secure(tls, List.of());
     }
@@ -230,7 +275,7 @@ final class Station implements AutoCloseable {
                 .port();
     }
 
-    private SipPorts ports() {
+    private SipPorts ports(Optional<Replicas> replicas) {
         return new SipPorts(
                 call -> {
                     if (handler.isPresent()) {
@@ -254,7 +299,8 @@ final class Station implements AutoCloseable {
                     public void down(TrunkName trunk, String cause) {
                         told.tell(new TrunkDown(trunk, cause));
                     }
-                });
+                },
+                replicas);
     }
 
     static CompletionStage<Optional<Credential>> credential(String realm, String user) {

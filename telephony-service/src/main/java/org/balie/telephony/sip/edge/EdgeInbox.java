@@ -54,7 +54,7 @@ public final class EdgeInbox {
     public void received(Arrived arrived) {
         switch (arrived.message()) {
             case SipResponse response -> {
-                if (StatelessProxy.isPassing(response)) {
+                if (response.via().isOfEdge()) {
                     carry(wire.proxy().back(response), arrived);
                 } else {
                     transactions.receive(arrived);

@@ -28,7 +28,6 @@ import org.balie.telephony.sip.transaction.Wire.SentBy;
 /// @param advertised where far ends reach it, by UDP, TCP and TLS
 record StatelessProxy(Tokens tokens, Address self, Function<Transport, SentBy> advertised) {
 
-    private static final String TOKEN = "hop";
     private static final String BRANCH = Via.MAGIC_COOKIE + "hop";
     private static final int HOPS = 70;
 
@@ -115,17 +114,12 @@ record StatelessProxy(Tokens tokens, Address self, Function<Transport, SentBy> a
 
     // -- responses
 
-    /// Whether a response is to be passed on: its first hop is one that this has written.
-    static boolean isPassing(SipResponse response) {
-        return response.via().parameters().has(TOKEN);
-    }
-
     /// A response to what was passed on: back by the way that our Via tells.
     Step back(SipResponse response) {
         Via ours = response.via();
         Optional<Hop> hop =
                 ours.parameters()
-                        .value(TOKEN)
+                        .value(Via.WAY_BACK)
                         .flatMap(token -> tokens.read(token, ours.branch().orElse("")));
         SipResponse rest =
                 new SipResponse(
@@ -213,7 +207,7 @@ record StatelessProxy(Tokens tokens, Address self, Function<Transport, SentBy> a
                 here.host(),
                 OptionalInt.of(here.port()),
                 Parameters.of("branch", branch)
-                        .with(TOKEN, tokens.write(back, branch))
+                        .with(Via.WAY_BACK, tokens.write(back, branch))
                         .withFlag("rport"));
     }
 

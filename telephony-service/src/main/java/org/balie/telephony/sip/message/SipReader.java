@@ -57,8 +57,9 @@ public record SipReader(int mostHeaders) {
         SipResponse response =
                 new SipResponse(code, start.substring(12), headers, body(headers, bytes, head));
         Essentials.check(response);
-        if (headers.all(HeaderName.VIA).size() != 1) {
-            // We are no proxy: what has another hop behind us was never for us.
+        if (headers.all(HeaderName.VIA).size() != 1 && !response.via().isOfEdge()) {
+            // We are a proxy at the edge only: else what has another hop behind us was never for
+            // us.
             return new Reading.Noise("response for somebody else");
         }
         return new Reading.Understood(response);

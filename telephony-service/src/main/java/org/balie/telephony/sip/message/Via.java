@@ -11,6 +11,9 @@ public record Via(String transport, String host, OptionalInt port, Parameters pa
     /// What a branch of RFC 3261 begins with.
     public static final String MAGIC_COOKIE = "z9hG4bK";
 
+    /// The parameter by which an edge finds the way back.
+    public static final String WAY_BACK = "hop";
+
     /// @throws MalformedMessage when it is none
     public static Via parse(String text) {
         return ValueParser.via(text);
@@ -18,6 +21,11 @@ public record Via(String transport, String host, OptionalInt port, Parameters pa
 
     public Optional<String> branch() {
         return parameters.value("branch");
+    }
+
+    /// Whether one of the replicas wrote it that pass on what is for another one.
+    public boolean isOfEdge() {
+        return parameters.has(WAY_BACK);
     }
 
     /// Whether the branch names a transaction by itself, anywhere and for ever.

@@ -68,7 +68,7 @@ public final class Registrar {
                 kept.stream().collect(Collectors.groupingBy(Binding::device));
         byDevice.forEach(
                 (device, theirs) -> {
-                    if (latest(theirs).isAfter(latest(registry.of(device)))) {
+                    if (!latest(theirs).isBefore(latest(registry.of(device)))) {
                         registry.set(device, theirs);
                     }
                 });
