@@ -3,39 +3,32 @@ package org.balie.telephony.engine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.balie.telephony.core.Decision;
 import org.balie.telephony.core.IssuedCommand;
 import org.balie.telephony.core.state.Id.SiteId;
-import org.balie.telephony.journal.Leases;
-import org.balie.telephony.journal.Leases.Replica;
 
 /// Gives commands to whoever decides for their site: here when this replica does, or when nobody
 /// does; else to the replica that does.
 @ApplicationScoped
 public class ExchangeCommands {
-    /// For how long a replica's address is believed without asking.
-    private static final Duration BELIEVED = Duration.ofSeconds(1);
-
     /// Between two tries while a site goes from one owner to the next.
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
-    private record Known(Replica owner, long until) {}
-
     private final Exchanges exchanges;
-    private final Leases leases;
+    private final SiteOwners owners;
     private final ReplicaClient replicas;
     private final EngineSettings settings;
-    private final Map<SiteId, Known> owners = new ConcurrentHashMap<>();
 
     ExchangeCommands(
-            Exchanges exchanges, Leases leases, ReplicaClient replicas, EngineSettings settings) {
+            Exchanges exchanges,
+            SiteOwners owners,
+            ReplicaClient replicas,
+            EngineSettings settings) {
         this.exchanges = exchanges;
-        this.leases = leases;
+        this.owners = owners;
         this.replicas = replicas;
         this.settings = settings;
     }
@@ -66,7 +59,7 @@ public class ExchangeCommands {
         return Uni.createFrom()
                 .deferred(() -> attempt(site, command, by))
                 .onFailure(ExchangeCommands::isWorthRepeating)
-                .invoke(_ -> owners.remove(site))
+                .invoke(_ -> owners.doubt(site))
                 .onFailure(ExchangeCommands::isWorthRepeating)
                 .retry()
                 .withBackOff(PAUSE, LONGEST_PAUSE)
@@ -83,29 +76,10 @@ public class ExchangeCommands {
         if (exchanges.own(site)) {
             return exchanges.decide(site, command, by);
         }
-        return owner(site)
+        return owners.other(site)
                 .chain(
-                        owner ->
-                                owner.filter(other -> !other.id().equals(exchanges.self().id()))
-                                        .map(other -> replicas.send(other, site, command, by))
+                        other ->
+                                other.map(it -> replicas.send(it, site, command, by))
                                         .orElseGet(() -> exchanges.decide(site, command, by)));
-    }
-
-    private Uni<Optional<Replica>> owner(SiteId site) {
-        Known known = owners.get(site);
-        if (known != null && System.nanoTime() - known.until < 0) {
-            return Uni.createFrom().item(Optional.of(known.owner));
-        }
-        return leases.owner(site, settings.silence())
-                .invoke(
-                        found ->
-                                found.ifPresent(
-                                        owner ->
-                                                owners.put(
-                                                        site,
-                                                        new Known(
-                                                                owner,
-                                                                System.nanoTime()
-                                                                        + BELIEVED.toNanos()))));
     }
 }

@@ -75,7 +75,7 @@ public class Exchanges {
                 listeners,
                 metrics,
                 settings,
-                new Replica(UUID.randomUUID(), address.own()));
+                new Replica(UUID.randomUUID(), address.own(), Optional.empty()));
     }
 
     Exchanges(
@@ -111,6 +111,12 @@ public class Exchanges {
     /// Who this replica is among the others.
     Replica self() {
         return ownership.self();
+    }
+
+    /// Where other replicas pass on what they hear of telephones and trunks of sites that are taken
+    /// from now on.
+    public void reachedBySip(String address) {
+        ownership.reachedBySip(address);
     }
 
     /// Whether this replica decides for the site at the moment.

@@ -27,7 +27,7 @@ final class Ownership {
     private final Restoring restoring;
     private final EngineMetrics metrics;
     private final EngineSettings settings;
-    private final Replica self;
+    private volatile Replica self;
     private final DatabaseClock clock = new DatabaseClock();
     private final Map<SiteId, OwnedExchange> owned = new HashMap<>();
 
@@ -55,6 +55,11 @@ final class Ownership {
 
     Replica self() {
         return self;
+    }
+
+    /// For any thread; before a site is taken.
+    void reachedBySip(String address) {
+        self = new Replica(self.id(), self.address(), Optional.of(address));
     }
 
     DatabaseClock clock() {

@@ -20,7 +20,9 @@ import org.balie.telephony.core.state.Id.SiteId;
 @ApplicationScoped
 public class Leases {
     /// @param address where it takes what other replicas forward
-    public record Replica(UUID id, String address) {}
+    /// @param sip where it takes what telephones and trunks say to others; empty where nobody can
+    ///   telephone
+    public record Replica(UUID id, String address, Optional<String> sip) {}
 
     /// @param at the database's time
     /// @param epochs the sites that the replica still has
@@ -30,10 +32,11 @@ public class Leases {
     /// This waits for whoever is writing the row at the moment.
     private static final String TAKE =
             """
-            insert into exchange as e (site_id, sequence, epoch, owner, address, seen_at)
-            values ($1, 0, 1, $2, $3, clock_timestamp())
+            insert into exchange as e (site_id, sequence, epoch, owner, address, sip, seen_at)
+            values ($1, 0, 1, $2, $3, $5, clock_timestamp())
             on conflict (site_id) do update
-            set epoch = e.epoch + 1, owner = $2, address = $3, seen_at = clock_timestamp()
+            set epoch = e.epoch + 1, owner = $2, address = $3, sip = $5,
+                seen_at = clock_timestamp()
             where e.owner is null or e.owner = $2
                 or e.seen_at < clock_timestamp() - $4 * interval '1 millisecond'
             returning epoch, sequence""";
@@ -51,12 +54,12 @@ public class Leases {
 
     private static final String OWNER =
             """
-            select owner, address from exchange
+            select owner, address, sip from exchange
             where site_id = $1 and owner is not null
                 and seen_at >= clock_timestamp() - $2 * interval '1 millisecond'""";
 
     private static final String RELEASE =
-            "update exchange set owner = null, address = null where owner = $1";
+            "update exchange set owner = null, address = null, sip = null where owner = $1";
 
     private final Pool pool;
 
@@ -73,7 +76,8 @@ public class Leases {
                                 site.value(),
                                 replica.id(),
                                 replica.address(),
-                                (double) silence.toMillis()))
+                                (double) silence.toMillis(),
+                                replica.sip().orElse(null)))
                 .map(
                         rows ->
                                 rows.stream()
@@ -121,7 +125,12 @@ public class Leases {
                         rows ->
                                 rows.stream()
                                         .findFirst()
-                                        .map(row -> new Replica(row.getUUID(0), row.getString(1))));
+                                        .map(Leases::replica));
+    }
+
+    private static Replica replica(Row row) {
+        return new Replica(
+                row.getUUID(0), row.getString(1), Optional.ofNullable(row.getString(2)));
     }
 
     /// Gives up all that a replica has, so that others need not wait for its silence.

@@ -45,6 +45,22 @@ class KeptBindings implements Bindings {
                 .subscribeAsCompletionStage();
     }
 
+    /// Of these telephones.
+    CompletionStage<List<Binding>> of(List<DeviceName> devices) {
+        return pool.preparedQuery(
+                        "select body from sip_binding where device_id = any($1) and until > now()"
+                                + " order by device_id, place")
+                .execute(
+                        Tuple.tuple()
+                                .addValue(
+                                        devices.stream()
+                                                .map(DeviceName::value)
+                                                .toArray(String[]::new)))
+                .map(rows -> rows.stream().flatMap(row -> read(row).stream()).toList())
+                .invoke(all -> all.forEach(this::heard))
+                .subscribeAsCompletionStage();
+    }
+
     private static Optional<Binding> read(Row row) {
         return SipJson.read(row.getString(0), Binding.class);
     }

@@ -133,6 +133,14 @@ class KnownTelephones implements Directory, SipCredentials {
                 .map(_ -> name);
     }
 
+    /// All of a site.
+    List<DeviceName> telephonesOf(SiteId site) {
+        return telephones.entrySet().stream()
+                .filter(each -> each.getValue().site().equals(site))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     @Override
     public Optional<SiteId> siteOf(TrunkName trunk) {
         return Optional.ofNullable(ways.sites().get(trunk));

@@ -22,6 +22,7 @@ class PhoneOrders implements ExchangeListener {
 
     @Override
     public void taken(SiteId site, Exchange exchange) {
+        phones.taken(site);
         phones.control().ifPresent(control -> control.taken(exchange));
     }
 
@@ -33,6 +34,7 @@ class PhoneOrders implements ExchangeListener {
     @Override
     public void lost(SiteId site) {
         phones.control().ifPresent(control -> control.lost(site));
+        phones.lost(site);
         tabs.lost(site);
     }
 }

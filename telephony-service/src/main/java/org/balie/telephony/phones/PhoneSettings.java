@@ -24,6 +24,10 @@ interface PhoneSettings {
     /// wildcard.
     Optional<String> advertised();
 
+    /// The literal address at which other replicas reach SIP here, in a network of their own where
+    /// there is one. By default that of [#address], or the machine's own when it is a wildcard.
+    Optional<String> internal();
+
     /// Where SIP over UDP listens. 0: any free port.
     @WithDefault("5060")
     int udpPort();

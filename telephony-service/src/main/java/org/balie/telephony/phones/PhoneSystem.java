@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.legs.CallControl;
 import org.balie.telephony.legs.RegisteredTelephones;
 import org.balie.telephony.media.MediaPart;
@@ -40,6 +41,7 @@ public class PhoneSystem {
     private final StackWords words;
     private final SiteExchanges exchanges;
     private final KnownTelephones telephones;
+    private final OtherReplicas replicas;
     private final TelephoneChanges changes;
     private final KeptBindings bindings;
     private final KeptDialogs dialogs;
@@ -61,6 +63,7 @@ public class PhoneSystem {
             StackWords words,
             SiteExchanges exchanges,
             KnownTelephones telephones,
+            OtherReplicas replicas,
             TelephoneChanges changes,
             KeptBindings bindings,
             KeptDialogs dialogs,
@@ -74,6 +77,7 @@ public class PhoneSystem {
         this.words = words;
         this.exchanges = exchanges;
         this.telephones = telephones;
+        this.replicas = replicas;
         this.changes = changes;
         this.bindings = bindings;
         this.dialogs = dialogs;
@@ -104,6 +108,7 @@ public class PhoneSystem {
         KnownTelephones.Look known = changes.first().await().atMost(PATIENCE);
         Running now = start(known);
         running = now;
+        exchanges.reachedBySip(replicas.address(now.stack().points()).toString());
         timers =
                 List.of(
                         changes.follow(vertx, look -> changed(now.stack(), look)),
@@ -136,13 +141,42 @@ public class PhoneSystem {
                 telephones,
                 new RegisteredTelephones(exchanges, telephones, bindings),
                 control.lamps(),
-                trunks);
+                trunks,
+                Optional.of(replicas));
     }
 
     /// Whose secret is another, or who is no more, has to sign in again.
     private static void changed(SipStack stack, KnownTelephones.Look look) {
         look.gone().forEach(stack::forget);
         stack.trunks(look.trunks());
+    }
+
+    /// The site's telephones are rung from here from now on, wherever they have registered.
+    void taken(SiteId site) {
+        Running now = running;
+        if (now == null) {
+            return;
+        }
+        var _ =
+                bindings.of(telephones.telephonesOf(site))
+                        .whenComplete(
+                                (kept, failure) -> {
+                                    if (failure == null) {
+                                        now.stack().adopt(kept);
+                                    } else {
+                                        LOG.warnf(
+                                                "Where site %s has registered is not known: %s",
+                                                site.value(), failure);
+                                    }
+                                });
+    }
+
+    /// Another replica rings them.
+    void lost(SiteId site) {
+        Running now = running;
+        if (now != null) {
+            now.stack().leave(telephones.telephonesOf(site));
+        }
     }
 
     /// At the very start of a shutdown: no new calls, those under way go on.

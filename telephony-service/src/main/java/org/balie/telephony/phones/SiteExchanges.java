@@ -30,6 +30,11 @@ class SiteExchanges implements org.balie.telephony.legs.Exchanges {
         this.clock = clock;
     }
 
+    /// Where other replicas pass on what they hear of the telephones of sites that are decided here.
+    void reachedBySip(String address) {
+        exchanges.reachedBySip(address);
+    }
+
     @Override
     public CompletionStage<Decision> send(SiteId site, Actor actor, ExchangeCommand command) {
         return give(site, actor, command).subscribeAsCompletionStage();

@@ -96,12 +96,18 @@ class StackWords {
     }
 
     private String advertised() {
-        return settings.advertised()
-                .orElseGet(
-                        () ->
-                                address(settings.address()).isAnyLocalAddress()
-                                        ? own().getHostAddress()
-                                        : settings.address());
+        return settings.advertised().orElseGet(this::listening);
+    }
+
+    /// Where other replicas find this one.
+    String internal() {
+        return address(settings.internal().orElseGet(this::listening)).getHostAddress();
+    }
+
+    private String listening() {
+        return address(settings.address()).isAnyLocalAddress()
+                ? own().getHostAddress()
+                : settings.address();
     }
 
     private static InetAddress address(String host) {

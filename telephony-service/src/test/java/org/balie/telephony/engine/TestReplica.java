@@ -23,6 +23,7 @@ final class TestReplica implements ExchangeListener, AutoCloseable {
     final List<String> told = new CopyOnWriteArrayList<>();
     final List<NumberedEvent> events = new CopyOnWriteArrayList<>();
     final Exchanges exchanges;
+    final SiteOwners owners;
     final ExchangeCommands commands;
     private volatile CountDownLatch paused = new CountDownLatch(0);
 
@@ -35,8 +36,10 @@ final class TestReplica implements ExchangeListener, AutoCloseable {
                         List.of(this),
                         database.metrics,
                         settings,
-                        new Leases.Replica(UUID.randomUUID(), "http://127.0.0.1:9"));
-        commands = new ExchangeCommands(exchanges, database.leases, database.client, settings);
+                        new Leases.Replica(
+                                UUID.randomUUID(), "http://127.0.0.1:9", Optional.empty()));
+        owners = new SiteOwners(exchanges, database.leases, settings);
+        commands = new ExchangeCommands(exchanges, owners, database.client, settings);
         exchanges.start(new StartupEvent());
     }
 
