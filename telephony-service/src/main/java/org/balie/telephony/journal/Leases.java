@@ -121,16 +121,11 @@ public class Leases {
     public Uni<Optional<Replica>> owner(SiteId site, Duration silence) {
         return pool.preparedQuery(OWNER)
                 .execute(Tuple.of(site.value(), (double) silence.toMillis()))
-                .map(
-                        rows ->
-                                rows.stream()
-                                        .findFirst()
-                                        .map(Leases::replica));
+                .map(rows -> rows.stream().findFirst().map(Leases::replica));
     }
 
     private static Replica replica(Row row) {
-        return new Replica(
-                row.getUUID(0), row.getString(1), Optional.ofNullable(row.getString(2)));
+        return new Replica(row.getUUID(0), row.getString(1), Optional.ofNullable(row.getString(2)));
     }
 
     /// Gives up all that a replica has, so that others need not wait for its silence.

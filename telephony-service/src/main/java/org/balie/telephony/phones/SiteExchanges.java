@@ -30,7 +30,8 @@ class SiteExchanges implements org.balie.telephony.legs.Exchanges {
         this.clock = clock;
     }
 
-    /// Where other replicas pass on what they hear of the telephones of sites that are decided here.
+    /// Where other replicas pass on what they hear of the telephones of sites that are decided
+    /// here.
     void reachedBySip(String address) {
         exchanges.reachedBySip(address);
     }

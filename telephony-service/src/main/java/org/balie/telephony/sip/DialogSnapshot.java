@@ -67,7 +67,8 @@ public record DialogSnapshot(
                 agreed);
     }
 
-    /// The way to a far end: the connection on which it was heard, or where its datagrams come from.
+    /// The way to a far end: the connection on which it was heard, or where its datagrams come
+    /// from.
     ///
     /// @param host a literal address
     /// @param edge the other replica at which it was heard; empty: it was heard here

@@ -95,15 +95,34 @@ final class TestSite
     private volatile Running running;
     private int port;
     private int numbers = 101;
+    private final Optional<EdgeReplica> edge;
 
     private record Running(CallControl control, MediaPart media, SipStack stack) {}
 
     TestSite() {
+        this(Reach.DIRECT);
+    }
+
+    /// Where telephones and trunk come to.
+    enum Reach {
+        DIRECT,
+        THROUGH_ANOTHER_REPLICA
+    }
+
+    TestSite(Reach reach) {
         outside = Phone.outside(Tones.ALL.getFirst());
         running = begin();
         port = running.stack().points().getFirst().port();
-        outside.reach(port);
+        edge =
+                reach == Reach.DIRECT
+                        ? Optional.empty()
+                        : Optional.of(new EdgeReplica(SITE, port, trunk()));
+        outside.reach(entry());
         var _ = thread.scheduleAtFixedRate(this::tick, 100, 100, TimeUnit.MILLISECONDS);
+    }
+
+    private int entry() {
+        return edge.map(EdgeReplica::port).orElse(port);
     }
 
     // -- the process of SIP, legs and media
@@ -128,7 +147,8 @@ final class TestSite
                                         CompletableFuture.completedFuture(credential(realm, user)),
                                 new RegisteredTelephones(this, this, this),
                                 control.lamps(),
-                                new NoTrunkEvents()),
+                                new NoTrunkEvents(),
+                                Optional.of(EdgeReplica.owner(SITE))),
                         InstantSource.system());
         control.use(media, stack);
         return new Running(control, media, stack);
@@ -186,7 +206,7 @@ final class TestSite
                                 Person.Licence.PHONE,
                                 new PhoneNumber("+31205550" + numbers++),
                                 "room")));
-        Phone phone = Phone.atDesk(name, Tones.ALL.get(phones.size() + 1), port);
+        Phone phone = Phone.atDesk(name, Tones.ALL.get(phones.size() + 1), entry());
         phones.add(phone);
         return phone;
     }
@@ -483,6 +503,7 @@ final class TestSite
     public void close() {
         phones.forEach(Phone::close);
         outside.close();
+        edge.ifPresent(EdgeReplica::close);
         crash();
         thread.shutdownNow();
     }

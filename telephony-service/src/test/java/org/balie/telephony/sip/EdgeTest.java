@@ -138,7 +138,8 @@ class EdgeTest {
     void the_far_end_hangs_up_in_a_call_that_came_to_it() throws Exception {
         try (Handset ada = phone("ada", Transport.UDP).registered()) {
             Station.Talk talk = owner.talk(ada);
-            SipRequest theirs = ada.within(talk.invite(), "INVITE", PLAIN, Optional.of(Station.OFFER));
+            SipRequest theirs =
+                    ada.within(talk.invite(), "INVITE", PLAIN, Optional.of(Station.OFFER));
             ada.send(theirs);
             talk.end().told.next(SipDialog.Offer.class).accept(Station.ANSWER);
             SipResponse held = answer(ada, theirs);

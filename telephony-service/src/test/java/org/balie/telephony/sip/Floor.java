@@ -46,8 +46,7 @@ final class Floor implements AutoCloseable {
     private Station opened(String name, Station station) {
         addresses.put(
                 name,
-                new Address(
-                        "127.0.0.1", station.port(Transport.UDP), station.port(Transport.TCP)));
+                new Address("127.0.0.1", station.port(Transport.UDP), station.port(Transport.TCP)));
         all.add(station);
         return station;
     }

@@ -346,9 +346,7 @@ final class Handset implements AutoCloseable {
         Headers.Builder headers = Headers.builder();
         headers.add(HeaderName.VIA, via())
                 .add(HeaderName.MAX_FORWARDS, 70)
-                .addAll(
-                        HeaderName.ROUTE,
-                        answer.headers().all(HeaderName.RECORD_ROUTE).reversed())
+                .addAll(HeaderName.ROUTE, answer.headers().all(HeaderName.RECORD_ROUTE).reversed())
                 .add(HeaderName.FROM, answer.from())
                 .add(HeaderName.TO, answer.to())
                 .add(HeaderName.CALL_ID, answer.callId())

@@ -86,7 +86,10 @@ sealed interface Hop {
     private static Flow flow(String text) {
         String[] parts = text.split(" ", -1);
         return new Flow(
-                Transport.valueOf(parts[0]), parts[1], Integer.parseInt(parts[2]), Optional.empty());
+                Transport.valueOf(parts[0]),
+                parts[1],
+                Integer.parseInt(parts[2]),
+                Optional.empty());
     }
 
     private static Set<String> names(String text) {

@@ -37,8 +37,7 @@ record StatelessProxy(Tokens tokens, Address self, Function<Transport, SentBy> a
     // -- from a far end to who serves its site
 
     /// A request of a far end.
-    Step toOwner(
-            SipRequest request, Flow from, Set<String> certified, String site, Address owner) {
+    Step toOwner(SipRequest request, Flow from, Set<String> certified, String site, Address owner) {
         long hops = request.number(HeaderName.MAX_FORWARDS).orElse(HOPS);
         if (hops <= 0) {
             return new Step.Refuse(483, "Too Many Hops");
@@ -62,7 +61,11 @@ record StatelessProxy(Tokens tokens, Address self, Function<Transport, SentBy> a
         SipRequest passed = heard.with(headers.build());
         Edge edge = new Edge(self.host(), self.port(transport), site);
         return new Step.Send(
-                routed(passed, new Hop.ToOwner(from, edge, certified), owner.host(), owner.port(transport)),
+                routed(
+                        passed,
+                        new Hop.ToOwner(from, edge, certified),
+                        owner.host(),
+                        owner.port(transport)),
                 new Flow(transport, owner.host(), owner.port(transport)));
     }
 
@@ -174,8 +177,7 @@ record StatelessProxy(Tokens tokens, Address self, Function<Transport, SentBy> a
                 parameters.withFlag("lr"));
     }
 
-    private static NameAddress route(
-            String token, String host, int port, Parameters parameters) {
+    private static NameAddress route(String token, String host, int port, Parameters parameters) {
         return NameAddress.of(
                 new SipUri(
                         "sip",
@@ -197,8 +199,7 @@ record StatelessProxy(Tokens tokens, Address self, Function<Transport, SentBy> a
         Via via = request.via();
         return BRANCH
                 + tokens.name(
-                        String.join(
-                                "\t", via.branch().orElse(""), via.sentBy(), from.host()));
+                        String.join("\t", via.branch().orElse(""), via.sentBy(), from.host()));
     }
 
     private Via via(Transport transport, SentBy here, String branch, Hop.Back back) {
@@ -218,6 +219,7 @@ record StatelessProxy(Tokens tokens, Address self, Function<Transport, SentBy> a
 
     private static boolean beginsDialog(SipRequest request) {
         return request.to().tag().isEmpty()
-                && List.of(Method.INVITE, Method.SUBSCRIBE, Method.REFER).contains(request.method());
+                && List.of(Method.INVITE, Method.SUBSCRIBE, Method.REFER)
+                        .contains(request.method());
     }
 }

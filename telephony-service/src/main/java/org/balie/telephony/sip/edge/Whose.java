@@ -60,7 +60,8 @@ final class Whose {
                 : known.trunkAt(from, certified).flatMap(replicas::siteOf);
     }
 
-    /// Whom it says it is from comes first; in a call that came to a telephone that may be a number.
+    /// Whom it says it is from comes first; in a call that came to a telephone that may be a
+    /// number.
     private Optional<String> telephone(SipRequest request) {
         return Stream.of(
                         signingIn(request),

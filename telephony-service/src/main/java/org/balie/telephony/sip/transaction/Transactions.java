@@ -120,8 +120,7 @@ public final class Transactions {
             case SipResponse response -> {
                 ClientTransaction transaction = clients.get(clientKey(response));
                 if (transaction != null) {
-                    if (response.code() == FLOW_FAILED
-                            && transaction.flow().edge().isPresent()) {
+                    if (response.code() == FLOW_FAILED && transaction.flow().edge().isPresent()) {
                         failures.accept(transaction.flow());
                     }
                     transaction.receive(response);

@@ -14,8 +14,7 @@ final class Admission {
 
     private static final int SOURCES = 10_000;
     private static final int REPLICAS = 100;
-    private static final byte[] PASSED_ON =
-            "Route: <sip:hop.".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PASSED_ON = "Route: <sip:hop.".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] INVITE = "INVITE ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] REGISTER = "REGISTER ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SUBSCRIBE = "SUBSCRIBE ".getBytes(StandardCharsets.US_ASCII);
