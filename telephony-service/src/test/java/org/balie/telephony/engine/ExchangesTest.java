@@ -29,6 +29,7 @@ import org.balie.telephony.core.NumberedEvent;
 import org.balie.telephony.core.Rejection;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.PersonId;
+import org.balie.telephony.journal.Leases.Replica;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +153,27 @@ class ExchangesTest {
             assertEquals(List.of("lost"), List.of(first.told.getLast()));
             assertEquals("taken", second.told.getFirst());
         }
+    }
+
+    @Test
+    @Tag("TEL-26")
+    void every_replica_knows_where_the_owners_telephones_are_served() {
+        try (var owner = replica(TestSettings.PATIENT);
+                var other = replica(TestSettings.PATIENT)) {
+            assertEquals(Optional.empty(), sip(other));
+            owner.exchanges.reachedBySip("10.0.0.7 5060 5061");
+            open(owner, "ann");
+
+            assertEquals(Optional.of("10.0.0.7 5060 5061"), sip(other));
+            assertEquals(Optional.empty(), sip(owner));
+
+            owner.close();
+            Waiting.until(() -> sip(other).isEmpty());
+        }
+    }
+
+    private Optional<String> sip(TestReplica asked) {
+        return asked.owners.other(office.site).await().atMost(PATIENCE).flatMap(Replica::sip);
     }
 
     @Test

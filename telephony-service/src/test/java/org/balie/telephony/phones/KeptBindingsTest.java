@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.balie.local.testing.RealParts;
 import org.balie.telephony.sip.Binding;
 import org.balie.telephony.sip.DeviceName;
+import org.balie.telephony.sip.DialogSnapshot.Edge;
 import org.balie.telephony.sip.DialogSnapshot.Flow;
 import org.balie.telephony.sip.Transport;
 import org.balie.telephony.sip.message.SipUri;
@@ -81,6 +83,35 @@ class KeptBindingsTest {
         replace(List.of(binding("10.0.0.2", HOUR.negated()), living));
 
         assertEquals(List.of(living), kept());
+    }
+
+    @Test
+    @Tag("TEL-28")
+    void a_new_owner_finds_by_which_replica_its_telephones_are_reached() {
+        Binding direct = binding("10.0.0.1", HOUR);
+        Binding atEdge =
+                direct.at(direct.flow().behind(new Edge("10.1.0.2", 5060, "site")));
+        replace(List.of(atEdge));
+
+        assertEquals(
+                List.of(atEdge),
+                bindings.of(List.of(device, new DeviceName("somebody-else")))
+                        .toCompletableFuture()
+                        .join());
+    }
+
+    @Test
+    void what_was_kept_before_there_were_edges_is_read_as_direct() {
+        Binding direct = binding("10.0.0.1", HOUR);
+        replace(List.of(direct));
+        pool.preparedQuery(
+                        "update sip_binding set body = (body::jsonb #- '{flow,edge}')::text"
+                                + " where device_id = $1")
+                .execute(Tuple.of(device.value()))
+                .await()
+                .atMost(Duration.ofSeconds(20));
+
+        assertEquals(List.of(direct), kept());
     }
 
     private void replace(List<Binding> now) {

@@ -58,6 +58,7 @@ final class Floor implements AutoCloseable {
 
     void die(String name, Station station) {
         dead.add(name);
+        all.remove(station);
         station.close();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.balie.telephony.sip.edge;
+
+import org.jspecify.annotations.NullMarked;
