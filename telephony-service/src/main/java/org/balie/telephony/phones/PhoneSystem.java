@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -109,11 +110,9 @@ public class PhoneSystem {
         Running now = start(known);
         running = now;
         exchanges.reachedBySip(replicas.address(now.stack().points()).toString());
-        timers =
-                List.of(
-                        changes.follow(vertx, look -> changed(now.stack(), look)),
-                        dialogs.start(vertx),
-                        tabs.start(vertx));
+        timers = new ArrayList<>(tabs.start(vertx));
+        timers.add(changes.follow(vertx, look -> changed(now.stack(), look)));
+        timers.add(dialogs.start(vertx));
         LOG.infof("Telephones register at %s", now.stack().points());
     }
 

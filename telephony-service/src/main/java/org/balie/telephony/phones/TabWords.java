@@ -1,9 +1,12 @@
 package org.balie.telephony.phones;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.UUID;
 import org.balie.telephony.core.effect.Alert;
+import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.DeviceId;
 import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.PhoneNumber;
@@ -43,6 +46,20 @@ final class TabWords {
 
     private static @Nullable String number(Optional<PhoneNumber> number) {
         return number.map(PhoneNumber::value).orElse(null);
+    }
+
+    /// The leg of which a frame speaks that another replica has made of these words.
+    static Optional<LegId> leg(JsonNode frame) {
+        return frame.has("leg")
+                ? Optional.of(
+                        new LegId(
+                                new CallId(UUID.fromString(frame.path("callId").asText())),
+                                frame.path("leg").asInt()))
+                : Optional.empty();
+    }
+
+    static boolean isStop(JsonNode frame) {
+        return frame.path("kind").asText().equals("stop");
     }
 
     private static ObjectNode frame(String kind, LegId leg) {
