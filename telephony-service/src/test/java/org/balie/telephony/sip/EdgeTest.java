@@ -242,6 +242,21 @@ class EdgeTest {
     }
 
     @Test
+    void a_telephone_that_has_come_back_is_reached_although_it_has_not_spoken_in_its_call()
+            throws Exception {
+        try (Handset ada = phone("ada", Transport.TCP).registered()) {
+            Station.Talk talk = owner.talk(ada);
+            ada.connect();
+            ada.registered();
+            talk.dialog().bye(List.of());
+            SipRequest bye = ada.asked("BYE");
+            assertEquals(talk.invite().callId(), bye.callId());
+            ada.reply(bye, 200);
+            owner.awaitSilence();
+        }
+    }
+
+    @Test
     void lamps_are_shown_through_the_edge() throws Exception {
         owner.lamps.put("bob", LampState.IDLE);
         try (Handset ada = phone("ada", Transport.UDP).registered()) {

@@ -55,12 +55,31 @@ final class InDialog {
         way(
                 found -> {
                     if (found.isPresent()) {
-                        Asking.send(parts.station(), request, found.get(), terms, told);
+                        Flow flow = found.get();
+                        Asking.send(
+                                parts.station(),
+                                request,
+                                flow,
+                                terms,
+                                new Rerouted(told, user -> again(request, flow, terms, user)));
                     } else {
                         parts.station().loop().execute(told::undeliverable);
                     }
                 });
         return sequence;
+    }
+
+    /// By another flow on which the telephone has registered, if there is one.
+    private boolean again(SipRequest request, Flow failed, Terms terms, ClientUser told) {
+        Flow flow = parts.whereabouts().of(state);
+        if (flow.equals(failed) || !parts.station().wire().isOpen(flow)) {
+            return false;
+        }
+        CSeq next = new CSeq(nextSequence(), request.method());
+        SipRequest anew =
+                request.with(request.headers().toBuilder().set(HeaderName.CSEQ, next).build());
+        Asking.send(parts.station(), anew, flow, terms, told);
+        return true;
     }
 
     /// The ACK of a 2xx to our INVITE of this number; sent again for each repetition of that 2xx.
