@@ -14,22 +14,14 @@ import org.junit.jupiter.api.Test;
 /// A shared line with telephones that speak SIP and RTP, each humming a tone of its own: the tones
 /// prove who hears whom.
 class SharedLineTest {
-    private final TestSite site;
-    private final Phone customer;
-    private final Phone boss;
-    private final Phone ann;
-    private final Phone tom;
+    private final TestSite site = open();
+    private final Phone customer = site.outside();
+    private final Phone boss = site.boss();
+    private final Phone ann = site.delegate("ann");
+    private final Phone tom = site.delegate("tom");
 
-    SharedLineTest() {
-        this(new TestSite());
-    }
-
-    SharedLineTest(TestSite site) {
-        this.site = site;
-        customer = site.outside();
-        boss = site.boss();
-        ann = site.delegate("ann");
-        tom = site.delegate("tom");
+    TestSite open() {
+        return new TestSite();
     }
 
     @AfterEach
