@@ -43,12 +43,7 @@ final class Tab implements Softphone, Frames {
         this(telephones, site, person, At.THIS_REPLICA, _ -> {});
     }
 
-    Tab(
-            TabTelephones telephones,
-            SiteId site,
-            PersonId person,
-            At at,
-            Consumer<JsonNode> hears) {
+    Tab(TabTelephones telephones, SiteId site, PersonId person, At at, Consumer<JsonNode> hears) {
         this.telephones = telephones;
         this.site = site;
         this.person = person;

@@ -69,7 +69,8 @@ class TabLinkSocket {
     }
 
     /// Who does not take what is said is as good as gone.
-    private static void say(WebSocketConnection connection, JsonNode frame, AtomicInteger underWay) {
+    private static void say(
+            WebSocketConnection connection, JsonNode frame, AtomicInteger underWay) {
         Uni<Void> said =
                 underWay.incrementAndGet() > MOST_UNDER_WAY
                         ? connection.close()

@@ -129,9 +129,7 @@ public class TabTelephones {
                                     boolean same =
                                             failure != null
                                                     || other.map(Replica::id)
-                                                            .equals(
-                                                                    Optional.of(
-                                                                            link.owner().id()));
+                                                            .equals(Optional.of(link.owner().id()));
                                     if (!same) {
                                         link.end();
                                     }
@@ -156,8 +154,7 @@ public class TabTelephones {
     /// Another replica has led a tab of its here.
     ///
     /// @param hears what is said to it
-    void linked(
-            String connection, SiteId site, PersonId person, Consumer<JsonNode> hears) {
+    void linked(String connection, SiteId site, PersonId person, Consumer<JsonNode> hears) {
         var tab = new Tab(this, site, person, Tab.At.ANOTHER_REPLICA, hears);
         tab.heard(clock.instant());
         tabs.put(connection, tab);
@@ -232,12 +229,7 @@ public class TabTelephones {
             return;
         }
         TabLink link =
-                links.open(
-                        owner,
-                        tab.site(),
-                        tab.person(),
-                        tab::heardFromOwner,
-                        tab::linkBroken);
+                links.open(owner, tab.site(), tab.person(), tab::heardFromOwner, tab::linkBroken);
         tab.link(link);
         link.say(frame);
     }

@@ -89,8 +89,7 @@ class KeptBindingsTest {
     @Tag("TEL-28")
     void a_new_owner_finds_by_which_replica_its_telephones_are_reached() {
         Binding direct = binding("10.0.0.1", HOUR);
-        Binding atEdge =
-                direct.at(direct.flow().behind(new Edge("10.1.0.2", 5060, "site")));
+        Binding atEdge = direct.at(direct.flow().behind(new Edge("10.1.0.2", 5060, "site")));
         replace(List.of(atEdge));
 
         assertEquals(

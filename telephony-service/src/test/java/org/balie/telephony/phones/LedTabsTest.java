@@ -42,8 +42,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Tabs whose sockets are at another replica than the one that decides for their site: this
-/// service is the owner, and the test has the tabs of the other.
+/// Tabs whose sockets are at another replica than the one that decides for their site: this service
+/// is the owner, and the test has the tabs of the other.
 @QuarkusTest
 @TestProfile(WithTelephones.class)
 @WithTestResource(RealParts.class)

@@ -55,8 +55,7 @@ class EdgeRelayTest {
                             "hop.AAAA",
                             "hop.d2l0aGluCXNpdGU.AAAAAAAAAAAAAAAAAAAAAA")) {
                 SipRequest invite =
-                        ada.invite(
-                                "bob", headers -> headers.add(HeaderName.ROUTE, route(forged)));
+                        ada.invite("bob", headers -> headers.add(HeaderName.ROUTE, route(forged)));
                 SipResponse refused = ada.ask(invite);
                 assertEquals(403, refused.code(), forged);
                 ada.acknowledge(invite, refused);
@@ -94,10 +93,19 @@ class EdgeRelayTest {
     }
 
     @Test
+    void two_that_take_each_other_for_the_owner_do_not_send_a_request_round() throws Exception {
+        floor.believes("owner", "edge");
+        try (Handset ada = Handset.udp(edge, "ada")) {
+            assertEquals(503, ada.ask(ada.register(300)).code());
+            floor.believes("owner", "owner");
+            ada.registered();
+        }
+    }
+
+    @Test
     void a_response_that_nobody_waits_for_goes_nowhere() throws Exception {
         try (Handset ada = Handset.udp(edge, "ada").registered();
-                DatagramSocket victim =
-                        new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+                DatagramSocket victim = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
             SipRequest seen = owner.talk(ada).invite();
             Via hop =
                     new Via(
@@ -134,8 +142,7 @@ class EdgeRelayTest {
     void a_request_for_somewhere_else_goes_nowhere() throws Exception {
         try (Handset user = Handset.udp(edge, "user");
                 Handset ada = Handset.udp(edge, "ada");
-                DatagramSocket victim =
-                        new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+                DatagramSocket victim = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
             SipUri there = SipUri.sip("victim", "127.0.0.1", victim.getLocalPort());
             for (Handset each : List.of(user, ada)) {
                 SipRequest invite =
@@ -173,7 +180,6 @@ class EdgeRelayTest {
         } catch (SocketTimeoutException _) {
             return;
         }
-        throw new AssertionError(
-                new String(buffer, 0, packet.getLength(), StandardCharsets.UTF_8));
+        throw new AssertionError(new String(buffer, 0, packet.getLength(), StandardCharsets.UTF_8));
     }
 }

@@ -139,9 +139,7 @@ class EdgeTakeoverTest {
             List<Binding> kept = owner.bindingsOf("ada");
             floor.die("owner", owner);
             floor.serves("next", Floor.SITE);
-            assertEquals(
-                    200,
-                    ada.askProven(ada.register(600)).code());
+            assertEquals(200, ada.askProven(ada.register(600)).code());
             next.stack.adopt(kept);
             assertEquals(1, next.bindingsOf("ada").size());
             next.talk(ada);

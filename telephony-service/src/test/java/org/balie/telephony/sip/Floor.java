@@ -18,6 +18,7 @@ final class Floor implements AutoCloseable {
     static final String OTHER_SITE = "other-site";
 
     private final Map<String, String> owners = new ConcurrentHashMap<>();
+    private final Map<String, String> beliefs = new ConcurrentHashMap<>();
     private final Map<String, Address> addresses = new ConcurrentHashMap<>();
     private final Set<String> dead = ConcurrentHashMap.newKeySet();
     private final List<Station> all = new java.util.concurrent.CopyOnWriteArrayList<>();
@@ -26,6 +27,11 @@ final class Floor implements AutoCloseable {
     Floor serves(String name, String site) {
         owners.put(site, name);
         return this;
+    }
+
+    /// What one replica has heard of who serves the site, whatever is true.
+    void believes(String name, String owner) {
+        beliefs.put(name, owner);
     }
 
     Station open(String name, Trunk... trunks) {
@@ -97,7 +103,7 @@ final class Floor implements AutoCloseable {
         /// Later, as a database answers.
         @Override
         public CompletionStage<Optional<Address>> elsewhere(String site) {
-            String owner = owners.get(site);
+            String owner = beliefs.getOrDefault(name, owners.get(site));
             return owner == null || owner.equals(name) || dead.contains(owner)
                     ? CompletableFuture.completedFuture(Optional.empty())
                     : CompletableFuture.supplyAsync(() -> Optional.of(address(owner)));

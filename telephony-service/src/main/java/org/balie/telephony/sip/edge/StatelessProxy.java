@@ -57,7 +57,7 @@ record StatelessProxy(Tokens tokens, Address self, Function<Transport, SentBy> a
                         transport,
                         new SentBy(self.host(), self.port(transport)),
                         branch,
-                        new Hop.Back(from, self.toString())));
+                        new Hop.Back(Received.back(request, from), self.toString())));
         SipRequest passed = heard.with(headers.build());
         Edge edge = new Edge(self.host(), self.port(transport), site);
         return new Step.Send(

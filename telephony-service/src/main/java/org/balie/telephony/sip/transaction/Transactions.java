@@ -20,8 +20,6 @@ import org.balie.telephony.sip.transaction.Event.Seen;
 /// CANCEL too, finds its own in one look-up. One thread.
 public final class Transactions {
 
-    private static final int DEFAULT_PORT = 5060;
-
     /// RFC 5626 section 11.5.
     private static final int FLOW_FAILED = 430;
 
@@ -153,7 +151,7 @@ public final class Transactions {
         retryAfter.ifPresent(seconds -> headers.add(HeaderName.RETRY_AFTER, seconds));
         wire.send(
                 SipResponse.of(code, phrase, headers, Optional.empty()),
-                back(marked, flow),
+                Received.back(marked, flow),
                 () -> {});
     }
 
@@ -230,7 +228,7 @@ public final class Transactions {
                         key,
                         marked,
                         arrived,
-                        back(marked, arrived.flow()),
+                        Received.back(marked, arrived.flow()),
                         timing.over(arrived.flow().transport().isReliable()),
                         timers,
                         branches.next());
@@ -250,17 +248,6 @@ public final class Transactions {
     /// An edge has marked what it passes on.
     private static SipRequest marked(SipRequest request, Flow flow) {
         return flow.edge().isPresent() ? request : Received.mark(request, flow);
-    }
-
-    /// Where a response goes (RFC 3261 section 18.2.2): back on the connection, or to the address
-    /// it came from, at the port it came from if it asks for that.
-    private static Flow back(SipRequest request, Flow flow) {
-        if (flow.transport() != Transport.UDP
-                || flow.edge().isPresent()
-                || request.via().parameters().has("rport")) {
-            return flow;
-        }
-        return new Flow(Transport.UDP, flow.host(), request.via().port().orElse(DEFAULT_PORT));
     }
 
     void forget(String key, ClientTransaction transaction) {

@@ -41,8 +41,7 @@ class StatelessProxyTest {
         return new StatelessProxy(
                 new Tokens(List.of(key.getBytes(StandardCharsets.US_ASCII))),
                 self,
-                transport ->
-                        new SentBy("balie.example", transport == Transport.TLS ? 5061 : 5060));
+                transport -> new SentBy("balie.example", transport == Transport.TLS ? 5061 : 5060));
     }
 
     private static SipRequest request(String method, String more) {
@@ -92,8 +91,7 @@ class StatelessProxyTest {
         Step step = passOn(request("REGISTER", ""), new Flow(telephone, "192.0.2.9", 40_000));
 
         assertEquals(
-                new Flow(between, "10.0.0.1", port),
-                assertInstanceOf(Step.Send.class, step).to());
+                new Flow(between, "10.0.0.1", port), assertInstanceOf(Step.Send.class, step).to());
     }
 
     @Test
@@ -111,8 +109,7 @@ class StatelessProxyTest {
         Edge through = new Edge("10.0.0.2", 5063, "a site");
         assertEquals(
                 Optional.of(
-                        new Hop.ToOwner(
-                                from.behind(through), through, Set.of("carrier.example"))),
+                        new Hop.ToOwner(from.behind(through), through, Set.of("carrier.example"))),
                 read(owner, at));
         assertFalse(StatelessProxy.unrouted(at).headers().has(HeaderName.ROUTE));
     }
@@ -185,12 +182,26 @@ class StatelessProxyTest {
         assertEquals(new Step.Drop(), owner.back(response));
     }
 
+    @Test
+    void a_telephone_that_does_not_ask_for_its_port_is_answered_where_it_says() {
+        SipRequest request = request("INVITE", "");
+        SipRequest plain =
+                request.with(
+                        request.headers().toBuilder()
+                                .set(
+                                        HeaderName.VIA,
+                                        request.via()
+                                                .with(request.via().parameters().without("rport")))
+                                .build());
+
+        Step.Send sent =
+                assertInstanceOf(Step.Send.class, edge.back(answer(passedOn(plain))));
+        assertEquals(new Flow(Transport.UDP, "192.0.2.9", 5060), sent.to());
+    }
+
     private static SipResponse answer(SipRequest request) {
         return SipResponse.of(
-                200,
-                "OK",
-                SipResponse.headersFor(request, Optional.of("b")),
-                Optional.empty());
+                200, "OK", SipResponse.headersFor(request, Optional.of("b")), Optional.empty());
     }
 
     // -- to a telephone
@@ -209,8 +220,7 @@ class StatelessProxyTest {
 
     @Test
     void the_owners_request_goes_down_the_flow_and_its_response_back() {
-        Step.Send down =
-                assertInstanceOf(Step.Send.class, toFarEnd(atEdge("INVITE"), edge, true));
+        Step.Send down = assertInstanceOf(Step.Send.class, toFarEnd(atEdge("INVITE"), edge, true));
         SipRequest at = assertInstanceOf(SipRequest.class, down.message());
 
         assertEquals(PHONE, down.to());
