@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.WebApplicationException;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.balie.local.testing.RealParts;
+import org.balie.platform.problem.ProblemException;
 import org.balie.telephony.core.Actor;
 import org.balie.telephony.core.ExchangeCommand;
 import org.balie.telephony.core.Report;
@@ -179,7 +179,7 @@ class LedTabsTest {
     void the_leg_of_another_tab_is_none() throws Exception {
         here();
         assertThrows(
-                WebApplicationException.class,
+                ProblemException.class,
                 () ->
                         tab.said(
                                 frame("keys")
