@@ -37,7 +37,6 @@ public final class Received {
                 || request.via().parameters().has("rport")) {
             return flow;
         }
-        return new Flow(
-                flow.transport(), flow.host(), request.via().port().orElse(DEFAULT_PORT));
+        return new Flow(flow.transport(), flow.host(), request.via().port().orElse(DEFAULT_PORT));
     }
 }

@@ -194,8 +194,7 @@ class StatelessProxyTest {
                                                 .with(request.via().parameters().without("rport")))
                                 .build());
 
-        Step.Send sent =
-                assertInstanceOf(Step.Send.class, edge.back(answer(passedOn(plain))));
+        Step.Send sent = assertInstanceOf(Step.Send.class, edge.back(answer(passedOn(plain))));
         assertEquals(new Flow(Transport.UDP, "192.0.2.9", 5060), sent.to());
     }
 
