@@ -34,17 +34,30 @@ final class Floor implements AutoCloseable {
         beliefs.put(name, owner);
     }
 
-    Station open(String name, Trunk... trunks) {
-        return opened(name, Station.replica(new Seen(name, SECRET), List.of(trunks)));
+    Station open(String name) {
+        return opened(
+                name, Station.replica(new Seen(name, SECRET), SipSettings.Limits.USUAL, List.of()));
     }
 
-    Station secure(String name, SipSettings.Tls tls) {
-        return opened(name, Station.replica(new Seen(name, SECRET), List.of(), Optional.of(tls)));
+    /// One that lets each source do what it likes.
+    Station openWide(String name) {
+        SipSettings.Limits usual = SipSettings.Limits.USUAL;
+        return opened(
+                name,
+                Station.replica(
+                        new Seen(name, SECRET),
+                        Station.limits(usual.registration(), usual.session()),
+                        List.of()));
     }
 
     /// One that does not know what replicas know.
     Station openStranger(String name) {
-        return opened(name, Station.replica(new Seen(name, "another secret, as long"), List.of()));
+        return opened(
+                name,
+                Station.replica(
+                        new Seen(name, "another secret, as long"),
+                        SipSettings.Limits.USUAL,
+                        List.of()));
     }
 
     private static final String SECRET = "what replicas know of each other";

@@ -48,10 +48,15 @@ final class Handset implements AutoCloseable {
     private long sequence;
 
     private Handset(Station station, String user, Transport transport) throws IOException {
+        this(station, user, transport, "127.0.0.1");
+    }
+
+    private Handset(Station station, String user, Transport transport, String address)
+            throws IOException {
         this.station = station;
         this.user = user;
         this.transport = transport;
-        InetAddress here = InetAddress.getByName("127.0.0.1");
+        InetAddress here = InetAddress.getByName(address);
         datagrams = new DatagramSocket(0, here);
         stream = new Socket();
         if (transport == Transport.UDP) {
@@ -63,6 +68,11 @@ final class Handset implements AutoCloseable {
 
     static Handset udp(Station station, String user) throws IOException {
         return new Handset(station, user, Transport.UDP);
+    }
+
+    /// The same, at another address of this machine.
+    static Handset udpAt(String address, Station station, String user) throws IOException {
+        return new Handset(station, user, Transport.UDP, address);
     }
 
     /// The same, with a proxy in front of it that tells from where it heard the telephone.

@@ -192,19 +192,13 @@ final class Station implements AutoCloseable {
     }
 
     /// One of several replicas.
-    static Station replica(Replicas others, List<Trunk> trunks) {
-        return replica(others, trunks, Optional.empty());
-    }
-
-    static Station replica(Replicas others, List<Trunk> trunks, Optional<SipSettings.Tls> tls) {
-        List<Transport> transports = new ArrayList<>(List.of(Transport.UDP, Transport.TCP));
-        tls.ifPresent(_ -> transports.add(Transport.TLS));
+    static Station replica(Replicas others, Limits limits, List<Trunk> trunks) {
         return new Station(
                 "127.0.0.1",
-                transports,
+                List.of(Transport.UDP, Transport.TCP),
                 trunks,
-                tls,
-                Limits.USUAL,
+                Optional.empty(),
+                limits,
                 Optional.empty(),
                 QUICK,
                 List.of(),
