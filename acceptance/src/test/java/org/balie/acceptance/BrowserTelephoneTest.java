@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Tom telephones with his browser, Sam with a telephone on his desk. What Sam hums is measured as
-/// energy in Tom's browser, and the beeps of Tom's microphone in Sam's ear.
+/// energy in Tom's browser, and the beeps of Tom's microphone in Sam's ear. Or both have browsers.
 @ExtendWith(WholeSystem.class)
 @Tag("TEL-26")
 class BrowserTelephoneTest {
@@ -42,6 +42,21 @@ class BrowserTelephoneTest {
             }
             """;
 
+    /// What the browser encodes its microphone with (RTCOutboundRtpStreamStats).
+    private static final String SPOKEN =
+            """
+            async () => {
+              const spoken = new Set();
+              for (const each of balieConnections) {
+                const stats = await each.getStats();
+                stats.forEach(s => {
+                  if (s.type === 'outbound-rtp') spoken.add(stats.get(s.codecId)?.mimeType);
+                });
+              }
+              return [...spoken].join(' ');
+            }
+            """;
+
     private final LocalStack stack;
     private final Chromium chromium;
 
@@ -58,11 +73,7 @@ class BrowserTelephoneTest {
         var folder = Path.of("target", "telephones", "browser").toAbsolutePath();
         try (var phones = DeskPhones.of(stack, folder, Who.SAM);
                 var tom = Person.withBrowser("tom-telephones", chromium, "en")) {
-            tom.page().addInitScript(KEEP_CONNECTIONS);
-            tom.open(stack.url().resolve("/phone?lang=en"));
-            tom.signIn("tom");
-            tom.button("Use this browser as telephone").click();
-            tom.sees("Ready: calls ring here");
+            telephones(tom, "tom");
 
             phones.at(Who.SAM).dial(DeskPhones.SHARED);
             tom.sees("Call for Nadia Benali");
@@ -75,11 +86,7 @@ class BrowserTelephoneTest {
 
             tom.page().getByLabel("Call on").selectOption("nadia");
             tom.page().getByLabel("Number or name").first().fill(DeskPhones.SAMS);
-            tom.page()
-                    .getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Call").setExact(true))
-                    .click();
+            call(tom);
             assertTrue(phones.at(Who.SAM).awaitRinging().contains(DeskPhones.SHARED));
             phones.at(Who.SAM).answer();
             phones.at(Who.SAM).awaitSound();
@@ -88,6 +95,47 @@ class BrowserTelephoneTest {
             tom.sees("No call now");
             assertEquals(List.of(), tom.troubles());
         }
+    }
+
+    @Test
+    void two_browsers_that_call_each_other_speak_opus_and_hear_each_other() {
+        try (var tom = Person.withBrowser("tom-calls-sam", chromium, "en");
+                var sam = Person.withBrowser("sam-is-called", chromium, "en")) {
+            telephones(tom, "tom");
+            telephones(sam, "sam");
+
+            tom.page().getByLabel("Number or name").first().fill(DeskPhones.SAMS);
+            call(tom);
+            sam.button("Answer").click();
+            awaitHearing(sam);
+            awaitHearing(tom);
+            assertEquals("audio/opus", spokenBy(tom));
+            assertEquals("audio/opus", spokenBy(sam));
+            tom.button("Hang up").click();
+            sam.sees("No call now");
+            assertEquals(List.of(), tom.troubles());
+            assertEquals(List.of(), sam.troubles());
+        }
+    }
+
+    private void telephones(Person person, String userName) {
+        person.page().addInitScript(KEEP_CONNECTIONS);
+        person.open(stack.url().resolve("/phone?lang=en"));
+        person.signIn(userName);
+        person.button("Use this browser as telephone").click();
+        person.sees("Ready: calls ring here");
+    }
+
+    private static void call(Person person) {
+        person.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Call").setExact(true))
+                .click();
+    }
+
+    private static String spokenBy(Person person) {
+        return String.valueOf(person.page().evaluate(SPOKEN));
     }
 
     private static void awaitHearing(Person person) {
