@@ -1,7 +1,9 @@
 package org.balie.telephony.legs;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.balie.telephony.core.CallCommand;
 import org.balie.telephony.core.Decision;
@@ -26,6 +28,10 @@ final class BrowserEnd implements End {
     private final Termination termination;
     private final Softphone softphone;
     private LegId leg;
+    /// What it will choose, since it chooses what it is offered first and all browsers speak all.
+    private List<Codec> expected = List.of();
+
+    private final Set<Codec> asked = EnumSet.noneOf(Codec.class);
     private boolean alerts;
     private boolean over;
 
@@ -50,7 +56,9 @@ final class BrowserEnd implements End {
     }
 
     void connect() {
-        offer(sdp -> new Softphone.Word.Connect(leg, sdp), wish());
+        Wish wish = wish();
+        expected = List.of(wish.codecs().getFirst());
+        offer(sdp -> new Softphone.Word.Connect(leg, sdp), wish);
     }
 
     @Override
@@ -62,9 +70,26 @@ final class BrowserEnd implements End {
         return plant.suited(leg, Wish.BROWSER);
     }
 
+    /// The other side of a call that it makes is called before it has answered.
     @Override
     public List<Codec> speaks() {
-        return termination.codec().stream().toList();
+        return termination.codec().map(List::of).orElse(expected);
+    }
+
+    /// A browser that calls has agreed on a codec before it was known what is spoken at the other
+    /// side. It is asked once for each codec, for it may not have it.
+    @Override
+    public void suit() {
+        List<Codec> theirs = plant.spokenBeside(leg).stream().flatMap(List::stream).toList();
+        Optional<Codec> ours = termination.codec();
+        if (!over
+                && !alerts
+                && theirs.size() == 1
+                && ours.isPresent()
+                && !theirs.contains(ours.get())
+                && asked.addAll(theirs)) {
+            offer(sdp -> new Softphone.Word.Renew(leg, sdp), wish());
+        }
     }
 
     private void offer(Function<String, Softphone.Word> words, Wish wish) {

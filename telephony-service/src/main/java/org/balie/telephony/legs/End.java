@@ -25,6 +25,9 @@ sealed interface End permits SipEnd, BrowserEnd, Hairpin {
     /// The leg is to hear and to speak. A caller who waits is answered; nothing for all others.
     default void open() {}
 
+    /// Two talk who speak different codecs: where this one is easily asked for the other's, it is.
+    default void suit() {}
+
     /// Ends it. Whoever is there is told why.
     void release(Goodbye why);
 

@@ -123,6 +123,9 @@ final class Execution {
     void setMedia(LiveCall call, MediaPlan plan) {
         if (plan instanceof MediaPlan.Talk(var all)) {
             all.stream().flatMap(each -> call.end(each.listener()).stream()).forEach(End::open);
+            if (call.ends().size() == 2) {
+                call.ends().forEach(End::suit);
+            }
         }
         if (call.isSaying() && plan.equals(call.plan())) {
             return;

@@ -23,6 +23,7 @@ import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Id.SiteId;
+import org.balie.telephony.media.Codec;
 import org.balie.telephony.media.Context.Adding;
 import org.balie.telephony.media.ContextId;
 import org.balie.telephony.media.MediaPart;
@@ -132,12 +133,16 @@ final class Plant {
     /// What to ask the far end of a leg for: first what those who are in its call already speak, so
     /// that it can be passed on as it is.
     Wish suited(LegId leg, Wish wish) {
-        return wish.preferring(
-                call(leg.call()).stream()
-                        .flatMap(call -> call.ends().stream())
-                        .filter(end -> !end.leg().equals(leg))
-                        .map(End::speaks)
-                        .toList());
+        return wish.preferring(spokenBeside(leg));
+    }
+
+    /// What each of the others in the call of a leg speaks.
+    List<List<Codec>> spokenBeside(LegId leg) {
+        return call(leg.call()).stream()
+                .flatMap(call -> call.ends().stream())
+                .filter(end -> !end.leg().equals(leg))
+                .map(End::speaks)
+                .toList();
     }
 
     /// Who waits for an answer in this call may hear that it rings.

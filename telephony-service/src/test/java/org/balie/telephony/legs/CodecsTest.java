@@ -2,9 +2,15 @@ package org.balie.telephony.legs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.balie.telephony.core.CallCommand;
+import org.balie.telephony.core.state.Id.CallId;
+import org.balie.telephony.core.state.Id.DeviceId;
+import org.balie.telephony.core.state.PhoneNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +62,43 @@ class CodecsTest {
             throw new IllegalStateException(e);
         }
         throw new AssertionError("the browser does not ring");
+    }
+
+    @Test
+    void a_browser_that_calls_is_asked_for_the_codec_of_who_answers() throws InterruptedException {
+        var words = new LinkedBlockingQueue<Softphone.Word>();
+        Softphone tab = words::add;
+        site.tab("boss", tab);
+        site.user(
+                "boss",
+                new CallCommand.PlaceCall(
+                        new CallId(UUID.randomUUID()),
+                        new DeviceId("tab of boss"),
+                        Optional.empty(),
+                        new PhoneNumber(TestSite.CUSTOMER)));
+        if (!(words.poll(20, TimeUnit.SECONDS)
+                instanceof Softphone.Word.Connect(var leg, var offer))) {
+            throw new AssertionError("the browser is not connected");
+        }
+        assertEquals("111 9 0 8 110 101", PhoneCall.named(offer));
+        site.answered(tab, leg, asABrowserAnswers(offer));
+        PhoneCall atCustomer = customer.rings();
+        assertEquals("111 9 8 0 110 101", atCustomer.named());
+
+        atCustomer.answer();
+
+        if (!(words.poll(20, TimeUnit.SECONDS) instanceof Softphone.Word.Renew(_, var again))) {
+            throw new AssertionError("the browser is not asked again");
+        }
+        assertEquals("0 111 9 8 110 101", PhoneCall.named(again));
+        site.answered(tab, leg, asABrowserAnswers(again));
+        site.user("boss", new CallCommand.HoldCall(leg.call()));
+        site.user("boss", new CallCommand.ResumeCall(leg.call()));
+        assertEquals(Optional.empty(), Optional.ofNullable(words.poll()));
+    }
+
+    private static String asABrowserAnswers(String offer) {
+        return offer.replace("a=setup:actpass", "a=setup:active").replace("a=ice-lite\r\n", "");
     }
 
     @Test

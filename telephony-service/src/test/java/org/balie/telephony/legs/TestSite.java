@@ -223,6 +223,10 @@ final class TestSite
         running.control().softphoneHere(device, softphone);
     }
 
+    void answered(Softphone softphone, LegId leg, String sdp) {
+        running.control().softphoneAnswered(softphone, leg, sdp);
+    }
+
     Phone boss() {
         Phone phone = person("boss");
         administrator(
