@@ -28,6 +28,7 @@ final class BrowserEnd implements End {
     private final Termination termination;
     private final Softphone softphone;
     private LegId leg;
+
     /// What it will choose, since it chooses what it is offered first and all browsers speak all.
     private List<Codec> expected = List.of();
 
