@@ -1,7 +1,6 @@
 package org.balie.acd.core;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.balie.acd.core.routing.Candidates;
 import org.balie.acd.core.routing.Members;
-import org.balie.acd.core.routing.Place;
 import org.balie.acd.core.routing.WaitingLines;
-import org.balie.acd.core.routing.WaitingLines.Standing;
 import org.balie.acd.core.state.AgentPolicy;
 import org.balie.acd.core.state.AgentState;
 import org.balie.acd.core.state.ClosedRequest;
@@ -31,7 +28,6 @@ import org.balie.acd.core.state.Lifecycle;
 import org.balie.acd.core.state.OverflowStep;
 import org.balie.acd.core.state.QueueState;
 import org.balie.acd.core.state.Request;
-import org.balie.acd.core.state.RequestState;
 import org.balie.acd.core.state.SiteDay;
 import org.balie.acd.core.state.SiteState;
 import org.balie.acd.core.state.WaitEstimate;
@@ -44,23 +40,22 @@ final class FloorState {
     private final Slot<SiteState> site;
     private SiteDay today;
     private final Map<QueueId, Slot.OfQueue> queues = new HashMap<>();
-    private final Map<AgentId, Slot.OfAgent> agents = new HashMap<>();
     private final Map<RequestId, Slot.OfRequest> requests = new HashMap<>();
     private final ClosedMemory closed = new ClosedMemory();
     private final Map<HolderId, Slot<Lease>> leases = new HashMap<>();
 
     private final SessionIndex sessions = new SessionIndex();
-    private final Map<OfferId, RequestId> offers = new HashMap<>();
+    private final OfferIndex offers = new OfferIndex();
     private final NavigableSet<QueueId> retiredQueues = new TreeSet<>();
-    private final NavigableSet<AgentId> retiredAgents = new TreeSet<>();
-    private final NavigableSet<AgentId> presenceDue = new TreeSet<>();
-    private List<Touched> touched = new ArrayList<>();
-    private long turn = 1;
+    private final Changes changes = new Changes();
 
     final WaitingLines lines = new WaitingLines();
     final Deadlines deadlines = new Deadlines();
     final Stirred stirred = new Stirred();
     final Candidates candidates = new Candidates(stirred.pools);
+    private final Standings standings = new Standings(candidates, lines, stirred, deadlines);
+    private final AgentRecords agents =
+            new AgentRecords(changes, candidates, lines, stirred, deadlines);
 
     FloorState(SiteState site) {
         this.site = new Slot<>(Touched.SITE, site);
@@ -92,18 +87,17 @@ final class FloorState {
     }
 
     Optional<AgentState> agent(AgentId id) {
-        return recordOf(agents.get(id));
+        return recordOf(agents.slot(id));
     }
 
     /// An agent who must be there because work is in hand.
     AgentState agentOf(AgentId id) {
-        return there(agents.get(id), id).record;
+        return there(agents.slot(id), id).record;
     }
 
     /// The pools in which an agent can be asked now.
     List<Members> readyPoolsOf(AgentId id) {
-        candidates.bringAlong();
-        return there(agents.get(id), id).membership.readyPools();
+        return agents.readyPools(there(agents.slot(id), id));
     }
 
     Optional<Request> request(RequestId id) {
@@ -117,10 +111,7 @@ final class FloorState {
 
     /// The pools whose agents may have a request that must be open.
     List<Members> poolsOf(Request request) {
-        Standing standing = there(requests.get(request.id()), request.id()).standing;
-        return standing == null || standing.pools().isEmpty()
-                ? candidates.poolsOf(request)
-                : standing.pools();
+        return standings.poolsOf(there(requests.get(request.id()), request.id()));
     }
 
     private static <R> Optional<R> recordOf(@Nullable Slot<R> slot) {
@@ -151,7 +142,7 @@ final class FloorState {
     }
 
     Stream<AgentState> agents() {
-        return agents.values().stream().map(slot -> slot.record);
+        return agents.all();
     }
 
     Stream<Request> requests() {
@@ -178,7 +169,7 @@ final class FloorState {
 
     /// Whose offer this is or was, open or closed.
     Optional<RequestId> offered(OfferId offer) {
-        return Optional.ofNullable(offers.get(offer));
+        return offers.request(offer);
     }
 
     QueueCount count(QueueId queue) {
@@ -211,34 +202,24 @@ final class FloorState {
     }
 
     NavigableSet<AgentId> retiredAgents() {
-        return retiredAgents;
+        return agents.retired();
     }
 
     /// An agent whose presence is not what it has to be.
     Optional<AgentId> presenceDue() {
-        return presenceDue.isEmpty() ? Optional.empty() : Optional.of(presenceDue.first());
+        return agents.presenceDue();
     }
 
     /// What changed since this was asked last, each once.
     List<Touched> takeTouched() {
-        List<Touched> taken = touched;
-        touched = new ArrayList<>();
-        turn++;
-        return taken;
-    }
-
-    private void touch(Slot<?> slot) {
-        if (slot.changedIn != turn) {
-            slot.changedIn = turn;
-            touched.add(slot.what);
-        }
+        return changes.take();
     }
 
     // -- what changes
 
     void put(SiteState next) {
         site.record = next;
-        touch(site);
+        changes.note(site);
     }
 
     void put(QueueState next) {
@@ -259,7 +240,7 @@ final class FloorState {
     private void put(Slot.OfQueue slot, QueueState next) {
         QueueState before = slot.record;
         slot.record = next;
-        touch(slot);
+        changes.note(slot);
         if (!before.settings().equals(next.settings())) {
             configured(next);
         }
@@ -277,55 +258,29 @@ final class FloorState {
             Request request = slot.record;
             if (request.queue().equals(Optional.of(changed))
                     || request.reach().added().contains(changed)) {
-                line(slot, request.queue().map(queues::get).orElse(null));
+                standings.place(slot, request.queue().flatMap(this::queue).orElse(null));
             }
         }
     }
 
     void remove(QueueId queue) {
-        touch(there(queues.remove(queue), queue));
+        changes.note(there(queues.remove(queue), queue));
         candidates.remove(queue);
         retiredQueues.remove(queue);
         lineUpAgain(queue);
     }
 
     void put(AgentState next) {
-        Slot.OfAgent slot = agents.get(next.id());
-        if (slot == null) {
-            slot = new Slot.OfAgent(next, candidates.enrol(next));
-            agents.put(next.id(), slot);
-        }
-        put(slot, next);
+        agents.put(next);
     }
 
     void changeAgent(AgentId id, UnaryOperator<AgentState> change) {
-        Slot.OfAgent slot = there(agents.get(id), id);
-        put(slot, change.apply(slot.record));
-    }
-
-    private void put(Slot.OfAgent slot, AgentState next) {
-        slot.record = next;
-        touch(slot);
-        candidates.change(slot.membership, next);
-        if (next.isReady() && !lines.reservedFor(next.id()).isEmpty()) {
-            stirred.agents.add(next.id());
-        }
-        deadlines.set(slot, next.deadline());
-        if (next.duePresence().equals(next.presence())) {
-            presenceDue.remove(next.id());
-        } else {
-            presenceDue.add(next.id());
-        }
-        retire(retiredAgents, next.id(), next.lifecycle());
+        Slot.OfAgent slot = there(agents.slot(id), id);
+        agents.put(slot, change.apply(slot.record));
     }
 
     void remove(AgentId agent) {
-        Slot.OfAgent slot = there(agents.remove(agent), agent);
-        touch(slot);
-        candidates.remove(slot.membership);
-        deadlines.set(slot, Optional.empty());
-        presenceDue.remove(agent);
-        retiredAgents.remove(agent);
+        agents.remove(there(agents.slot(agent), agent));
     }
 
     void put(Request next) {
@@ -346,7 +301,7 @@ final class FloorState {
 
     private void put(Slot.OfRequest slot, @Nullable Request before, Request next) {
         slot.record = next;
-        touch(slot);
+        changes.note(slot);
         Slot.OfQueue queue = next.queue().map(queues::get).orElse(null);
         if (before != null) {
             count(before, -1);
@@ -355,68 +310,44 @@ final class FloorState {
             queue.count.plus(next, 1);
         }
         sessions.follow(slot, before, next);
-        if (before == null || before.pastOffers() != next.pastOffers()) {
-            offersOf(before, next);
-        }
-        line(slot, queue);
+        offers.follow(before, next);
+        standings.place(slot, queue == null ? null : queue.record);
     }
 
     private void count(Request request, int one) {
         request.queue().map(queues::get).ifPresent(queue -> queue.count.plus(request, one));
     }
 
-    /// A request remembers only its latest offers, and so does the index.
-    private void offersOf(@Nullable Request before, Request next) {
-        if (before != null) {
-            before.pastOffers().forEach(offers::remove);
-        }
-        for (OfferId offer : next.pastOffers()) {
-            offers.put(offer, next.id());
-        }
-    }
-
     /// What overflow does next for a request; while somebody is being asked, nothing.
     Optional<OverflowStep> nextStep(Request request) {
-        return request.queue().flatMap(this::queue).flatMap(queue -> nextStep(request, queue));
-    }
-
-    private static Optional<OverflowStep> nextStep(Request request, QueueState queue) {
-        return switch (request.state()) {
-            case RequestState.Waiting _, RequestState.Reserved _ ->
-                    request.kind().isLive()
-                            ? queue.stepAfter(request.reach().steps())
-                            : Optional.empty();
-            case RequestState.Offered _, RequestState.InSession _, RequestState.WrapUp _ ->
-                    Optional.empty();
-        };
+        return request.queue()
+                .flatMap(this::queue)
+                .flatMap(queue -> Standings.nextStep(request, queue));
     }
 
     /// An open request is over; something of it is remembered.
     void close(Request request, ClosedRequest memoryOfIt) {
         Slot.OfRequest slot = there(requests.remove(request.id()), request.id());
-        touch(slot);
+        changes.note(slot);
         count(request, -1);
-        stand(slot, null);
+        standings.leave(slot);
         sessions.follow(slot, request, null);
-        deadlines.set(slot, Optional.empty());
         closed.remember(memoryOfIt);
     }
 
     /// Something of a request that was over before this floor knew of it.
     void remember(ClosedRequest over) {
         closed.remember(over);
-        for (OfferId offer : over.offers()) {
-            offers.put(offer, over.id());
-        }
-        touched.add(new Touched.OfRequest(over.id()));
+        offers.remember(over);
+        changes.note(new Touched.OfRequest(over.id()));
     }
 
     /// Lets go of closed requests whose time is over.
     void forget() {
         Optional<ClosedRequest> over = closed.forget(now());
         while (over.isPresent()) {
-            over.get().offers().forEach(offers::remove);
-            touched.add(new Touched.OfRequest(over.get().id()));
+            offers.forget(over.get());
+            changes.note(new Touched.OfRequest(over.get().id()));
             over = closed.forget(now());
         }
     }
@@ -426,67 +357,17 @@ final class FloorState {
                 leases.computeIfAbsent(
                         lease.holder(), holder -> new Slot<>(new Touched.OfHolder(holder), lease));
         slot.record = lease;
-        touch(slot);
+        changes.note(slot);
         deadlines.set(slot, Optional.of(lease.until()));
     }
 
     void remove(HolderId holder) {
         Slot<Lease> slot = there(leases.remove(holder), holder);
-        touch(slot);
+        changes.note(slot);
         deadlines.set(slot, Optional.empty());
     }
 
-    /// Puts a request where it has to stand by its state and the settings of its queue.
-    private void line(Slot.OfRequest slot, Slot.@Nullable OfQueue queue) {
-        Request request = slot.record;
-        if (queue != null) {
-            stand(slot, standing(request, queue.record));
-        }
-        deadlines.set(slot, deadline(request, queue));
-    }
-
-    private static Optional<Instant> deadline(Request request, Slot.@Nullable OfQueue queue) {
-        Optional<Instant> own = request.deadline();
-        if (queue == null || own.isEmpty()) {
-            return own;
-        }
-        Optional<Instant> step =
-                nextStep(request, queue.record).map(next -> request.arrivedAt().plus(next.after()));
-        return step.isPresent() && step.get().isBefore(own.get()) ? step : own;
-    }
-
-    private @Nullable Standing standing(Request request, QueueState queue) {
-        return switch (request.state()) {
-            case RequestState.Waiting _ ->
-                    standing(request, queue, true, candidates.poolsOf(request), List.of());
-            case RequestState.Reserved reserved ->
-                    standing(request, queue, true, List.of(), reserved.agents());
-            case RequestState.Offered(_, var others) when others.isPresent() ->
-                    standing(request, queue, false, List.of(), others.get().agents());
-            case RequestState.Offered _, RequestState.InSession _, RequestState.WrapUp _ -> null;
-        };
-    }
-
-    private static Standing standing(
-            Request request,
-            QueueState queue,
-            boolean inLine,
-            List<Members> pools,
-            List<AgentId> agents) {
-        Place place = Place.of(request, queue.settings());
-        return new Standing(place, request.kind(), inLine, pools, agents);
-    }
-
-    private void stand(Slot.OfRequest slot, @Nullable Standing next) {
-        lines.move(slot.standing, next);
-        slot.standing = next;
-        if (next != null) {
-            stirred.pools.addAll(next.pools());
-            stirred.agents.addAll(next.agents());
-        }
-    }
-
-    private static <K> void retire(NavigableSet<K> retired, K id, Lifecycle lifecycle) {
+    static <K> void retire(NavigableSet<K> retired, K id, Lifecycle lifecycle) {
         switch (lifecycle) {
             case ACTIVE -> retired.remove(id);
             case RETIRED -> retired.add(id);
