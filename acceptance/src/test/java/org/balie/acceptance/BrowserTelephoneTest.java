@@ -129,8 +129,7 @@ class BrowserTelephoneTest {
     private static void call(Person person) {
         person.page()
                 .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Call").setExact(true))
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Call").setExact(true))
                 .click();
     }
 

@@ -149,10 +149,7 @@ class RecordingAdministrationTest {
 
     private static void find(Person person, String label, String name) {
         // Whatever must be filled in has a star behind its label.
-        person.page()
-                .getByLabel(Pattern.compile("^" + label + "( \\*)?$"))
-                .first()
-                .fill(name);
+        person.page().getByLabel(Pattern.compile("^" + label + "( \\*)?$")).first().fill(name);
         option(person, name).click();
     }
 
