@@ -69,7 +69,7 @@ class SiteExchanges implements org.balie.telephony.legs.Exchanges {
                                                 .chain(() -> exchanges.read(site, question)));
     }
 
-    /// The telephone, or the tab, is at the wrong replica.
+    /// What is wanted to be known is known at another replica.
     static final class DecidedElsewhere extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
