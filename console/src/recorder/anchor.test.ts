@@ -21,13 +21,21 @@ describe('time 0 of a picture', () => {
   });
 });
 
+/** Ten milliseconds of sound each, the first of which comes at 50,003; the page is busy now and then. */
+const sound: SeenFrame[] = Array.from({ length: 80 }, (_, at) => ({ stamp: 900 + at * 10, arrived: 50_003 + at * 10 + (at % 7 === 2 ? 0 : 25) }));
+
 describe('time 0 of a sound', () => {
-  it('is the start, as long as what is written is on time', () => {
-    expect(audioAnchor(50_000, 840, 50_962)).toBe(50_000);
+  it('is when the first of it came after the start', () => {
+    expect(audioAnchor(sound, 50_040, 600, 50_700)).toBe(50_043);
   });
 
   it('is later when the sound was', () => {
-    expect(audioAnchor(50_000, 840, 52_460)).toBe(52_460 - 840 - 120);
+    expect(audioAnchor(sound, 49_800, 600, 50_700)).toBe(50_003);
+  });
+
+  it('is told by the writing where the sound could not be watched, and is never before the start', () => {
+    expect(audioAnchor([], 50_000, 840, 52_460)).toBe(52_460 - 840 - 60);
+    expect(audioAnchor([], 50_000, 900, 50_900)).toBe(50_000);
   });
 });
 

@@ -1,4 +1,4 @@
-/** A frame as it came: when, on this computer's clock, and the time that its source gave it; both in milliseconds. */
+/** A frame, or a piece of sound, as it came: when, on this computer's clock, and the time that its source gave it; both in milliseconds. */
 export interface SeenFrame {
   arrived: number;
   stamp: number;
@@ -38,16 +38,19 @@ function median(values: readonly number[]): number {
 
 /** What an encoder gathers into a packet, whose time is that of its beginning. */
 const PACKET_MILLIS = 60;
-/** How much later than it could a packet is written, at most, while nothing is wrong. */
-const LATE_MILLIS = 300;
 
 /**
- * The same for sound, which a mixer gives without a pause: its time 0 is the start, unless what was written by now tells
- * that the sound began later.
+ * The same for sound, which a mixer gives without a pause: a recorder takes all of it that comes after its start.
+ *
+ * @param seen the pieces of sound that came, also before the start
+ * @param started when the recorder was told to begin
+ * @param last the time of the last packet that it wrote by `at`, on the track's clock
  */
-export function audioAnchor(started: number, last: number, written: number): number {
-  const latest = written - last - PACKET_MILLIS;
-  return latest - started < LATE_MILLIS ? started : latest - PACKET_MILLIS;
+export function audioAnchor(seen: readonly SeenFrame[], started: number, last: number, at: number): number {
+  // A piece may be seen late while the page is busy, and never early.
+  const offset = Math.min(...seen.map(({ arrived, stamp }) => arrived - stamp));
+  const first = seen.find(({ stamp }) => stamp + offset >= started);
+  return first ? first.stamp + offset : Math.max(started, at - last - PACKET_MILLIS);
 }
 
 /** The best that is known of the server's clock: by the question that was answered soonest. */

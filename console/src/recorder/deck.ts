@@ -6,7 +6,7 @@ import type { Deck } from './recorder';
 import { now, record } from './tape';
 
 /** The recorders of this browser. Its timers go on in a hidden page. */
-export const deck: Deck = { record, mix: () => new Mixer(), now, after };
+export const deck: Deck = { record, mix: (waits) => new Mixer(waits), now, after };
 
 /** The sockets of this browser. Who may write is said in the first message, so that no token is in the handshake. */
 export const writeWorld: WriteWorld = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Clock, settled } from '../wire/scripted';
 import type { Track } from './line';
+import { MIXED_LATE_MILLIS } from './mixer';
 import { SessionRecorder } from './recorder';
 import type { TapeEvents, TapeKind } from './tape';
 import type { Wanted } from './wanted';
@@ -9,13 +10,20 @@ class Deck {
   readonly clock = new Clock();
   readonly tapes: { kind: TapeKind; events: TapeEvents; stopped: boolean }[] = [];
   mixes = 0;
+  /** Who is heard in the mix. */
+  heard: readonly MediaStream[] = [];
 
   now = () => this.clock.now;
   after = (millis: number, act: () => void) => this.clock.after(millis, act);
 
   mix() {
     this.mixes++;
-    return { stream: {} as MediaStream, hear: () => undefined, close: () => this.unmix() };
+    return {
+      stream: {} as MediaStream,
+      hear: (streams: readonly MediaStream[]) => void (this.heard = streams),
+      adjust: () => undefined,
+      close: () => this.unmix(),
+    };
   }
 
   private unmix(): void {
@@ -83,14 +91,15 @@ const picture = (key: string, kind: 'screen' | 'camera' = 'camera'): Wanted => (
   key,
   kind,
   participantId: key,
-  stream: {} as MediaStream,
+  stream: { getTracks: () => [{ id: key }] } as unknown as MediaStream,
 });
-const silence = { own: null, others: [] };
+const silence: MediaStream[] = [];
 
-function desk() {
+function desk(reports: RTCStatsReport[] = []) {
   const deck = new Deck();
   const line = new Line();
-  const recorder = new SessionRecorder(deck);
+  const connections = { stats: () => Promise.resolve(reports) };
+  const recorder = new SessionRecorder(deck, connections);
   const start = () => {
     recorder.start(line);
     deck.tapes.forEach(({ events }) => events.begun(deck.clock.now));
@@ -134,8 +143,8 @@ describe('a recorder of a session', () => {
     deck.slice();
     let isStored = false;
     void recorder.pause().then(() => (isStored = true));
+    await deck.clock.pass(1_000);
     expect(deck.taking).toEqual([]);
-    await settled();
     expect([recorder.state.phase, isStored]).toEqual(['paused', false]);
     line.store();
     await settled();
@@ -145,12 +154,41 @@ describe('a recorder of a session', () => {
     expect(deck.tapes).toHaveLength(4);
   });
 
-  it('records nothing while it is paused, whatever comes', () => {
+  it('records nothing while it is paused, whatever comes', async () => {
     const { deck, recorder, start } = desk();
+    const voice = {} as MediaStream;
+    recorder.show([], [voice]);
+    start();
+    expect(deck.heard).toEqual([voice]);
+    void recorder.pause();
+    recorder.show([picture('jan')], [voice]);
+    expect(deck.heard).toEqual([]);
+    await deck.clock.pass(1_000);
+    expect(deck.taking).toEqual([]);
+  });
+
+  it('ends the voices when the last that was said has come out of the mix', async () => {
+    const { deck, recorder, start } = desk();
+    recorder.show([picture('jan')], silence);
     start();
     void recorder.pause();
-    recorder.show([picture('jan')], silence);
+    expect(deck.taking).toEqual(['voices']);
+    await deck.clock.pass(MIXED_LATE_MILLIS);
     expect(deck.taking).toEqual([]);
+  });
+
+  it('dates what it records to when it was seen or said, before it waited here', async () => {
+    const inbound = { type: 'inbound-rtp', kind: 'video', trackIdentifier: 'jan', totalProcessingDelay: 4, framesDecoded: 50 };
+    const { deck, line, recorder } = desk([new Map([['1', inbound]])]);
+    recorder.show([picture('jan'), picture('nadia')], silence);
+    recorder.start(line);
+    await settled();
+    deck.tapes.forEach(({ events }) => events.begun(5_000));
+    expect(line.tracks.map(({ kind, participantId, anchor }) => [kind, participantId, anchor])).toEqual([
+      ['voices', null, 5_000 - MIXED_LATE_MILLIS],
+      ['camera', 'jan', 4_920],
+      ['camera', 'nadia', 5_000],
+    ]);
   });
 
   it('tells how much waits', async () => {
@@ -172,15 +210,15 @@ describe('a recorder of a session', () => {
     await deck.clock.pass(30_000);
     deck.slice();
     expect(recorder.state.phase).toBe('full');
-    expect(deck.taking).toEqual([]);
     await deck.clock.pass(30_000);
+    expect(deck.taking).toEqual([]);
     expect(recorder.state.phase).toBe('full');
     line.store();
     expect(recorder.state).toMatchObject({ phase: 'recording', lostSeconds: 30 });
     expect(deck.taking).toEqual(['voices']);
     const cut = line.tracks[0]?.queue;
-    expect(cut?.until).toBe(90_000);
-    expect(cut?.take()).toMatchObject({ kind: 'gap', from: 60_000, length: 30_000 });
+    expect(cut?.until).toBe(90_000 + MIXED_LATE_MILLIS);
+    expect(cut?.take()).toMatchObject({ kind: 'gap', from: 60_000, length: 30_000 + MIXED_LATE_MILLIS });
     expect(line.ended).toEqual([cut]);
   });
 
@@ -196,10 +234,11 @@ describe('a recorder of a session', () => {
     expect([isOver, line.closed, recorder.state.phase, deck.mixes]).toEqual([true, true, 'off', 0]);
   });
 
-  it('ends with its line, and says why', () => {
+  it('ends with its line, and says why', async () => {
     const { deck, line, recorder, start } = desk();
     start();
     line.finish('not-recording');
+    await deck.clock.pass(1_000);
     expect(deck.taking).toEqual([]);
     expect(recorder.state).toMatchObject({ phase: 'off', problem: 'not-recording' });
   });

@@ -1,7 +1,9 @@
 import type { Unsubscribe } from '../wire/store';
 import type { WriteLine } from './line';
+import { MIXED_LATE_MILLIS } from './mixer';
 import { isFull, TrackQueue } from './queue';
 import type { Tape, TapeEvents, TapeKind } from './tape';
+import { Waits } from './waits';
 import type { Wanted } from './wanted';
 
 /**
@@ -27,20 +29,15 @@ export type RecorderLine = Pick<WriteLine, 'state' | 'problem' | 'onChange' | 'b
 
 interface Mix {
   stream: MediaStream;
-  hear(own: MediaStream | null, others: readonly MediaStream[]): void;
+  hear(streams: readonly MediaStream[]): void;
+  adjust(): void;
   close(): void;
-}
-
-/** Whose voices are heard. */
-export interface Voices {
-  own: MediaStream | null;
-  others: readonly MediaStream[];
 }
 
 /** What the recorder needs of the browser. */
 export interface Deck {
   record(kind: TapeKind, stream: MediaStream, events: TapeEvents): Tape;
-  mix(): Mix;
+  mix(waits: Waits): Mix;
   now(): number;
   after(millis: number, act: () => void): Unsubscribe;
 }
@@ -61,6 +58,11 @@ const VOICES = 'voices';
 /** How long an end waits for what is on its way. */
 const LAST_MILLIS = 8_000;
 
+/** What the connections to the others tell. */
+export interface Connections {
+  stats(): Promise<readonly RTCStatsReport[]>;
+}
+
 /** Records what a session shows, a track each: begins and ends tracks as pictures come and go, and gives all to the line. */
 export class SessionRecorder {
   private current: RecorderState = { phase: 'off', line: 'connecting', waitingSeconds: 0, lostSeconds: 0, problem: null };
@@ -70,13 +72,17 @@ export class SessionRecorder {
   /** Those that run, and those that ended, until all of them is durable. */
   private readonly tracks = new Set<Running>();
   private pictures: readonly Wanted[] = [];
-  private voices: Voices = { own: null, others: [] };
+  private voices: readonly MediaStream[] = [];
+  private readonly waits = new Waits();
   private looking: Unsubscribe = () => undefined;
   private following: Unsubscribe = () => undefined;
   private done: (() => void)[] = [];
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly deck: Deck) {}
+  constructor(
+    private readonly deck: Deck,
+    private readonly connections: Connections,
+  ) {}
 
   get state(): RecorderState {
     return this.current;
@@ -88,10 +94,9 @@ export class SessionRecorder {
   }
 
   /** What the session shows and lets hear now. */
-  show(pictures: readonly Wanted[], voices: Voices): void {
+  show(pictures: readonly Wanted[], voices: readonly MediaStream[]): void {
     this.pictures = pictures;
     this.voices = voices;
-    this.mixer?.hear(voices.own, voices.others);
     if (this.current.phase === 'recording') this.arrange();
   }
 
@@ -99,10 +104,10 @@ export class SessionRecorder {
     if (this.line) return;
     this.line = line;
     this.following = line.onChange(() => this.look());
-    this.mixer = this.deck.mix();
-    this.mixer.hear(this.voices.own, this.voices.others);
+    this.mixer = this.deck.mix(this.waits);
     this.set({ phase: 'recording', line: line.state, waitingSeconds: 0, lostSeconds: 0, problem: null });
     this.arrange();
+    void this.measure();
     this.lookLater();
   }
 
@@ -141,6 +146,7 @@ export class SessionRecorder {
     for (const [key, { tape }] of this.running) {
       if (key !== VOICES && !this.pictures.some((picture) => picture.key === key)) tape?.stop();
     }
+    this.mixer.hear(this.voices);
     if (!this.running.has(VOICES)) this.begin(VOICES, 'voices', null, this.mixer.stream);
     for (const { key, kind, participantId, stream } of this.pictures) {
       if (!this.running.has(key)) this.begin(key, kind, participantId, stream);
@@ -154,8 +160,9 @@ export class SessionRecorder {
     const one: Running = { queue, isOver: false, wasCut: false };
     const tape = this.deck.record(kind, stream, {
       begun: (anchor) => {
-        one.anchor = anchor;
-        line.begin({ kind, participantId, mime: tape.mime, anchor, queue });
+        // What is recorded now was seen, or said, a while ago.
+        one.anchor = anchor - (kind === 'voices' ? MIXED_LATE_MILLIS : this.waits.of(stream));
+        line.begin({ kind, participantId, mime: tape.mime, anchor: one.anchor, queue });
       },
       piece: (bytes, until) => {
         queue.add(bytes, until);
@@ -174,10 +181,20 @@ export class SessionRecorder {
     this.tracks.add(one);
   }
 
+  /** What was said until now is in the mix a while later only, so that sound ends then. */
   private endTapes(): void {
-    const ending = [...this.running.values()];
+    this.mixer?.hear([]);
+    for (const [key, { tape }] of this.running) {
+      if (key === VOICES) this.deck.after(MIXED_LATE_MILLIS, () => tape?.stop());
+      else tape?.stop();
+    }
     this.running.clear();
-    for (const { tape } of ending) tape?.stop();
+  }
+
+  /** How long what comes over the lines waits in the browser before it can be recorded. */
+  private async measure(): Promise<void> {
+    this.waits.read(await this.connections.stats());
+    this.mixer?.adjust();
   }
 
   private look(): void {
@@ -248,6 +265,7 @@ export class SessionRecorder {
   private lookLater(): void {
     this.looking = this.deck.after(LOOK_EVERY, () => {
       this.look();
+      void this.measure();
       if (this.line) this.lookLater();
     });
   }

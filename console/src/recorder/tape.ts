@@ -1,5 +1,4 @@
 import { audioAnchor, videoAnchor, type SeenFrame } from './anchor';
-import { VOICES_LATE_MILLIS } from './mixer';
 import { FrameTimes } from './webm';
 
 /** How much a browser's recorder gathers before it gives it away, and how often a picture stands on its own. */
@@ -36,7 +35,7 @@ export function record(kind: TapeKind, stream: MediaStream, events: TapeEvents):
     videoKeyFrameIntervalDuration: KEY_FRAMES_MILLIS,
     ...(VIDEO_BITS[kind] === undefined ? {} : { videoBitsPerSecond: VIDEO_BITS[kind] }),
   } as MediaRecorderOptions);
-  const arrivals = kind === 'voices' ? undefined : watchFrames(stream);
+  const arrivals = watch(stream);
   const times = new FrameTimes();
   let giving = Promise.resolve();
   let anchor: number | undefined;
@@ -55,8 +54,9 @@ export function record(kind: TapeKind, stream: MediaStream, events: TapeEvents):
         return;
       }
       if (anchor === undefined) {
-        anchor = arrivals ? videoAnchor(arrivals.seen, written, at) : audioAnchor(started, last ?? 0, at) - VOICES_LATE_MILLIS;
-        arrivals?.stop();
+        anchor =
+          kind === 'voices' ? audioAnchor(arrivals.seen, started, last ?? 0, at) : videoAnchor(arrivals.seen, written, at);
+        arrivals.stop();
         events.begun(anchor);
       }
       for (const head of heads.splice(0)) events.piece(head, 0);
@@ -64,7 +64,7 @@ export function record(kind: TapeKind, stream: MediaStream, events: TapeEvents):
     });
   };
   recorder.onstop = () => {
-    arrivals?.stop();
+    arrivals.stop();
     void giving.then(() => events.ended());
   };
   recorder.start(SLICE_MILLIS);
@@ -98,20 +98,20 @@ interface Arrivals {
   stop(): void;
 }
 
-interface FrameProcessor {
-  readable: ReadableStream<VideoFrame>;
+interface Processor {
+  readable: ReadableStream<VideoFrame | AudioData>;
 }
 
-type FrameProcessors = new (init: { track: MediaStreamTrack }) => FrameProcessor;
+type Processors = new (init: { track: MediaStreamTrack }) => Processor;
 
-/** Notes when frames arrive, also in a hidden page, where no picture is painted. */
-function watchFrames(stream: MediaStream): Arrivals {
+/** Notes when frames and pieces of sound arrive, also in a hidden page, where no picture is painted. */
+function watch(stream: MediaStream): Arrivals {
   const seen: SeenFrame[] = [];
-  const processors = (globalThis as { MediaStreamTrackProcessor?: FrameProcessors }).MediaStreamTrackProcessor;
-  const track = stream.getVideoTracks()[0]?.clone();
+  const processors = (globalThis as { MediaStreamTrackProcessor?: Processors }).MediaStreamTrackProcessor;
+  const track = stream.getTracks()[0]?.clone();
   if (!processors || !track) return { seen, stop: () => undefined };
   const reader = new processors({ track }).readable.getReader();
-  const watch = async () => {
+  const note = async () => {
     for (;;) {
       const { value } = await reader.read();
       if (!value) return;
@@ -119,7 +119,7 @@ function watchFrames(stream: MediaStream): Arrivals {
       value.close();
     }
   };
-  void watch().catch(() => undefined);
+  void note().catch(() => undefined);
   return {
     seen,
     stop: () => {

@@ -35,7 +35,8 @@ export function wantedPictures({ self, local, remote, participants }: Shown): Wa
   return pictures;
 }
 
-/** The voices that the others send. */
-export function voicesOf(remote: readonly RemoteStream[]): MediaStream[] {
-  return remote.filter(({ kind }) => kind === 'voice').map(({ stream }) => stream);
+/** All voices that are heard, one's own too. */
+export function wantedVoices(own: MediaStream | null, remote: readonly RemoteStream[]): MediaStream[] {
+  const others = remote.filter(({ kind }) => kind === 'voice').map(({ stream }) => stream);
+  return own ? [own, ...others] : others;
 }

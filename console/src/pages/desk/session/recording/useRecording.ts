@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { deck } from '../../../../recorder/deck';
 import { SessionRecorder, type RecorderState } from '../../../../recorder/recorder';
-import { voicesOf, wantedPictures } from '../../../../recorder/wanted';
+import { wantedPictures, wantedVoices } from '../../../../recorder/wanted';
 import { useActivity, useLocalMedia, useParticipants, useRemoteStreams, useRoom, useSession } from '../../../../room/Room';
 import { Problem } from '../../../../wire/api';
 import type { Recorder } from '../../../../wire/recordings';
@@ -33,11 +33,11 @@ export interface Recording {
  * @param to where the recording goes; undefined while that is not known
  */
 export function useRecording(to: Recorder | undefined): Recording {
-  const { commands, me } = useRoom();
+  const { commands, me, mesh } = useRoom();
   const way = useWay(to ?? 'network');
   const running = useSession()?.state === 'running';
   const leave = useActivity('recording')?.state ?? 'off';
-  const recorder = useMemo(() => new SessionRecorder(deck), []);
+  const recorder = useMemo(() => new SessionRecorder(deck, mesh), [mesh]);
   const state = useSyncExternalStore(
     useCallback((changed: () => void) => recorder.onChange(changed), [recorder]),
     () => recorder.state,
@@ -143,6 +143,6 @@ function useShown(recorder: SessionRecorder): void {
   const participants = useParticipants();
   useEffect(() => {
     const pictures = wantedPictures({ self: me.participantId, local, remote, participants });
-    recorder.show(pictures, { own: media.voice, others: voicesOf(remote) });
+    recorder.show(pictures, wantedVoices(media.voice, remote));
   }, [recorder, me, local, media, remote, participants]);
 }
