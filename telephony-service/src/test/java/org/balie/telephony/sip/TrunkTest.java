@@ -75,6 +75,21 @@ class TrunkTest {
     }
 
     @Test
+    void a_trunk_that_is_taken_out_forgets_us_and_one_that_is_changed_does_not() throws Exception {
+        try (Station far = Station.open(Transport.UDP, Transport.TCP);
+                Station balie = Station.open(SipSettings.Limits.USUAL, List.of())) {
+            var account = Optional.of(account(Optional.of(Duration.ofHours(1))));
+            balie.stack.trunks(List.of(trunk(far, account, Trunk.Trust.TRUSTED)));
+            balie.told.next(Station.TrunkUp.class);
+            balie.stack.trunks(List.of(trunk(far, account, Trunk.Trust.UNTRUSTED)));
+            balie.told.next(Station.TrunkUp.class);
+            assertEquals(1, far.bindingsOf("ada").size());
+            balie.stack.trunks(List.of());
+            Station.await(() -> far.bindingsOf("ada").isEmpty());
+        }
+    }
+
+    @Test
     void a_trunk_over_tls_is_known_by_its_certificate_both_ways(@TempDir Path folder)
             throws Exception {
         var tls = Certificates.make(folder.resolve("trunk.p12"), "localhost");

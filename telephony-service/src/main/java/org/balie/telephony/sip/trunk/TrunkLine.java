@@ -2,6 +2,7 @@ package org.balie.telephony.sip.trunk;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.balie.telephony.sip.DialogSnapshot.Flow;
 import org.balie.telephony.sip.Trunk;
@@ -29,6 +30,19 @@ final class TrunkLine {
 
     private static final Duration RETRY = Duration.ofSeconds(30);
     private static final Duration RECONNECT = Duration.ofSeconds(2);
+
+    /// Nobody waits for an answer.
+    private static final ClientUser NOBODY =
+            new ClientUser() {
+                @Override
+                public void responded(SipResponse response) {}
+
+                @Override
+                public void timedOut() {}
+
+                @Override
+                public void undeliverable() {}
+            };
 
     private final Station station;
     private final TrunkEvents events;
@@ -148,20 +162,9 @@ final class TrunkLine {
     // -- our account there
 
     private void register(Flow there, Duration time) {
-        SipRequest register =
-                request(
-                        Method.REGISTER,
-                        new SipUri(
-                                "sip",
-                                Optional.empty(),
-                                trunk.account().orElseThrow().domain(),
-                                java.util.OptionalInt.empty(),
-                                Parameters.NONE,
-                                Optional.empty()),
-                        Optional.of(time));
         Asking.send(
                 station,
-                register,
+                registration(time),
                 there,
                 terms(),
                 new Answer() {
@@ -183,6 +186,19 @@ final class TrunkLine {
                         again(RETRY, TrunkLine.this::start);
                     }
                 });
+    }
+
+    private SipRequest registration(Duration time) {
+        return request(
+                Method.REGISTER,
+                new SipUri(
+                        "sip",
+                        Optional.empty(),
+                        trunk.account().orElseThrow().domain(),
+                        OptionalInt.empty(),
+                        Parameters.NONE,
+                        Optional.empty()),
+                Optional.of(time));
     }
 
     private static Duration granted(SipResponse response, Duration asked) {
@@ -275,5 +291,22 @@ final class TrunkLine {
     void stop() {
         stopped = true;
         next.cancel();
+    }
+
+    /// Stops, and takes back what was registered: nobody is to call us by way of it any more.
+    void leave() {
+        stop();
+        if (!known && up) {
+            flow.ifPresent(
+                    there ->
+                            Asking.send(
+                                    station, registration(Duration.ZERO), there, terms(), NOBODY));
+        }
+    }
+
+    /// Whether both are registered as the same address, so that one must not take back the other's.
+    boolean isRegisteredLike(Trunk other) {
+        return trunk.host().equals(other.host())
+                && trunk.account().map(Account::user).equals(other.account().map(Account::user));
     }
 }

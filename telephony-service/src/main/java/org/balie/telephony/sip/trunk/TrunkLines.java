@@ -45,7 +45,11 @@ public final class TrunkLines {
                 .toList()
                 .forEach(
                         line -> {
-                            line.stop();
+                            if (trunks.stream().anyMatch(line::isRegisteredLike)) {
+                                line.stop();
+                            } else {
+                                line.leave();
+                            }
                             lines.remove(line.trunk().name());
                         });
         for (Trunk each : trunks) {
