@@ -2,10 +2,14 @@ package org.balie.telephony.sip;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,11 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kamailio in front, set up by the example of the documentation. Skipped where Debian's package
-/// `kamailio` is not installed.
+/// `kamailio` is not installed; what needs rtpengine also where `rtpengine-daemon` is not.
 @Tag("TEL-26")
 class KamailioTest {
     private static final Path EXAMPLE = Path.of("../docs/examples/kamailio.cfg");
     private static final String PROGRAM = "/usr/sbin/kamailio";
+    private static final String RELAY = "/usr/bin/rtpengine";
+    private static final String RELAYED_AT = "127.0.0.7";
+    private static final int PACKETS = 25;
 
     @TempDir private Path folder;
 
@@ -42,38 +49,117 @@ class KamailioTest {
         return Files.writeString(folder.resolve("kamailio.cfg"), text);
     }
 
-    private Process kamailio(String... arguments) throws IOException {
-        List<String> command = new java.util.ArrayList<>(List.of(PROGRAM));
-        command.addAll(List.of(arguments));
+    private static void withRelay(Path settings, int commands) throws IOException {
+        String text = Files.readString(settings);
+        String with =
+                text.replace(
+                        "##!define RTPENGINE \"udp:127.0.0.1:2223\"",
+                        "#!define RTPENGINE \"udp:127.0.0.1:" + commands + '"');
+        assertNotEquals(text, with);
+        Files.writeString(settings, with);
+    }
+
+    private Process start(String log, String... command) throws IOException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("kamailio.log").toFile())
+                .redirectOutput(folder.resolve(log).toFile())
                 .start();
     }
 
-    @Test
-    void the_example_is_understood_by_kamailio() throws Exception {
-        Process check = kamailio("-c", "-f", settings(5060, 5070).toString());
+    private void assertUnderstood(Path settings) throws Exception {
+        Process check = start("kamailio.log", PROGRAM, "-c", "-f", settings.toString());
         assertTrue(check.waitFor(60, TimeUnit.SECONDS));
         assertEquals(0, check.exitValue(), Files.readString(folder.resolve("kamailio.log")));
+    }
+
+    private Process kamailio(Path settings) throws IOException {
+        return start(
+                "kamailio.log",
+                PROGRAM,
+                "-f",
+                settings.toString(),
+                "-DD",
+                "-E",
+                "-Y",
+                folder.toString());
+    }
+
+    private static void end(Process process) throws InterruptedException {
+        process.destroy();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void the_example_is_understood_by_kamailio_with_and_without_rtpengine() throws Exception {
+        Path settings = settings(5060, 5070);
+        assertUnderstood(settings);
+        withRelay(settings, 2223);
+        assertUnderstood(settings);
     }
 
     @Test
     void a_telephone_behind_it_signs_in_is_called_and_calls() throws Exception {
         int front = FreePorts.any();
         try (Station balie = Station.behindAt("127.0.0.9", "127.0.0.1")) {
-            Path settings = settings(front, balie.port(Transport.UDP));
-            Process running =
-                    kamailio("-f", settings.toString(), "-DD", "-E", "-Y", folder.toString());
+            Process running = kamailio(settings(front, balie.port(Transport.UDP)));
             try (Baresip ada = telephone(front)) {
                 Station.await(() -> balie.bindings.containsKey(new DeviceName("ada")));
                 assertEquals(1, balie.bindingsOf("ada").getFirst().path().size());
                 isCalled(balie, ada);
                 calls(balie, ada);
             } finally {
-                running.destroy();
-                assertTrue(running.waitFor(60, TimeUnit.SECONDS));
+                end(running);
             }
+        }
+    }
+
+    @Test
+    void with_rtpengine_both_are_told_its_address_and_speech_comes_by_way_of_it() throws Exception {
+        assumeTrue(
+                Files.isExecutable(Path.of(RELAY)),
+                "rtpengine is missing: apt install rtpengine-daemon");
+        int front = FreePorts.any();
+        int commands = FreePorts.any();
+        Process relay =
+                start(
+                        "rtpengine.log",
+                        RELAY,
+                        "--foreground",
+                        "--log-stderr",
+                        "--table=-1",
+                        "--interface=" + RELAYED_AT,
+                        "--listen-ng=127.0.0.1:" + commands);
+        try (Station balie = Station.behindAt("127.0.0.9", "127.0.0.1")) {
+            Path settings = settings(front, balie.port(Transport.UDP));
+            withRelay(settings, commands);
+            Process running = kamailio(settings);
+            try (Baresip ada = telephone(front)) {
+                Station.await(() -> balie.bindings.containsKey(new DeviceName("ada")));
+                isHeard(balie, ada);
+            } finally {
+                end(running);
+            }
+        } finally {
+            end(relay);
+        }
+    }
+
+    private static void isHeard(Station balie, Baresip ada) throws Exception {
+        try (var ear = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            ada.dial("100");
+            Station.Arrived arrived = balie.called();
+            String offer = arrived.call().arrival().offer().orElseThrow().text();
+            assertTrue(offer.contains("c=IN IP4 " + RELAYED_AT), offer);
+            arrived.call().answer(audio(ear.getLocalPort()));
+            ada.awaitEstablished();
+            ear.setSoTimeout(30_000);
+            for (int i = 0; i < PACKETS; i++) {
+                var packet = new DatagramPacket(new byte[2048], 2048);
+                ear.receive(packet);
+                assertEquals(RELAYED_AT, packet.getAddress().getHostAddress());
+            }
+            ada.hangUp();
+            arrived.end().told.next(CallEnd.Ended.class);
         }
     }
 
@@ -91,7 +177,7 @@ class KamailioTest {
                 CallRequest.to(
                         new CallRequest.Target.Device(new DeviceName("ada")),
                         Station.address("200"),
-                        Optional.of(audio())),
+                        Optional.of(audio(FreePorts.any()))),
                 end);
         assertTrue(ada.awaitRinging().contains("200"));
         end.told.next(CallEnd.Ringing.class);
@@ -107,7 +193,7 @@ class KamailioTest {
         Station.Arrived arrived = balie.called();
         assertEquals("100", arrived.call().arrival().requestUri().user().orElseThrow());
         arrived.call().ring();
-        arrived.call().answer(audio());
+        arrived.call().answer(audio(FreePorts.any()));
         ada.awaitEstablished();
         arrived.end().told.next(CallEnd.Confirmed.class);
         ada.hangUp();
@@ -115,10 +201,10 @@ class KamailioTest {
                 Ending.HungUp.class, arrived.end().told.next(CallEnd.Ended.class).ending());
     }
 
-    private static Sdp audio() {
+    private static Sdp audio(int port) {
         return new Sdp(
                 "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio "
-                        + FreePorts.any()
+                        + port
                         + " RTP/AVP 8 0\r\n");
     }
 }
