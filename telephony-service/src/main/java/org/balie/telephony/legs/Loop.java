@@ -2,48 +2,50 @@ package org.balie.telephony.legs;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The one thread on which everything about legs happens, in the order in which it came. What comes
-/// before [#begin] waits for it.
+/// The one thread on which everything about legs happens, in the order in which it came: that of
+/// SIP, so that a call does not go from thread to thread. What comes before [#begin] waits for it.
 final class Loop implements Executor, AutoCloseable {
     private static final Logger LOG = System.getLogger(Loop.class.getName());
 
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("legs").factory());
+    private final List<Runnable> early = new ArrayList<>();
+    private volatile @Nullable Executor thread;
+    private volatile boolean closed;
 
-    private final CountDownLatch begun = new CountDownLatch(1);
-
-    Loop() {
-        thread.execute(this::awaitBeginning);
-    }
-
-    private void awaitBeginning() {
-        try {
-            begun.await();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    void begin() {
-        begun.countDown();
+    synchronized void begin(Executor on) {
+        early.forEach(on::execute);
+        early.clear();
+        thread = on;
     }
 
     /// After [#close] nothing is done any more.
     @Override
     public void execute(Runnable work) {
+        Executor known = thread;
+        if (known == null) {
+            known = this::await;
+        }
         try {
-            thread.execute(() -> guarded(work));
+            known.execute(() -> guarded(work));
         } catch (RejectedExecutionException _) {
             LOG.log(Level.DEBUG, "a word after the end");
+        }
+    }
+
+    private synchronized void await(Runnable work) {
+        Executor known = thread;
+        if (known == null) {
+            early.add(work);
+        } else {
+            known.execute(work);
         }
     }
 
@@ -53,7 +55,10 @@ final class Loop implements Executor, AutoCloseable {
     }
 
     /// One leg that fails must not silence all others.
-    private static void guarded(Runnable work) {
+    private void guarded(Runnable work) {
+        if (closed) {
+            return;
+        }
         try {
             work.run();
         } catch (RuntimeException e) {
@@ -61,9 +66,17 @@ final class Loop implements Executor, AutoCloseable {
         }
     }
 
+    /// Returns when nothing is being done any more. To be called on another thread.
     @Override
     public void close() {
-        begin();
-        thread.close();
+        Executor known = thread;
+        try {
+            if (known != null) {
+                CompletableFuture.runAsync(() -> closed = true, known).join();
+            }
+        } catch (RejectedExecutionException _) {
+            LOG.log(Level.DEBUG, "SIP has ended before");
+        }
+        closed = true;
     }
 }

@@ -56,7 +56,7 @@ final class Plant {
     void use(MediaPart sound, SipStack started) {
         media = sound;
         stack = started;
-        loop.begin();
+        loop.begin(started.loop());
     }
 
     SipStack stack() {

@@ -4,12 +4,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /// A running SIP stack.
 public interface SipStack extends AutoCloseable {
 
     /// Where it listens, with the ports that were free.
     List<SipSettings.Point> points();
+
+    /// The thread on which listeners are told. What is done there holds up all of SIP.
+    Executor loop();
 
     /// Makes a call. Even a call that can't be made is told to the listener, later.
     OutgoingCall call(CallRequest request, OutgoingCall.Listener listener);

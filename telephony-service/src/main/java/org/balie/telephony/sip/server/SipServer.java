@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.balie.telephony.sip.Binding;
@@ -173,6 +174,11 @@ public final class SipServer implements SipStack {
     @Override
     public List<SipSettings.Point> points() {
         return sockets.points();
+    }
+
+    @Override
+    public Executor loop() {
+        return sockets.loop();
     }
 
     @Override
