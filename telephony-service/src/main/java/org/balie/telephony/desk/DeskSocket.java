@@ -12,7 +12,7 @@ import org.balie.platform.identity.Caller.Worker;
 import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
 import org.balie.platform.live.LiveSockets;
-import org.balie.telephony.phones.TabTelephones;
+import org.balie.telephony.phones.TabSockets;
 import org.balie.telephony.views.SiteCopies;
 import org.balie.telephony.wire.PersonCommands;
 
@@ -24,13 +24,13 @@ class DeskSocket {
     private final Callers callers;
     private final LiveSockets sockets;
     private final SiteCopies copies;
-    private final TabTelephones telephones;
+    private final TabSockets tabs;
 
-    DeskSocket(Callers callers, LiveSockets sockets, SiteCopies copies, TabTelephones telephones) {
+    DeskSocket(Callers callers, LiveSockets sockets, SiteCopies copies, TabSockets tabs) {
         this.callers = callers;
         this.sockets = sockets;
         this.copies = copies;
-        this.telephones = telephones;
+        this.tabs = tabs;
     }
 
     @OnOpen
@@ -43,7 +43,7 @@ class DeskSocket {
                                         connection,
                                         worker,
                                         audience,
-                                        telephones.opened(connection.id(), worker)));
+                                        tabs.opened(connection.id(), worker)));
     }
 
     @OnTextMessage
@@ -54,7 +54,7 @@ class DeskSocket {
     @OnClose
     void close(WebSocketConnection connection) {
         sockets.closed(connection);
-        telephones.closed(connection.id());
+        tabs.closed(connection.id());
     }
 
     @OnError

@@ -49,7 +49,7 @@ public class PhoneSystem {
     private final VoicemailSounds sounds;
     private final PublishedEvents outside;
     private final TrunkWatch trunks;
-    private final TabTelephones tabs;
+    private final TabSockets tabs;
     private final InstantSource clock;
     private final Vertx vertx;
     private volatile @Nullable Running running;
@@ -71,7 +71,7 @@ public class PhoneSystem {
             VoicemailSounds sounds,
             PublishedEvents outside,
             TrunkWatch trunks,
-            TabTelephones tabs,
+            TabSockets tabs,
             InstantSource clock,
             Vertx vertx) {
         this.settings = settings;

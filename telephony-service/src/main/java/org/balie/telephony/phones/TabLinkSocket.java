@@ -37,12 +37,12 @@ class TabLinkSocket {
     private static final int POLICY_VIOLATION = 1008;
     private static final int MOST_UNDER_WAY = 256;
 
-    private final TabTelephones telephones;
+    private final TabSockets tabs;
     private final ServiceKey key;
     private final ObjectMapper json;
 
-    TabLinkSocket(TabTelephones telephones, TabKeys keys, ObjectMapper json) {
-        this.telephones = telephones;
+    TabLinkSocket(TabSockets tabs, TabKeys keys, ObjectMapper json) {
+        this.tabs = tabs;
         this.key = keys.key();
         this.json = json;
     }
@@ -56,7 +56,7 @@ class TabLinkSocket {
             return connection.close(new CloseReason(POLICY_VIOLATION));
         }
         var underWay = new AtomicInteger();
-        telephones.linked(
+        tabs.linked(
                 connection.id(),
                 new SiteId(decoded(site)),
                 new PersonId(decoded(person)),
@@ -84,7 +84,7 @@ class TabLinkSocket {
     @OnTextMessage
     Uni<Void> message(WebSocketConnection connection, String text) {
         try {
-            telephones.said(connection.id(), json.readTree(text));
+            tabs.said(connection.id(), json.readTree(text));
         } catch (JsonProcessingException e) {
             LOG.warnf("Another replica says what nobody can read: %s", e.getOriginalMessage());
         }
@@ -93,7 +93,7 @@ class TabLinkSocket {
 
     @OnClose
     void close(WebSocketConnection connection) {
-        telephones.closed(connection.id());
+        tabs.closed(connection.id());
     }
 
     @OnError

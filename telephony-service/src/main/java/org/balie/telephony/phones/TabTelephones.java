@@ -4,17 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.balie.platform.identity.Caller.Worker;
-import org.balie.platform.live.Frames;
 import org.balie.platform.problem.Problem;
 import org.balie.telephony.core.Actor;
 import org.balie.telephony.core.Decision;
@@ -26,17 +20,14 @@ import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.core.state.Person;
-import org.balie.telephony.engine.SiteOwners;
-import org.balie.telephony.journal.Leases.Replica;
 import org.balie.telephony.legs.CallControl;
-import org.balie.telephony.wire.PersonCommands;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Browsers that telephone (TEL-26), each over the socket of its desk. A tab whose site another
-/// replica decides for is led there; when that way breaks it is refused, and comes again.
+/// Browsers that telephone (TEL-26): each is a telephone at the exchange of its site as long as
+/// this replica decides for that, and rings until its socket ends.
 @ApplicationScoped
-public class TabTelephones {
+class TabTelephones {
     private static final Logger LOG = Logger.getLogger(TabTelephones.class);
 
     /// How long a tab counts as reachable without a word from here, and how often that is renewed.
@@ -44,9 +35,6 @@ public class TabTelephones {
     private static final Duration REACHABLE = Duration.ofSeconds(90);
 
     private static final Duration RENEWS = Duration.ofSeconds(30);
-
-    /// How often it is seen whether tabs are led to who decides for their site still.
-    private static final Duration LOOKS = Duration.ofSeconds(10);
 
     private record At(SiteId site, DeviceId device) {}
 
@@ -60,45 +48,24 @@ public class TabTelephones {
 
     private final PhoneSystem phones;
     private final SiteExchanges exchanges;
-    private final Function<SiteId, Uni<Optional<Replica>>> others;
-    private final TabLinks links;
+    private final LedTabs led;
     private final InstantSource clock;
-    private final Map<String, Tab> tabs = new ConcurrentHashMap<>();
 
     /// Who rings, by its device. When two sockets name one device, the later.
     private final Map<At, Tab> ringing = new ConcurrentHashMap<>();
 
-    @Inject
-    TabTelephones(
-            PhoneSystem phones,
-            SiteExchanges exchanges,
-            SiteOwners owners,
-            TabLinks links,
-            InstantSource clock) {
-        this(phones, exchanges, owners::other, links, clock);
-    }
-
-    /// @param others tells which other replica decides for a site
-    TabTelephones(
-            PhoneSystem phones,
-            SiteExchanges exchanges,
-            Function<SiteId, Uni<Optional<Replica>>> others,
-            TabLinks links,
-            InstantSource clock) {
+    TabTelephones(PhoneSystem phones, SiteExchanges exchanges, LedTabs led, InstantSource clock) {
         this.phones = phones;
         this.exchanges = exchanges;
-        this.others = others;
-        this.links = links;
+        this.led = led;
         this.clock = clock;
     }
 
     /// Renews registrations from now on.
     ///
-    /// @return the timers to cancel in the end
-    List<Long> start(Vertx vertx) {
-        return List.of(
-                vertx.setPeriodic(RENEWS.toMillis(), _ -> ringing.forEach(this::renew)),
-                vertx.setPeriodic(LOOKS.toMillis(), _ -> look()));
+    /// @return the timer to cancel in the end
+    long start(Vertx vertx) {
+        return vertx.setPeriodic(RENEWS.toMillis(), _ -> ringing.forEach(this::renew));
     }
 
     private void renew(At at, Tab tab) {
@@ -107,82 +74,6 @@ public class TabTelephones {
             stop(tab, at.device());
         } else {
             tell(at, registered(tab, at.device()));
-        }
-    }
-
-    void look() {
-        tabs.values().forEach(this::look);
-    }
-
-    /// Whether a tab is led to the right replica still, and that it is there.
-    private void look(Tab tab) {
-        @Nullable TabLink link = tab.link();
-        if (link == null) {
-            return;
-        }
-        link.stay();
-        var _ =
-                others.apply(tab.site())
-                        .subscribeAsCompletionStage()
-                        .whenComplete(
-                                (other, failure) -> {
-                                    boolean same =
-                                            failure != null
-                                                    || other.map(Replica::id)
-                                                            .equals(Optional.of(link.owner().id()));
-                                    if (!same) {
-                                        link.end();
-                                    }
-                                });
-    }
-
-    // -- sockets
-
-    /// A desk's socket is open: what takes its frames.
-    ///
-    /// @param connection its id
-    public Frames opened(String connection, Worker worker) {
-        return opened(connection, PersonCommands.site(worker), PersonCommands.person(worker));
-    }
-
-    Tab opened(String connection, SiteId site, PersonId person) {
-        var tab = new Tab(this, site, person);
-        tabs.put(connection, tab);
-        return tab;
-    }
-
-    /// Another replica has led a tab of its here.
-    ///
-    /// @param hears what is said to it
-    void linked(String connection, SiteId site, PersonId person, Consumer<JsonNode> hears) {
-        var tab = new Tab(this, site, person, Tab.At.ANOTHER_REPLICA, hears);
-        tab.heard(clock.instant());
-        tabs.put(connection, tab);
-    }
-
-    /// What it says, or nothing: it is still there.
-    void said(String connection, JsonNode frame) {
-        @Nullable Tab tab = tabs.get(connection);
-        if (tab == null) {
-            return;
-        }
-        tab.heard(clock.instant());
-        if (!frame.isMissingNode()) {
-            try {
-                tab.said(frame);
-            } catch (RuntimeException e) {
-                LOG.debugf("A tab elsewhere says what is of no use: %s", e);
-            }
-        }
-    }
-
-    /// It has ended, and with it what it talked.
-    public void closed(String connection) {
-        @Nullable Tab tab = tabs.remove(connection);
-        if (tab != null) {
-            Optional<DeviceId> was = tab.close();
-            tab.unlink();
-            was.ifPresent(device -> stop(tab, device));
         }
     }
 
@@ -206,32 +97,16 @@ public class TabTelephones {
             return;
         }
         var _ =
-                others.apply(tab.site())
+                led.lead(tab, frame)
                         .subscribeAsCompletionStage()
                         .whenComplete(
-                                (other, failure) -> {
+                                (isLed, failure) -> {
                                     if (failure != null) {
                                         tell(tab, device, null, failure);
-                                    } else if (other.isPresent()) {
-                                        lead(tab, other.get(), frame);
-                                    } else {
-                                        tab.unlink();
+                                    } else if (!isLed) {
                                         hereAtOwner(tab, device);
                                     }
                                 });
-    }
-
-    /// The owner is told what the tab says, and the tab what the owner does.
-    private void lead(Tab tab, Replica owner, JsonNode frame) {
-        @Nullable TabLink known = tab.link();
-        if (known != null && known.owner().id().equals(owner.id())) {
-            known.say(frame);
-            return;
-        }
-        TabLink link =
-                links.open(owner, tab.site(), tab.person(), tab::heardFromOwner, tab::linkBroken);
-        tab.link(link);
-        link.say(frame);
     }
 
     private void hereAtOwner(Tab tab, DeviceId device) {
@@ -321,6 +196,13 @@ public class TabTelephones {
 
     void gone(Tab tab) {
         tab.leave().ifPresent(device -> stop(tab, device));
+    }
+
+    /// Its socket has ended.
+    void closed(Tab tab) {
+        Optional<DeviceId> was = tab.close();
+        tab.unlink();
+        was.ifPresent(device -> stop(tab, device));
     }
 
     void answered(Tab tab, LegId leg, String sdp) {

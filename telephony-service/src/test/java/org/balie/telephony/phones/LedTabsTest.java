@@ -62,7 +62,7 @@ class LedTabsTest {
     private final String device = UUID.randomUUID().toString();
     private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
     private volatile Optional<Replica> owner = Optional.empty();
-    private TabTelephones other;
+    private TabSockets other;
     private Tab tab;
 
     @BeforeEach
@@ -78,9 +78,8 @@ class LedTabsTest {
                                 NUMBER,
                                 "room")));
         owner = Optional.of(replica(RealParts.address("").toString()));
-        other =
-                new TabTelephones(
-                        phones, exchanges, _ -> Uni.createFrom().item(owner), links, clock);
+        var led = new LedTabs(_ -> Uni.createFrom().item(owner), links);
+        other = new TabSockets(new TabTelephones(phones, exchanges, led, clock), led, clock);
         tab = other.opened("socket", site, ANN);
         tab.hears(heard::add);
     }
