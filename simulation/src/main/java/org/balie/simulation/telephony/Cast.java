@@ -135,7 +135,7 @@ final class Cast {
     /// What people may do themselves, or not.
     SetupCommand byHand() {
         DelegationId delegation = anyDelegation();
-        return switch (dice.between(1, 11)) {
+        return switch (dice.between(1, 12)) {
             case 1, 2 -> new SetupCommand.AddDelegate(delegation, privileges(85));
             case 3, 9, 10 -> new SetupCommand.GrantPrivileges(delegation, privileges(60));
             case 4 -> new SetupCommand.EndDelegation(delegation);
@@ -143,6 +143,7 @@ final class Cast {
             case 6 -> new SetupCommand.SetReceiving(delegation, Receiving.OUT);
             case 7 -> new SetupCommand.SetReceiving(delegation, Receiving.IN);
             case 11 -> new SetupCommand.ChooseGreeting(dice.one(lines).id(), greeting());
+            case 12 -> new SetupCommand.ChooseOwnGreeting(dice.one(persons), greeting());
             default -> new SetupCommand.AcceptDelegation(delegation);
         };
     }

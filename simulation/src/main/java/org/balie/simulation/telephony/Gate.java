@@ -203,6 +203,8 @@ final class Gate {
                     allowed(isOpen && id.delegator().equals(who), event);
             case SetupEvent.RingPlanSet(var delegator, _) ->
                     allowed(isOpen && delegator.equals(who), event);
+            case SetupEvent.OwnGreetingChosen(var person, _) ->
+                    allowed(isOpen && person.equals(who), event);
             case SetupEvent.DelegationEnded(var id, _) ->
                     allowed(
                             isOpen && (id.delegator().equals(who) || id.delegate().equals(who)),

@@ -189,7 +189,7 @@ final class Inspection {
     // -- who hears whom
 
     private void media(Call call, CallBook book) {
-        MediaPlan plan = MediaPlan.of(call, books.rights.policy().messageLimit());
+        MediaPlan plan = MediaPlan.of(call, exchange);
         boolean talks =
                 book.stage == Stage.TALKS
                         && book.own.filter(leg -> !book.connecting.contains(leg)).isPresent();
@@ -204,6 +204,13 @@ final class Inspection {
                     Set.copyOf(to).equals(waiting),
                     "whoever waits hears music",
                     () -> book.id + " has " + to);
+        }
+        if (plan instanceof MediaPlan.TakeMessage(_, var greeting, var limit)) {
+            Broken.unless(
+                    greeting.equals(books.rights.greeting(call.origin().identity()))
+                            && limit.equals(books.rights.policy().messageLimit()),
+                    "who leaves a message hears the greeting that was chosen",
+                    () -> book.id + " has " + plan);
         }
         if (plan instanceof MediaPlan.Talk(var all)) {
             LegId outer = book.outer.orElseThrow();

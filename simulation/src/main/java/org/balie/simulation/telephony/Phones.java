@@ -305,11 +305,7 @@ final class Phones {
         }
         exchange.calls()
                 .forEach(
-                        call ->
-                                media(
-                                        call.id(),
-                                        MediaPlan.of(
-                                                call, exchange.site().policy().messageLimit())));
+                        call -> media(call.id(), MediaPlan.of(call, exchange)));
     }
 
     List<LegId> alive() {

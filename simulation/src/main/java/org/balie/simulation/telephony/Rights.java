@@ -14,6 +14,7 @@ import org.balie.telephony.core.state.Delegation;
 import org.balie.telephony.core.state.Delegation.Receiving;
 import org.balie.telephony.core.state.Id.DelegationId;
 import org.balie.telephony.core.state.Id.DeviceId;
+import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.core.state.Id.LineId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Identity;
@@ -28,6 +29,7 @@ final class Rights {
 
     private SitePolicy policy = SitePolicy.DEFAULT;
     private final Map<PersonId, Person> persons = new TreeMap<>();
+    private final Map<PersonId, Optional<GreetingId>> greetings = new HashMap<>();
     private final Map<LineId, Line> lines = new HashMap<>();
     private final Map<DelegationId, Delegation> delegations = new HashMap<>();
     private final Map<DeviceId, PersonId> devices = new HashMap<>();
@@ -36,7 +38,10 @@ final class Rights {
         switch (event) {
             case SetupEvent.SiteConfigured(var told) -> policy = told;
             case SetupEvent.PersonConfigured(var person) -> persons.put(person.id(), person);
-            case SetupEvent.PersonRemoved(var person) -> persons.remove(person);
+            case SetupEvent.PersonRemoved(var person) -> {
+                persons.remove(person);
+                greetings.remove(person);
+            }
             case SetupEvent.LineConfigured(var line) -> lines.put(line.id(), line);
             case SetupEvent.LineRemoved(var line) -> lines.remove(line);
             case SetupEvent.DelegateAdded(var delegation) -> add(delegation);
@@ -52,6 +57,8 @@ final class Rights {
             case SetupEvent.DeviceUnreachable(var device) -> devices.remove(device);
             case SetupEvent.TelephoneReached(var person) -> canBeRung(person, true);
             case SetupEvent.TelephoneGone(var person) -> canBeRung(person, false);
+            case SetupEvent.OwnGreetingChosen(var person, var greeting) ->
+                    greetings.put(person, greeting);
             case SetupEvent.NumberRouted _,
                     SetupEvent.NumberUnrouted _,
                     SetupEvent.RingPlanSet _ -> {}
@@ -65,6 +72,16 @@ final class Rights {
                 .filter(line -> line.owner().equals(who))
                 .filter(line -> line.with(changed.greeting()).equals(changed))
                 .isPresent();
+    }
+
+    /// What was chosen last.
+    Optional<GreetingId> greeting(Identity mailbox) {
+        return switch (mailbox) {
+            case Identity.OfLine(var line) -> lines.get(line).greeting();
+            case Identity.OfPerson(var person) ->
+                    greetings.getOrDefault(person, Optional.empty());
+            case Identity.OfQueue _ -> Optional.empty();
+        };
     }
 
     private void add(Delegation delegation) {

@@ -13,7 +13,8 @@ import org.balie.telephony.core.state.Person;
 import org.balie.telephony.core.state.Privilege;
 import org.balie.telephony.core.state.SitePolicy;
 
-/// Who handles whose calls, and how they ring (TEL-1 to TEL-5).
+/// Who handles whose calls, how they ring (TEL-1 to TEL-5), and with what callers are greeted
+/// (TEL-25).
 final class DelegationRules {
 
     private DelegationRules() {}
@@ -118,6 +119,16 @@ final class DelegationRules {
         return no;
     }
 
+    static Optional<Rejection> greet(Ledger ledger, SetupCommand.ChooseOwnGreeting command) {
+        PersonId person = command.person();
+        Optional<Rejection> no =
+                byDelegator(ledger, person).or(() -> SetupRules.delegator(ledger.state, person));
+        if (no.isEmpty() && !ledger.state.greeting(person).equals(command.greeting())) {
+            ledger.emit(new SetupEvent.OwnGreetingChosen(person, command.greeting()));
+        }
+        return no;
+    }
+
     static Optional<Rejection> accept(Ledger ledger, SetupCommand.AcceptDelegation command) {
         DelegationId id = command.delegation();
         if (!isUser(ledger, id.delegate())) {
@@ -174,7 +185,7 @@ final class DelegationRules {
                 : Optional.of(Rejection.of(Reason.DELEGATION_UNKNOWN));
     }
 
-    /// The delegator, unless the site has locked the settings; an administrator always.
+    /// The delegator or owner, unless the site has locked the settings; an administrator always.
     private static Optional<Rejection> byDelegator(Ledger ledger, PersonId delegator) {
         if (ledger.actor() instanceof Actor.Administrator) {
             return Optional.empty();

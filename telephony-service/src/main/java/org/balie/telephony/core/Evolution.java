@@ -74,6 +74,8 @@ final class Evolution {
                     change(id, delegation -> delegation.with(receiving));
             case SetupEvent.RingPlanSet(var delegator, var plan) ->
                     state.plans().put(delegator, plan);
+            case SetupEvent.OwnGreetingChosen(var person, var greeting) ->
+                    state.greet(person, greeting);
             case SetupEvent.DeviceReachable(var person, var device, Instant until) ->
                     state.put(new Device(device, person, until));
             case SetupEvent.DeviceUnreachable(var device) -> state.remove(device);

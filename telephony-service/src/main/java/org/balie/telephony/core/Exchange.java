@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.balie.telephony.core.ExchangeSnapshot.Answer;
 import org.balie.telephony.core.ExchangeSnapshot.Ended;
+import org.balie.telephony.core.ExchangeSnapshot.OwnGreeting;
 import org.balie.telephony.core.ExchangeSnapshot.Plan;
 import org.balie.telephony.core.ExchangeSnapshot.Route;
 import org.balie.telephony.core.ExchangeSnapshot.Site;
@@ -19,6 +20,7 @@ import org.balie.telephony.core.state.Delegation;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.DelegationId;
 import org.balie.telephony.core.state.Id.DeviceId;
+import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.core.state.Id.LineId;
 import org.balie.telephony.core.state.Id.MessageId;
 import org.balie.telephony.core.state.Id.PersonId;
@@ -64,6 +66,8 @@ public final class Exchange {
         snapshot.lines().forEach(state::put);
         snapshot.routes().forEach(route -> state.routes().put(route.number(), route.to()));
         snapshot.plans().forEach(plan -> state.plans().put(plan.delegator(), plan.plan()));
+        snapshot.greetings()
+                .forEach(each -> state.greetings().put(each.person(), each.greeting()));
         snapshot.delegations().forEach(state::put);
         snapshot.calls().forEach(state::put);
         snapshot.messages().forEach(state::put);
@@ -153,6 +157,9 @@ public final class Exchange {
                 state.plans().entrySet().stream()
                         .map(each -> new Plan(each.getKey(), each.getValue()))
                         .toList(),
+                state.greetings().entrySet().stream()
+                        .map(each -> new OwnGreeting(each.getKey(), each.getValue()))
+                        .toList(),
                 List.copyOf(state.delegations()),
                 List.copyOf(state.calls()),
                 List.copyOf(state.messages()),
@@ -216,6 +223,15 @@ public final class Exchange {
     /// How calls to this person's lines ring.
     public RingPlan plan(PersonId delegator) {
         return state.plan(delegator);
+    }
+
+    /// What callers hear before they leave a message; empty: nothing but the beep (TEL-25).
+    public Optional<GreetingId> greeting(Identity mailbox) {
+        return switch (mailbox) {
+            case Identity.OfLine(var line) -> state.line(line).flatMap(Line::greeting);
+            case Identity.OfPerson(var person) -> state.greeting(person);
+            case Identity.OfQueue _ -> Optional.empty();
+        };
     }
 
     /// Where the site's inbound numbers lead.

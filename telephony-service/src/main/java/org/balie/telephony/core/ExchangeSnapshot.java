@@ -8,6 +8,7 @@ import org.balie.telephony.core.state.Delegation;
 import org.balie.telephony.core.state.Device;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.CommandId;
+import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.core.state.Identity;
@@ -27,6 +28,7 @@ public record ExchangeSnapshot(
         List<Line> lines,
         List<Route> routes,
         List<Plan> plans,
+        List<OwnGreeting> greetings,
         List<Delegation> delegations,
         List<Call> calls,
         List<Message> messages,
@@ -42,6 +44,8 @@ public record ExchangeSnapshot(
 
     public record Plan(PersonId delegator, RingPlan plan) {}
 
+    public record OwnGreeting(PersonId person, GreetingId greeting) {}
+
     /// What a person was told who gave a command; empty: done.
     public record Answer(CommandId command, Optional<Rejection> rejection, Instant at) {}
 
@@ -54,6 +58,7 @@ public record ExchangeSnapshot(
         lines = List.copyOf(lines);
         routes = List.copyOf(routes);
         plans = List.copyOf(plans);
+        greetings = List.copyOf(greetings);
         delegations = List.copyOf(delegations);
         calls = List.copyOf(calls);
         messages = List.copyOf(messages);

@@ -16,6 +16,7 @@ import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.CommandId;
 import org.balie.telephony.core.state.Id.DelegationId;
 import org.balie.telephony.core.state.Id.DeviceId;
+import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.LineId;
 import org.balie.telephony.core.state.Id.MessageId;
@@ -39,6 +40,7 @@ final class ExchangeState {
     private final Index<PersonId, LineId> linesOf = new Index<>();
     private final Map<PhoneNumber, Identity> routes = new TreeMap<>();
     private final Map<PersonId, RingPlan> plans = new TreeMap<>();
+    private final Map<PersonId, GreetingId> greetings = new TreeMap<>();
     private final Map<DelegationId, Delegation> delegations = new TreeMap<>();
     private final Index<PersonId, DelegationId> delegationsOf = new Index<>();
     private final Map<CallId, Call> calls = new TreeMap<>();
@@ -88,6 +90,7 @@ final class ExchangeState {
     void remove(PersonId person) {
         persons.remove(person);
         plans.remove(person);
+        greetings.remove(person);
     }
 
     Optional<Device> device(DeviceId id) {
@@ -155,6 +158,18 @@ final class ExchangeState {
 
     Map<PersonId, RingPlan> plans() {
         return plans;
+    }
+
+    Optional<GreetingId> greeting(PersonId person) {
+        return Optional.ofNullable(greetings.get(person));
+    }
+
+    Map<PersonId, GreetingId> greetings() {
+        return greetings;
+    }
+
+    void greet(PersonId person, Optional<GreetingId> greeting) {
+        greeting.ifPresentOrElse(id -> greetings.put(person, id), () -> greetings.remove(person));
     }
 
     // -- delegations

@@ -39,7 +39,7 @@ public sealed interface SetupCommand extends ExchangeCommand {
 
     record UnrouteNumber(PhoneNumber number) implements SetupCommand {}
 
-    // -- the delegator, or an administrator
+    // -- the delegator or owner, or an administrator
 
     /// A person is asked first; a common-area phone is a delegate at once (TEL-3).
     record AddDelegate(DelegationId delegation, Set<Privilege> privileges) implements SetupCommand {
@@ -57,6 +57,10 @@ public sealed interface SetupCommand extends ExchangeCommand {
 
     /// What callers hear before they leave a message; empty: nothing but the beep (TEL-25).
     record ChooseGreeting(LineId line, Optional<GreetingId> greeting) implements SetupCommand {}
+
+    /// The same for the numbers that lead to this person alone.
+    record ChooseOwnGreeting(PersonId person, Optional<GreetingId> greeting)
+            implements SetupCommand {}
 
     record SetRingPlan(PersonId delegator, RingPlan plan) implements SetupCommand {}
 

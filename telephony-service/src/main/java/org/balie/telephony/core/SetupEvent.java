@@ -1,11 +1,13 @@
 package org.balie.telephony.core;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.balie.telephony.core.state.Delegation;
 import org.balie.telephony.core.state.Delegation.Receiving;
 import org.balie.telephony.core.state.Id.DelegationId;
 import org.balie.telephony.core.state.Id.DeviceId;
+import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.core.state.Id.LineId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Identity;
@@ -68,6 +70,10 @@ public sealed interface SetupEvent extends ExchangeEvent {
     record ReceivingSet(DelegationId delegation, Receiving receiving) implements SetupEvent {}
 
     record RingPlanSet(PersonId delegator, RingPlan plan) implements SetupEvent {}
+
+    /// For the numbers that lead to the person alone; a line has its own.
+    record OwnGreetingChosen(PersonId person, Optional<GreetingId> greeting)
+            implements SetupEvent {}
 
     record DeviceReachable(PersonId person, DeviceId device, Instant until) implements SetupEvent {}
 

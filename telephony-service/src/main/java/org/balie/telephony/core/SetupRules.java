@@ -42,6 +42,7 @@ final class SetupRules {
             case SetupCommand.AddDelegate c -> DelegationRules.add(ledger, c);
             case SetupCommand.GrantPrivileges c -> DelegationRules.grant(ledger, c);
             case SetupCommand.ChooseGreeting c -> DelegationRules.greet(ledger, c);
+            case SetupCommand.ChooseOwnGreeting c -> DelegationRules.greet(ledger, c);
             case SetupCommand.SetRingPlan c -> DelegationRules.plan(ledger, c);
             case SetupCommand.AcceptDelegation c -> DelegationRules.accept(ledger, c);
             case SetupCommand.SetReceiving c -> DelegationRules.receive(ledger, c);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.balie.platform.http.IdempotencyKey;
 import org.balie.platform.identity.Caller.Worker;
 import org.balie.platform.identity.Callers;
@@ -26,7 +27,8 @@ import org.balie.telephony.wire.PersonCommands;
 import org.balie.telephony.wire.RingPlanWords;
 import org.jspecify.annotations.Nullable;
 
-/// The lines that somebody belongs to, and how the own ones ring (TEL-5 to TEL-7).
+/// The lines that somebody belongs to, how the own ones ring (TEL-5 to TEL-7), and with what callers
+/// are greeted.
 @Path("/api/telephony")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN})
 public class LineResource {
@@ -107,20 +109,33 @@ public class LineResource {
             String lineId,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             Greeting wish) {
+        return greet(
+                key,
+                wish,
+                (_, greeting) -> new SetupCommand.ChooseGreeting(new LineId(lineId), greeting));
+    }
+
+    /// The same for the numbers that lead to the caller alone.
+    @PUT
+    @Path("me/greeting")
+    public Uni<Void> greet(
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, Greeting wish) {
+        return greet(key, wish, SetupCommand.ChooseOwnGreeting::new);
+    }
+
+    private Uni<Void> greet(
+            @Nullable String key,
+            Greeting wish,
+            BiFunction<PersonId, Optional<GreetingId>, SetupCommand> choice) {
         var faults = new Faults();
         Optional<GreetingId> greeting =
                 faults.optionalId("greetingId", wish.greetingId()).map(GreetingId::new);
         faults.check();
         Worker worker = callers.worker();
+        PersonId me = PersonCommands.person(worker);
         return greetings
-                .require(PersonCommands.site(worker), PersonCommands.person(worker), greeting)
-                .chain(
-                        () ->
-                                commands.asUser(
-                                        worker,
-                                        key,
-                                        new SetupCommand.ChooseGreeting(
-                                                new LineId(lineId), greeting)))
+                .require(PersonCommands.site(worker), me, greeting)
+                .chain(() -> commands.asUser(worker, key, choice.apply(me, greeting)))
                 .replaceWithVoid();
     }
 

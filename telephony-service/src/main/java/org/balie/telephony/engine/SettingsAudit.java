@@ -13,6 +13,7 @@ import org.balie.telephony.core.IssuedCommand;
 import org.balie.telephony.core.SetupCommand;
 import org.balie.telephony.core.SetupEvent;
 import org.balie.telephony.core.state.Id.DelegationId;
+import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Identity;
 import org.balie.telephony.core.state.Line;
@@ -114,7 +115,14 @@ record SettingsAudit(
                             name,
                             "line-changed",
                             exchange.line(line).map(it -> it.number().value()).orElse(line.value()),
-                            Optional.of("greeting " + greeting.map(id -> id.value()).orElse("")));
+                            Optional.of(words(greeting)));
+            case SetupCommand.ChooseOwnGreeting(var person, var greeting) ->
+                    new SettingsAudit(
+                            who,
+                            name,
+                            "phone-changed",
+                            exchange.nameOf(person),
+                            Optional.of(words(greeting)));
             case SetupCommand.SetRingPlan(var delegator, _) ->
                     new SettingsAudit(
                             who,
@@ -142,6 +150,10 @@ record SettingsAudit(
 
     private static String words(Collection<Privilege> privileges) {
         return privileges.stream().map(Privilege::code).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String words(Optional<GreetingId> greeting) {
+        return "greeting " + greeting.map(GreetingId::value).orElse("");
     }
 
     private static String target(Exchange exchange, Identity to) {

@@ -25,13 +25,16 @@ import org.balie.platform.identity.Roles;
 import org.balie.platform.problem.Problem;
 import org.balie.telephony.core.Exchange;
 import org.balie.telephony.core.state.Id.GreetingId;
+import org.balie.telephony.core.state.Id.PersonId;
+import org.balie.telephony.core.state.Identity;
 import org.balie.telephony.media.wav.WavClip;
 import org.balie.telephony.wire.Faults;
 import org.balie.telephony.wire.PersonCommands;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-/// The greetings of one person (TEL-25): what is recorded or uploaded, to be chosen for a line.
+/// The greetings of one person (TEL-25): what is recorded or uploaded, to be chosen for a line or for
+/// the own numbers.
 @Path("/api/telephony/greetings")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN})
 public class GreetingResource {
@@ -45,23 +48,52 @@ public class GreetingResource {
 
     /// @param lengthSeconds rounded up
     /// @param lines the caller's, for which it is chosen
+    /// @param own whether it is chosen for the caller's own numbers
     record Words(
             String greetingId,
             String name,
             long lengthSeconds,
             Instant madeAt,
-            List<String> lines) {
-        static Words of(Greeting greeting, List<String> lines) {
+            List<String> lines,
+            boolean own) {
+        static Words of(Greeting greeting) {
+            return of(greeting, List.of(), false);
+        }
+
+        static Words of(Greeting greeting, Exchange exchange) {
+            Optional<GreetingId> chosen = Optional.of(greeting.id());
+            return of(
+                    greeting,
+                    exchange.lines()
+                            .filter(line -> line.owner().equals(greeting.owner()))
+                            .filter(line -> line.greeting().equals(chosen))
+                            .map(line -> line.id().value())
+                            .toList(),
+                    exchange.greeting(new Identity.OfPerson(greeting.owner())).equals(chosen));
+        }
+
+        private static Words of(Greeting greeting, List<String> lines, boolean own) {
             return new Words(
                     greeting.id().value(),
                     greeting.name(),
                     greeting.length().plusMillis(999).toSeconds(),
                     greeting.madeAt(),
-                    lines);
+                    lines,
+                    own);
         }
     }
 
-    record All(List<Words> items) {}
+    /// @param numbers the caller's own ones: those that lead to no line and no queue
+    record All(List<Words> items, List<String> numbers) {
+        static All of(List<Greeting> all, PersonId caller, Exchange exchange) {
+            return new All(
+                    all.stream().map(each -> Words.of(each, exchange)).toList(),
+                    exchange.routes().entrySet().stream()
+                            .filter(route -> route.getValue().equals(new Identity.OfPerson(caller)))
+                            .map(route -> route.getKey().value())
+                            .toList());
+        }
+    }
 
     GreetingResource(
             Callers callers, PersonCommands commands, Greetings greetings, InstantSource clock) {
@@ -74,27 +106,10 @@ public class GreetingResource {
     @GET
     public Uni<All> list() {
         Worker worker = callers.worker();
+        PersonId me = PersonCommands.person(worker);
         return greetings
-                .of(PersonCommands.site(worker), PersonCommands.person(worker))
-                .chain(
-                        all ->
-                                commands.read(
-                                        worker,
-                                        exchange ->
-                                                new All(
-                                                        all.stream()
-                                                                .map(each -> words(each, exchange))
-                                                                .toList())));
-    }
-
-    private static Words words(Greeting greeting, Exchange exchange) {
-        return Words.of(
-                greeting,
-                exchange.lines()
-                        .filter(line -> line.owner().equals(greeting.owner()))
-                        .filter(line -> line.greeting().equals(Optional.of(greeting.id())))
-                        .map(line -> line.id().value())
-                        .toList());
+                .of(PersonCommands.site(worker), me)
+                .chain(all -> commands.read(worker, exchange -> All.of(all, me, exchange)));
     }
 
     /// Adds one: a WAV file of PCM, at most a minute.
@@ -128,7 +143,7 @@ public class GreetingResource {
                                         .exception();
                             }
                         })
-                .replaceWith(Words.of(greeting, List.of()));
+                .replaceWith(Words.of(greeting));
     }
 
     private static Duration length(byte[] wav, Faults faults) {
@@ -158,7 +173,7 @@ public class GreetingResource {
                 .map(found -> found.orElseThrow(() -> Problem.notFound().exception()));
     }
 
-    /// Lines that had it have only the beep from their next call.
+    /// Lines and numbers that had it have only the beep from their next call.
     @DELETE
     @Path("{greetingId}")
     public Uni<Void> remove(String greetingId) {

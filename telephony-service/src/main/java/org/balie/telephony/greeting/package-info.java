@@ -1,5 +1,5 @@
-/// What callers hear before they leave a message on a line (TEL-25): people upload it, choose it
-/// for a line, and it is in memory by the time a caller has waited long enough.
+/// What callers hear before they leave a message (TEL-25): people upload it, and choose it for a
+/// line of theirs or for their own numbers.
 @NullMarked
 package org.balie.telephony.greeting;
 

@@ -130,8 +130,12 @@ final class Execution {
         if (call.isSaying() && plan.equals(call.plan())) {
             return;
         }
+        if (plan instanceof MediaPlan.TakeMessage message) {
+            speech.takeMessage(call, message);
+            return;
+        }
         call.plan(plan);
-        call.context().topology(Plans.topology(call, plan, sounds));
+        call.context().topology(Plans.topology(call, plan, Optional.empty()));
     }
 
     private static RecordingId name(org.balie.telephony.core.state.Id.RecordingId id) {

@@ -15,16 +15,17 @@ final class Plans {
 
     private Plans() {}
 
-    static Topology topology(LiveCall call, MediaPlan plan, Sounds sounds) {
+    /// @param greeting of the mailbox, as far as the plan is to take a message
+    static Topology topology(LiveCall call, MediaPlan plan, Optional<Sound> greeting) {
         return switch (plan) {
             case MediaPlan.Silence _ -> new Topology.Silence();
             case MediaPlan.Music(var to) ->
                     new Topology.Play(
                             to.stream().map(LiveCall::termination).toList(), new Sound.HoldMusic());
-            case MediaPlan.TakeMessage(var from, var mailbox, var limit) ->
+            case MediaPlan.TakeMessage(var from, _, var limit) ->
                     new Topology.TakeMessage(
                             LiveCall.termination(from),
-                            sounds.greeting(call.site(), mailbox),
+                            greeting,
                             recording(message(call.id()).value()),
                             limit);
             case MediaPlan.Talk(var all) ->

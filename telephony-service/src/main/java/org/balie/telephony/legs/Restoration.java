@@ -1,10 +1,10 @@
 package org.balie.telephony.legs;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +12,7 @@ import org.balie.telephony.core.Exchange;
 import org.balie.telephony.core.Report;
 import org.balie.telephony.core.effect.MediaPlan;
 import org.balie.telephony.core.state.Call;
+import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.core.state.Leg;
@@ -35,12 +36,19 @@ final class Restoration {
     }
 
     /// The calls of a site as they stood when it was taken over.
-    record Found(SiteId site, List<Call> calls, Duration messageLimit) {
+    record Found(SiteId site, List<Call> calls, Map<CallId, MediaPlan> plans) {
         static Found of(Exchange exchange) {
             return new Found(
                     exchange.site().id(),
                     exchange.calls().toList(),
-                    exchange.site().policy().messageLimit());
+                    exchange.calls()
+                            .collect(
+                                    Collectors.toMap(
+                                            Call::id, call -> MediaPlan.of(call, exchange))));
+        }
+
+        MediaPlan plan(Call call) {
+            return Objects.requireNonNull(plans.get(call.id()));
         }
 
         boolean isConnected(LegId leg) {
@@ -75,7 +83,7 @@ final class Restoration {
                 }
             }
             execution.setMedia(
-                    plant.call(found.site(), call.id()), MediaPlan.of(call, found.messageLimit()));
+                    plant.call(found.site(), call.id()), found.plan(call));
         }
         restored.forEach(End::renewMedia);
         if (!lost.isEmpty()) {

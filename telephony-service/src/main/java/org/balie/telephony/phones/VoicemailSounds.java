@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.balie.telephony.core.effect.Sentence;
+import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.core.state.Id.MessageId;
 import org.balie.telephony.core.state.Id.QueueId;
 import org.balie.telephony.core.state.Id.SiteId;
-import org.balie.telephony.core.state.Identity;
-import org.balie.telephony.greeting.LineGreetings;
+import org.balie.telephony.greeting.GreetingSounds;
 import org.balie.telephony.legs.Sounds;
 import org.balie.telephony.media.RecordingId;
 import org.balie.telephony.media.Recordings;
@@ -21,19 +21,19 @@ import org.balie.telephony.media.wav.WavFiles;
 import org.balie.telephony.words.QueueSpeech;
 import org.jboss.logging.Logger;
 
-/// Messages and recorded calls as files, what callers hear before they speak (the greeting of the
-/// line, if one was chosen, and the beep), and what they are told in queues.
+/// Messages and recorded calls as files, what callers hear before they speak (the greeting
+/// that was chosen, if any, and the beep), and what they are told in queues.
 @ApplicationScoped
 public class VoicemailSounds implements Sounds {
     private static final Logger LOG = Logger.getLogger(VoicemailSounds.class);
 
     private final WavFiles files;
-    private final LineGreetings greetings;
+    private final GreetingSounds greetings;
     private final QueueSpeech speech;
     private final Vertx vertx;
 
     VoicemailSounds(
-            PhoneSettings settings, LineGreetings greetings, QueueSpeech speech, Vertx vertx) {
+            PhoneSettings settings, GreetingSounds greetings, QueueSpeech speech, Vertx vertx) {
         this.greetings = greetings;
         this.speech = speech;
         this.vertx = vertx;
@@ -51,8 +51,8 @@ public class VoicemailSounds implements Sounds {
     }
 
     @Override
-    public Optional<Sound> greeting(SiteId site, Identity mailbox) {
-        return mailbox.asLine().flatMap(line -> greetings.of(site, line));
+    public CompletionStage<Optional<Sound>> greeting(SiteId site, GreetingId greeting) {
+        return greetings.of(site, greeting);
     }
 
     @Override

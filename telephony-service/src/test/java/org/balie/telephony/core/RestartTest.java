@@ -55,9 +55,7 @@ class RestartTest {
 
         assertEquals(
                 new MediaPlan.Music(scene.outer("order")),
-                MediaPlan.of(
-                        successor.call(scene.call("order")).orElseThrow(),
-                        successor.site().policy().messageLimit()));
+                MediaPlan.of(successor.call(scene.call("order")).orElseThrow(), successor));
         scene.machine(new Report.LegsLost(Set.of())).thenNothing();
         assertTrue(scene.seen("boss", "order").actions().contains(Action.PICK_UP));
     }

@@ -43,7 +43,7 @@ class VoicemailTest {
 
         assertEquals(
                 new MediaPlan.TakeMessage(
-                        scene.outer("order"), new Identity.OfLine(LINE), Duration.ofMinutes(3)),
+                        scene.outer("order"), Optional.empty(), Duration.ofMinutes(3)),
                 scene.effects(Effect.SetMedia.class).getLast().plan());
         assertEquals(Lamp.IDLE, scene.lamp("boss"));
         scene.after(Duration.ofMinutes(4)).thenAlso("MessageAwaited order");

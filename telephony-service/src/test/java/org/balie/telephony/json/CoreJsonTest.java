@@ -1,12 +1,14 @@
 package org.balie.telephony.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.balie.telephony.core.Action;
 import org.balie.telephony.core.Actor;
 import org.balie.telephony.core.CallEvent;
 import org.balie.telephony.core.Decision;
+import org.balie.telephony.core.Exchange;
 import org.balie.telephony.core.ExchangeCommand;
 import org.balie.telephony.core.ExchangeEvent;
 import org.balie.telephony.core.ExchangeSnapshot;
@@ -26,6 +29,7 @@ import org.balie.telephony.core.NumberedEvent;
 import org.balie.telephony.core.Rejection;
 import org.balie.telephony.core.SetupEvent;
 import org.balie.telephony.core.state.CallRecord;
+import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.core.state.Monitoring;
 import org.balie.telephony.core.state.Person;
 import org.balie.telephony.core.state.Privilege;
@@ -123,6 +127,18 @@ class CoreJsonTest {
         NumberedEvent event = CoreJson.read(text, NumberedEvent.class);
         assertEquals(Actor.CLOCK, event.actor());
         assertEquals(List.of(), ((CallEvent.CallRings) event.event()).targets());
+    }
+
+    @Test
+    @Tag("TEL-25")
+    void a_snapshot_of_before_people_had_greetings_has_none() {
+        String text =
+                CoreJson.write(
+                        Exchange.empty(new SiteId("demo"), Instant.EPOCH).snapshot(),
+                        ExchangeSnapshot.class);
+        String before = text.replaceFirst("\"greetings\":\\[],", "");
+        assertNotEquals(text, before);
+        assertEquals(List.of(), CoreJson.read(before, ExchangeSnapshot.class).greetings());
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.CommandId;
 import org.balie.telephony.core.state.Id.DelegationId;
 import org.balie.telephony.core.state.Id.DeviceId;
+import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.LineId;
 import org.balie.telephony.core.state.Id.MessageId;
@@ -80,6 +81,7 @@ final class TestSite
     static final LineId LINE = new LineId("line");
     static final PhoneNumber QUEUE_NUMBER = new PhoneNumber("+31205550190");
     static final PhoneNumber LINE_NUMBER = new PhoneNumber("+31205550100");
+    static final int GREETING = Tones.ALL.get(3);
     static final int WELCOME = Tones.ALL.get(4);
     static final int PLACE = Tones.ALL.get(5);
     static final int FAREWELL = Tones.ALL.get(6);
@@ -457,8 +459,8 @@ final class TestSite
 
     private static final class NoSounds implements Sounds {
         @Override
-        public Optional<Sound> greeting(SiteId site, Identity mailbox) {
-            return Optional.empty();
+        public CompletionStage<Optional<Sound>> greeting(SiteId site, GreetingId greeting) {
+            return CompletableFuture.completedFuture(Optional.of(Tones.clip(GREETING)));
         }
 
         /// A tone for each.

@@ -72,7 +72,7 @@ public final class Effects {
     private void media(Call call) {
         effects.add(
                 new Effect.SetMedia(
-                        call.id(), MediaPlan.of(call, exchange.site().policy().messageLimit())));
+                        call.id(), MediaPlan.of(call, exchange)));
     }
 
     private void follow(ExchangeEvent event) {

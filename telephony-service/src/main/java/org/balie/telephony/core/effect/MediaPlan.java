@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.balie.telephony.core.Exchange;
 import org.balie.telephony.core.state.Call;
 import org.balie.telephony.core.state.CallState;
+import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.core.state.Id.LegId;
-import org.balie.telephony.core.state.Identity;
 import org.balie.telephony.core.state.Leg;
 import org.balie.telephony.core.state.Monitoring;
 
-/// Who hears what in a call. It follows from the call alone, so that it can be set up again after
-/// anything went wrong.
+/// Who hears what in a call. It follows from the call and what its mailbox has been given, so that
+/// it can be set up again after anything went wrong.
 public sealed interface MediaPlan {
 
     /// Nothing is to be heard yet, or any more.
@@ -30,8 +31,9 @@ public sealed interface MediaPlan {
         }
     }
 
-    /// The greeting of a mailbox, and then the caller's words are stored.
-    record TakeMessage(LegId from, Identity mailbox, Duration limit) implements MediaPlan {}
+    /// The greeting of the mailbox, if it has one, a beep, and then the caller's words are stored.
+    record TakeMessage(LegId from, Optional<GreetingId> greeting, Duration limit)
+            implements MediaPlan {}
 
     record Talk(List<Hears> all) implements MediaPlan {
         public Talk {
@@ -42,9 +44,7 @@ public sealed interface MediaPlan {
     record Hears(LegId listener, LegId speaker) {}
 
     /// What a call, as it stands, is to sound like.
-    ///
-    /// @param messageLimit how long a voicemail message may be
-    static MediaPlan of(Call call, Duration messageLimit) {
+    static MediaPlan of(Call call, Exchange exchange) {
         Optional<LegId> outer = call.outer().filter(Leg::isConnected).map(Leg::id);
         if (outer.isEmpty()) {
             return new Silence();
@@ -54,7 +54,10 @@ public sealed interface MediaPlan {
             case CallState.Held _, CallState.Ringing _, CallState.Queued _, CallState.Dismissed _ ->
                     music(call, outer.get());
             case CallState.LeavingMessage _ ->
-                    new TakeMessage(outer.get(), call.origin().identity(), messageLimit);
+                    new TakeMessage(
+                            outer.get(),
+                            exchange.greeting(call.origin().identity()),
+                            exchange.site().policy().messageLimit());
             case CallState.Dialling _, CallState.Storing _ -> new Silence();
         };
     }
