@@ -43,6 +43,8 @@ describe('what the audit log of telephony tells', () => {
 
   it('tells greetings, queues and privileges by name', () => {
     expect(told('line-changed', 'greeting g-1 → ')).toEqual(['Greeting: An own greeting → Only a beep']);
+    expect(told('phone-changed', 'greeting g-1')).toEqual(['Greeting: An own greeting']);
+    expect(told('phone-changed', 'greeting ', 'nl')).toEqual(['Begroeting: Alleen een piep']);
     expect(told('number-routed', 'q-1')).toEqual(['Billing']);
     expect(told('number-routed', 'Hall')).toEqual(['Hall']);
     expect(told('delegate-added', 'answer-calls, place-calls', 'nl')).toEqual(['Gesprekken opnemen, Bellen']);

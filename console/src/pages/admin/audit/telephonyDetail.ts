@@ -39,6 +39,7 @@ function settingsOf(admin: Admin): Readonly<Record<string, Settings>> {
   const { fields } = policy;
   const phone = phones.fields;
   const line = lines.fields;
+  const greeting = { ...line.greetingId, value: (id: string) => (id === '' ? lines.onlyBeep : lines.ownGreeting) };
   return {
     'telephony-policy-changed': {
       delegation: { ...fields.delegation, value: is('ON') },
@@ -54,11 +55,12 @@ function settingsOf(admin: Admin): Readonly<Record<string, Settings>> {
       licence: { ...phone.licensed, value: oneOf(audit.licence) },
       number: phone.number,
       location: phone.location,
+      greeting,
     },
     'line-changed': {
       owner: line.ownerId,
       number: line.number,
-      greeting: { ...line.greetingId, value: (id) => (id === '' ? lines.onlyBeep : lines.ownGreeting) },
+      greeting,
     },
   };
 }

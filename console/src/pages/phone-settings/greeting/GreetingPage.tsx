@@ -1,20 +1,18 @@
 import { Select } from '@mantine/core';
 import { Empty, Failed, Loading } from '../../../app/states';
 import { useWorkText } from '../../../text/useText';
-import type { OwnLine } from '../../../wire/phoneSettings';
 import listStyles from '../../admin/list/ListPage.module.css';
 import styles from '../Cards.module.css';
 import { useSettings } from '../OwnSettings';
 import { useSaving } from '../useSaving';
+import { greetingOf, keyOf, mailboxesOf, type Mailbox } from './mailboxes';
 import { NewGreeting } from './NewGreeting';
 import { OwnGreeting } from './OwnGreeting';
 import { useGreetings, type Greetings } from './useGreetings';
 
-/** What callers of one's own lines hear before they leave a message (rule TEL-25). */
+/** What callers of one's own numbers and lines hear before they leave a message (rule TEL-25). */
 export function GreetingPage() {
   const { greeting: words } = useWorkText().phoneSettings;
-  const { lines, locked } = useSettings();
-  const greetings = useGreetings();
   return (
     <>
       <header className={listStyles['head']}>
@@ -23,20 +21,24 @@ export function GreetingPage() {
           <p className={listStyles['intro']}>{words.intro}</p>
         </div>
       </header>
-      {lines.length === 0 ? <Empty title={words.emptyTitle}>{words.empty}</Empty> : <Content greetings={greetings} lines={lines} locked={locked} />}
+      <Content />
     </>
   );
 }
 
-function Content({ greetings, lines, locked }: { greetings: Greetings; lines: readonly OwnLine[]; locked: boolean }) {
+function Content() {
   const { greeting: words } = useWorkText().phoneSettings;
-  const { all, failure, again } = greetings;
+  const { lines, locked } = useSettings();
+  const greetings = useGreetings();
+  const { all, numbers, failure, again } = greetings;
   if (!all) return failure === undefined ? <Loading lines={4} /> : <Failed failure={failure} retry={again} />;
+  const mailboxes = mailboxesOf(numbers, lines);
+  if (mailboxes.length === 0) return <Empty title={words.emptyTitle}>{words.empty}</Empty>;
   return (
     <>
-      <ul className={styles['list']} aria-label={words.lines}>
-        {lines.map((line) => (
-          <LineGreeting key={line.lineId} line={line} greetings={greetings} locked={locked} />
+      <ul className={styles['list']} aria-label={words.mailboxes}>
+        {mailboxes.map((mailbox) => (
+          <ChosenGreeting key={keyOf(mailbox)} mailbox={mailbox} greetings={greetings} locked={locked} />
         ))}
       </ul>
       <h2>{words.own}</h2>
@@ -55,20 +57,21 @@ function Content({ greetings, lines, locked }: { greetings: Greetings; lines: re
 
 const BEEP = '';
 
-function LineGreeting({ line, greetings, locked }: { line: OwnLine; greetings: Greetings; locked: boolean }) {
+function ChosenGreeting({ mailbox, greetings, locked }: { mailbox: Mailbox; greetings: Greetings; locked: boolean }) {
   const words = useWorkText().phoneSettings.greeting;
   const all = greetings.all ?? [];
-  const chosen = all.find((each) => each.lines.includes(line.lineId))?.greetingId ?? BEEP;
-  const choice = useSaving(chosen, (id) => greetings.choose(line.lineId, id === BEEP ? null : id));
+  const chosen = greetingOf(mailbox, all)?.greetingId ?? BEEP;
+  const choice = useSaving(chosen, (id) => greetings.choose(mailbox, id === BEEP ? null : id));
+  const name = mailbox.kind === 'own' ? words.numbers(mailbox.numbers) : words.line(mailbox.line.number);
   return (
     <li className={styles['card']}>
       <div className={styles['head']}>
         <div className={styles['who']}>
-          <span className={styles['name']}>{words.line(line.number)}</span>
+          <span className={styles['name']}>{name}</span>
           <div className={styles['aside']}>{words.help}</div>
         </div>
         <Select
-          aria-label={words.choice(line.number)}
+          aria-label={words.choice(name)}
           data={[{ value: BEEP, label: words.beep }, ...all.map(({ greetingId, name }) => ({ value: greetingId, label: name }))]}
           value={choice.value}
           onChange={(id) => choice.choose(id ?? BEEP)}

@@ -7,6 +7,7 @@ import { useWorkText } from '../../../text/useText';
 import type { Greeting } from '../../../wire/greetings';
 import styles from '../Cards.module.css';
 import { Confirm } from '../Confirm';
+import { isUsed } from './mailboxes';
 import type { Greetings } from './useGreetings';
 
 /** A greeting that one has recorded, to be heard again or deleted. */
@@ -43,7 +44,7 @@ export function OwnGreeting({ greeting, greetings }: { greeting: Greeting; greet
         opened={asking}
         close={() => setAsking(false)}
         title={words.removeTitle(greeting.name)}
-        text={greeting.lines.length > 0 ? words.removeUsed : words.removeText}
+        text={isUsed(greeting) ? words.removeUsed : words.removeText}
         keep={common.cancel}
         confirm={words.removeIt}
         failed={words.failed}

@@ -303,9 +303,7 @@ final class Phones {
         if (!missing.isEmpty()) {
             log.send("owner", now, Actor.MACHINE, new Report.LegsLost(missing));
         }
-        exchange.calls()
-                .forEach(
-                        call -> media(call.id(), MediaPlan.of(call, exchange)));
+        exchange.calls().forEach(call -> media(call.id(), MediaPlan.of(call, exchange)));
     }
 
     List<LegId> alive() {

@@ -77,9 +77,9 @@ final class Rights {
     /// What was chosen last.
     Optional<GreetingId> greeting(Identity mailbox) {
         return switch (mailbox) {
-            case Identity.OfLine(var line) -> lines.get(line).greeting();
-            case Identity.OfPerson(var person) ->
-                    greetings.getOrDefault(person, Optional.empty());
+            case Identity.OfLine(var line) ->
+                    Optional.ofNullable(lines.get(line)).flatMap(Line::greeting);
+            case Identity.OfPerson(var person) -> greetings.getOrDefault(person, Optional.empty());
             case Identity.OfQueue _ -> Optional.empty();
         };
     }

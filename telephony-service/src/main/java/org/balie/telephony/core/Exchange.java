@@ -66,8 +66,7 @@ public final class Exchange {
         snapshot.lines().forEach(state::put);
         snapshot.routes().forEach(route -> state.routes().put(route.number(), route.to()));
         snapshot.plans().forEach(plan -> state.plans().put(plan.delegator(), plan.plan()));
-        snapshot.greetings()
-                .forEach(each -> state.greetings().put(each.person(), each.greeting()));
+        snapshot.greetings().forEach(each -> state.greetings().put(each.person(), each.greeting()));
         snapshot.delegations().forEach(state::put);
         snapshot.calls().forEach(state::put);
         snapshot.messages().forEach(state::put);

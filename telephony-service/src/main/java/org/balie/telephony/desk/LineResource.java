@@ -27,8 +27,8 @@ import org.balie.telephony.wire.PersonCommands;
 import org.balie.telephony.wire.RingPlanWords;
 import org.jspecify.annotations.Nullable;
 
-/// The lines that somebody belongs to, how the own ones ring (TEL-5 to TEL-7), and with what callers
-/// are greeted.
+/// The lines that somebody belongs to, how the own ones ring (TEL-5 to TEL-7), and with what
+/// callers are greeted.
 @Path("/api/telephony")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN})
 public class LineResource {

@@ -33,8 +33,8 @@ import org.balie.telephony.wire.PersonCommands;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-/// The greetings of one person (TEL-25): what is recorded or uploaded, to be chosen for a line or for
-/// the own numbers.
+/// The greetings of one person (TEL-25): what is recorded or uploaded, to be chosen for a line or
+/// for the own numbers.
 @Path("/api/telephony/greetings")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN})
 public class GreetingResource {

@@ -94,7 +94,8 @@ public class Greetings {
                 .map(all -> all.stream().map(Greeting::id).anyMatch(known -> known.equals(id)));
     }
 
-    /// Fails with a problem that says so when the owner of a line or number has no greeting of this name.
+    /// Fails with a problem that says so when the owner of a line or number has no greeting of this
+    /// name.
     public Uni<Void> require(SiteId site, PersonId owner, Optional<GreetingId> greeting) {
         if (greeting.isEmpty()) {
             return Uni.createFrom().voidItem();

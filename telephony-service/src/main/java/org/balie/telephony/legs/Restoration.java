@@ -82,8 +82,7 @@ final class Restoration {
                             .ifPresentOrElse(restored::add, () -> lost.add(leg.id()));
                 }
             }
-            execution.setMedia(
-                    plant.call(found.site(), call.id()), found.plan(call));
+            execution.setMedia(plant.call(found.site(), call.id()), found.plan(call));
         }
         restored.forEach(End::renewMedia);
         if (!lost.isEmpty()) {

@@ -12,7 +12,8 @@ import org.balie.telephony.media.Sound;
 /// What callers hear before they leave a message and while they wait, and where messages are.
 public interface Sounds {
 
-    /// It may have to be read first, and so may the words below; empty: it is gone, or can't be read.
+    /// It may have to be read first, and so may the words below; empty: it is gone, or can't be
+    /// read.
     CompletionStage<Optional<Sound>> greeting(SiteId site, GreetingId greeting);
 
     /// What a caller is told in a queue, as the queue's own words have it; empty: it can't be said.

@@ -46,9 +46,7 @@ final class Speech {
         plant.call(call.id())
                 .filter(there -> there == call && plan.equals(there.plan()))
                 .ifPresent(
-                        there ->
-                                there.context()
-                                        .topology(Plans.topology(there, plan, greeting)));
+                        there -> there.context().topology(Plans.topology(there, plan, greeting)));
     }
 
     private static Optional<Sound> known(@Nullable Optional<Sound> sound) {

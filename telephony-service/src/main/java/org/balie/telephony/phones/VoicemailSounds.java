@@ -21,8 +21,8 @@ import org.balie.telephony.media.wav.WavFiles;
 import org.balie.telephony.words.QueueSpeech;
 import org.jboss.logging.Logger;
 
-/// Messages and recorded calls as files, what callers hear before they speak (the greeting
-/// that was chosen, if any, and the beep), and what they are told in queues.
+/// Messages and recorded calls as files, what callers hear before they speak (the greeting that was
+/// chosen, if any, and the beep), and what they are told in queues.
 @ApplicationScoped
 public class VoicemailSounds implements Sounds {
     private static final Logger LOG = Logger.getLogger(VoicemailSounds.class);

@@ -81,8 +81,7 @@ class GreetingTest {
 
     @Test
     void a_caller_of_somebodys_own_number_hears_that_persons_greeting() {
-        scene.user("ann", choosingOwn("ann", Optional.of(WINTER)))
-                .then("OwnGreetingChosen ann");
+        scene.user("ann", choosingOwn("ann", Optional.of(WINTER))).then("OwnGreetingChosen ann");
         scene.user("ann", choosingOwn("ann", Optional.of(WINTER))).thenNothing();
 
         scene.calls("order", number("ann")).after(30);
@@ -109,8 +108,7 @@ class GreetingTest {
                 .thenRejected(Reason.NOT_PERMITTED);
         assertEquals(Optional.empty(), greeting("ann"));
 
-        scene.administrator(choosingOwn("ann", Optional.of(WINTER)))
-                .then("OwnGreetingChosen ann");
+        scene.administrator(choosingOwn("ann", Optional.of(WINTER))).then("OwnGreetingChosen ann");
     }
 
     @Test
@@ -120,8 +118,7 @@ class GreetingTest {
 
         scene.user("ann", choosingOwn("ann", Optional.of(WINTER)))
                 .thenRejected(Reason.SETTINGS_LOCKED);
-        scene.administrator(choosingOwn("ann", Optional.of(WINTER)))
-                .then("OwnGreetingChosen ann");
+        scene.administrator(choosingOwn("ann", Optional.of(WINTER))).then("OwnGreetingChosen ann");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.balie.telephony.core;
 
-import static org.balie.telephony.core.Scene.LINE;
 import static org.balie.telephony.core.Scene.person;
 import static org.balie.telephony.core.Scene.uuid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,7 +15,6 @@ import org.balie.telephony.core.effect.Effect.Notice;
 import org.balie.telephony.core.effect.MediaPlan;
 import org.balie.telephony.core.state.CallRecord.Named;
 import org.balie.telephony.core.state.Id.MessageId;
-import org.balie.telephony.core.state.Identity;
 import org.balie.telephony.core.state.Message;
 import org.balie.telephony.core.state.Privilege;
 import org.balie.telephony.core.view.Lamp;

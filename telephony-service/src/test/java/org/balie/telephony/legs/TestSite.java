@@ -20,7 +20,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.balie.telephony.core.Actor;
-import org.balie.telephony.core.CallCommand;
 import org.balie.telephony.core.Decision;
 import org.balie.telephony.core.Exchange;
 import org.balie.telephony.core.ExchangeCommand;
@@ -294,7 +293,7 @@ final class TestSite
     }
 
     /// As at a screen.
-    void user(String name, CallCommand command) {
+    void user(String name, ExchangeCommand command) {
         done(send(SITE, new Actor.User(new PersonId(name)), command));
     }
 

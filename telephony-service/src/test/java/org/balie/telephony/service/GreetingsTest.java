@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,20 +17,30 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.balie.local.testing.RealParts;
+import org.balie.telephony.core.state.Id.GreetingId;
+import org.balie.telephony.core.state.Id.SiteId;
+import org.balie.telephony.greeting.GreetingSounds;
+import org.balie.telephony.media.Clip;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Greetings that people record, and choose for their lines.
+/// Greetings that people record, and choose for their lines and own numbers.
 @QuarkusTest
 @WithTestResource(RealParts.class)
 @Tag("TEL-25")
 class GreetingsTest {
     private static final String GREETINGS = "/api/telephony/greetings";
+    private static final String PEOPLE = "/api/telephony/admin/people/";
     private static final int RATE = 8000;
 
     @Inject TestOffice office;
+    @Inject TestOffice elsewhere;
+    @Inject GreetingSounds sounds;
 
     @BeforeEach
     void a_boss_with_a_delegate() {
@@ -148,6 +159,95 @@ class GreetingsTest {
                 .statusCode(403);
     }
 
+    @Test
+    void somebody_chooses_an_own_greeting_for_the_own_numbers_and_goes_back_to_the_beep() {
+        String own =
+                upload("ann", "Winter", silence(Duration.ofSeconds(1)))
+                        .extract()
+                        .path("greetingId");
+        String number = office.admin().get(PEOPLE + "ann").path("number");
+        office.as("ann")
+                .get(GREETINGS)
+                .then()
+                .body("numbers", equalTo(List.of(number)))
+                .body("items[0].own", equalTo(false));
+
+        chooseOwn("ann", own).statusCode(204);
+
+        office.as("ann")
+                .get(GREETINGS)
+                .then()
+                .body("items[0].own", equalTo(true))
+                .body("items[0].lines", hasSize(0));
+        office.admin()
+                .get("/api/telephony/admin/audit")
+                .then()
+                .body("items[0].action", equalTo("phone-changed"))
+                .body("items[0].subject", equalTo("The ann"))
+                .body("items[0].detail", equalTo("greeting " + own));
+        chooseOwn("ann", null).statusCode(204);
+        office.as("ann").get(GREETINGS).then().body("items[0].own", equalTo(false));
+    }
+
+    @Test
+    void nobody_greets_with_what_is_anothers_or_of_another_site() {
+        byte[] wav = silence(Duration.ofSeconds(1));
+        String bosss = upload("boss", "Summer", wav).extract().path("greetingId");
+        elsewhere.boss();
+        String far = upload(elsewhere, "boss", "Far", wav).extract().path("greetingId");
+
+        for (String other : List.of(bosss, far, "nobodys")) {
+            chooseOwn("ann", other)
+                    .statusCode(422)
+                    .body("type", equalTo("urn:balie:problem:invalid"))
+                    .body("errors.field", hasItem("greetingId"));
+        }
+        chooseOwn("boss", far).statusCode(422);
+        chooseOwn("boss", "no id at all").statusCode(422).body("errors.code", hasItem("malformed"));
+        office.as("boss").get(GREETINGS).then().body("items[0].own", equalTo(false));
+    }
+
+    @Test
+    void who_has_no_telephone_or_no_licence_or_may_not_change_settings_chooses_nothing() {
+        chooseOwn("stranger", null).statusCode(404);
+        office.as("stranger").get(GREETINGS).then().body("numbers", hasSize(0));
+
+        lock();
+        chooseOwn("ann", null)
+                .statusCode(403)
+                .body("type", equalTo("urn:balie:problem:settings-locked"));
+    }
+
+    @Test
+    void a_caller_hears_what_was_uploaded_until_it_is_deleted_and_at_no_other_site() {
+        String id =
+                upload("ann", "Winter", silence(Duration.ofSeconds(2)))
+                        .extract()
+                        .path("greetingId");
+
+        for (int times = 0; times < 2; times++) {
+            assertEquals(Optional.of(Duration.ofSeconds(2)), heard(office, id));
+            assertEquals(Optional.empty(), heard(elsewhere, id));
+        }
+        office.as("ann").delete(GREETINGS + "/" + id).then().statusCode(204);
+        assertEquals(Optional.empty(), heard(office, id));
+    }
+
+    private Optional<Duration> heard(TestOffice where, String greeting) {
+        return sounds.of(new SiteId(where.site), new GreetingId(greeting))
+                .toCompletableFuture()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join()
+                .map(Clip.class::cast)
+                .map(Clip::duration);
+    }
+
+    private ValidatableResponse chooseOwn(String person, @Nullable String greeting) {
+        var wish = new HashMap<String, @Nullable String>();
+        wish.put("greetingId", greeting);
+        return office.as(person).body(wish).put("/api/telephony/me/greeting").then();
+    }
+
     private ValidatableResponse choose(String person, String line, String greeting) {
         return office.as(person)
                 .body(Map.of("greetingId", greeting))
@@ -169,7 +269,12 @@ class GreetingsTest {
     }
 
     private ValidatableResponse upload(String person, String name, byte[] wav) {
-        return office.as(person)
+        return upload(office, person, name, wav);
+    }
+
+    private static ValidatableResponse upload(
+            TestOffice where, String person, String name, byte[] wav) {
+        return where.as(person)
                 .contentType("audio/wav")
                 .queryParam("name", name)
                 .body(wav)

@@ -70,9 +70,7 @@ public final class Effects {
     }
 
     private void media(Call call) {
-        effects.add(
-                new Effect.SetMedia(
-                        call.id(), MediaPlan.of(call, exchange)));
+        effects.add(new Effect.SetMedia(call.id(), MediaPlan.of(call, exchange)));
     }
 
     private void follow(ExchangeEvent event) {
