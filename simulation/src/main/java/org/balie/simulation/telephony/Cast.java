@@ -96,6 +96,7 @@ final class Cast {
         List<SetupCommand> all = new ArrayList<>();
         all.add(new SetupCommand.ConfigureSite(policy(100)));
         persons.forEach(person -> all.add(configure(person, Person.Licence.PHONE)));
+        persons.forEach(person -> all.add(new SetupCommand.ChooseOwnGreeting(person, greeting())));
         lines.forEach(line -> all.add(new SetupCommand.ConfigureLine(line)));
         all.add(new SetupCommand.RouteNumber(QUEUE_NUMBER, new Identity.OfQueue(QUEUE)));
         for (PersonId delegator : delegators) {

@@ -142,6 +142,14 @@ class TelephonySimulationTest {
                 "history equals what happened");
     }
 
+    @Test
+    @Tag("TEL-25")
+    void a_greeting_that_nobody_hears_of_is_found() {
+        assertFound(
+                event -> event instanceof SetupEvent.OwnGreetingChosen ? List.of() : List.of(event),
+                "the events alone rebuild the exchange");
+    }
+
     private static CallRecord unanswered(CallRecord record) {
         return new CallRecord(
                 record.id(),
