@@ -80,7 +80,6 @@ final class TestSite
     static final LineId LINE = new LineId("line");
     static final PhoneNumber QUEUE_NUMBER = new PhoneNumber("+31205550190");
     static final PhoneNumber LINE_NUMBER = new PhoneNumber("+31205550100");
-    static final int GREETING = Tones.ALL.get(3);
     static final int WELCOME = Tones.ALL.get(4);
     static final int PLACE = Tones.ALL.get(5);
     static final int FAREWELL = Tones.ALL.get(6);
@@ -457,9 +456,11 @@ final class TestSite
     // -- what nobody listens to
 
     private static final class NoSounds implements Sounds {
+        /// It is called after its tone.
         @Override
         public CompletionStage<Optional<Sound>> greeting(SiteId site, GreetingId greeting) {
-            return CompletableFuture.completedFuture(Optional.of(Tones.clip(GREETING)));
+            int tone = Integer.parseInt(greeting.value());
+            return CompletableFuture.completedFuture(Optional.of(Tones.clip(tone)));
         }
 
         /// A tone for each.
