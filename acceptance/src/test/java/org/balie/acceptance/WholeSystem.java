@@ -61,6 +61,8 @@ final class WholeSystem implements ParameterResolver {
             forget(folder);
             return LocalStack.start(
                     StackOptions.in(folder)
+                            // telephones come to the first, tabs to either, and one of them decides
+                            .withReplicas("telephony-service", 2)
                             // so that nobody waits long for what a killed maker had begun
                             .withEnvironment(
                                     "recording-service", "BALIE_RECORDING_PRODUCTS_LEASE", "10s"));
