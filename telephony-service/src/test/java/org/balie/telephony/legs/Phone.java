@@ -69,7 +69,7 @@ final class Phone implements AutoCloseable {
         var account =
                 new Trunk.Account(
                         name,
-                        TestSite.secret(name),
+                        OneTelephoneEach.secret(name),
                         TestSite.REALM,
                         Optional.of(Duration.ofMinutes(5)));
         var phone = new Phone(name, tone, "127.0.0.1", List.of(home(port, Optional.of(account))));

@@ -35,14 +35,14 @@ class QueueWordsTest {
     @Test
     void who_waits_hears_the_greeting_and_then_the_place_between_music() {
         PhoneCall call = call();
-        call.hears(TestSite.WELCOME);
+        call.hears(OwnerReplica.WELCOME);
         CallId id = site.awaitQueued();
         site.machine(new Report.PlaceInQueue(id, 2));
 
-        call.hears(TestSite.PLACE);
+        call.hears(OwnerReplica.PLACE);
         call.hears();
         site.machine(new Report.PlaceInQueue(id, 1));
-        call.hears(TestSite.PLACE);
+        call.hears(OwnerReplica.PLACE);
         call.hears();
     }
 
@@ -51,7 +51,7 @@ class QueueWordsTest {
         PhoneCall call = call();
         site.machine(new Report.QueueGaveUp(site.awaitQueued(), Report.GaveUp.CLOSED));
 
-        call.hears(TestSite.FAREWELL);
+        call.hears(OwnerReplica.FAREWELL);
         call.await(PhoneCall.Word.HungUp.class);
     }
 

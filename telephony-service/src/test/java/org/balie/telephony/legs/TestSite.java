@@ -1,43 +1,25 @@
 package org.balie.telephony.legs;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.balie.telephony.core.Actor;
-import org.balie.telephony.core.Decision;
 import org.balie.telephony.core.Exchange;
 import org.balie.telephony.core.ExchangeCommand;
-import org.balie.telephony.core.IssuedCommand;
 import org.balie.telephony.core.Report;
 import org.balie.telephony.core.SetupCommand;
-import org.balie.telephony.core.effect.Effect;
-import org.balie.telephony.core.effect.Sentence;
 import org.balie.telephony.core.state.Call;
 import org.balie.telephony.core.state.CallState;
 import org.balie.telephony.core.state.Id.CallId;
-import org.balie.telephony.core.state.Id.CommandId;
 import org.balie.telephony.core.state.Id.DelegationId;
 import org.balie.telephony.core.state.Id.DeviceId;
-import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.core.state.Id.LegId;
 import org.balie.telephony.core.state.Id.LineId;
-import org.balie.telephony.core.state.Id.MessageId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Id.QueueId;
 import org.balie.telephony.core.state.Id.SiteId;
@@ -48,31 +30,13 @@ import org.balie.telephony.core.state.Person;
 import org.balie.telephony.core.state.PhoneNumber;
 import org.balie.telephony.core.state.Privilege;
 import org.balie.telephony.core.state.SitePolicy;
-import org.balie.telephony.media.MediaPart;
-import org.balie.telephony.media.MediaSettings;
-import org.balie.telephony.media.RecordingId;
-import org.balie.telephony.media.Recordings;
-import org.balie.telephony.media.Sound;
-import org.balie.telephony.sip.Binding;
-import org.balie.telephony.sip.Credential;
-import org.balie.telephony.sip.DeviceName;
-import org.balie.telephony.sip.SipPorts;
-import org.balie.telephony.sip.SipSettings;
-import org.balie.telephony.sip.SipSettings.Limits;
-import org.balie.telephony.sip.SipSettings.Point;
-import org.balie.telephony.sip.SipStack;
 import org.balie.telephony.sip.Transport;
 import org.balie.telephony.sip.Trunk;
-import org.balie.telephony.sip.TrunkEvents;
 import org.balie.telephony.sip.TrunkName;
-import org.balie.telephony.sip.digest.Algorithm;
-import org.balie.telephony.sip.server.SipServer;
 
-/// A site with its exchange in memory, and everything between it and telephones on sockets real:
-/// SIP, legs and media. The process of those can crash; the exchange, what is kept of dialogs and
-/// of registrations outlive it, as the database does.
-final class TestSite
-        implements Exchanges, Directory, KeptEnds, RegisteredTelephones.Bindings, AutoCloseable {
+/// A site whose exchange is in memory, with real telephones: SIP, legs and media speak on sockets.
+/// What serves it can crash; the exchange, and what is kept for the next process, outlive that.
+final class TestSite implements AutoCloseable {
     static final SiteId SITE = new SiteId("site");
     static final String REALM = "balie.example";
     static final String OUTSIDE = "127.0.0.2";
@@ -80,24 +44,16 @@ final class TestSite
     static final LineId LINE = new LineId("line");
     static final PhoneNumber QUEUE_NUMBER = new PhoneNumber("+31205550190");
     static final PhoneNumber LINE_NUMBER = new PhoneNumber("+31205550100");
-    static final int WELCOME = Tones.ALL.get(4);
-    static final int PLACE = Tones.ALL.get(5);
-    static final int FAREWELL = Tones.ALL.get(6);
     private static final TrunkName TRUNK = new TrunkName("site/out");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
-    private final Exchange exchange = Exchange.empty(SITE, Instant.now());
-    private final Map<LegId, KeptEnd> kept = new ConcurrentHashMap<>();
-    private final Map<DeviceName, List<Binding>> bindings = new ConcurrentHashMap<>();
+    private final Phone outside = Phone.outside(Tones.ALL.getFirst());
+    private final OneTelephoneEach telephones = new OneTelephoneEach(SITE, TRUNK);
+    private final KeptInMemory kept = new KeptInMemory();
+    private final MemoryExchange exchange = new MemoryExchange(SITE, this::carryOut);
     private final List<Phone> phones = new ArrayList<>();
-    private final Phone outside;
-    private volatile Running running;
-    private int port;
-    private int numbers = 101;
     private final Optional<EdgeReplica> edge;
-
-    private record Running(CallControl control, MediaPart media, SipStack stack) {}
+    private volatile OwnerReplica owner;
+    private int numbers = 101;
 
     TestSite() {
         this(Reach.DIRECT);
@@ -110,56 +66,16 @@ final class TestSite
     }
 
     TestSite(Reach reach) {
-        outside = Phone.outside(Tones.ALL.getFirst());
-        running = begin();
-        port = running.stack().points().getFirst().port();
+        owner = serve(0);
         edge =
                 reach == Reach.DIRECT
                         ? Optional.empty()
-                        : Optional.of(new EdgeReplica(SITE, port, trunk()));
+                        : Optional.of(new EdgeReplica(SITE, owner.port(), trunk()));
         outside.reach(entry());
-        var _ = thread.scheduleAtFixedRate(this::tick, 100, 100, TimeUnit.MILLISECONDS);
     }
 
     private int entry() {
-        return edge.map(EdgeReplica::port).orElse(port);
-    }
-
-    // -- the process of SIP, legs and media
-
-    private Running begin() {
-        var control = new CallControl(this, this, this, new NoSounds(), new Elsewhere(), REALM);
-        MediaPart media = MediaPart.start(media(), control, new Nowhere());
-        SipStack stack =
-                SipServer.start(
-                        new SipSettings(
-                                List.of(new Point(Transport.UDP, "127.0.0.1", port)),
-                                "127.0.0.1",
-                                REALM,
-                                "Balie",
-                                "0123456789abcdef".getBytes(StandardCharsets.US_ASCII),
-                                Optional.empty(),
-                                List.of(trunk()),
-                                Limits.USUAL),
-                        new SipPorts(
-                                control,
-                                (realm, user) ->
-                                        CompletableFuture.completedFuture(credential(realm, user)),
-                                new RegisteredTelephones(this, this, this),
-                                control.lamps(),
-                                new NoTrunkEvents(),
-                                Optional.of(EdgeReplica.owner(SITE))),
-                        InstantSource.system());
-        control.use(media, stack);
-        return new Running(control, media, stack);
-    }
-
-    private static MediaSettings media() {
-        try {
-            return MediaSettings.at(InetAddress.getByName("127.0.0.1"));
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e);
-        }
+        return edge.map(EdgeReplica::port).orElseGet(owner::port);
     }
 
     private Trunk trunk() {
@@ -175,25 +91,35 @@ final class TestSite
                 Duration.ofMinutes(1));
     }
 
-    /// Nobody is told of it: no BYE is sent.
+    // -- who serves it
+
+    private OwnerReplica serve(int port) {
+        return new OwnerReplica(exchange, telephones, kept, trunk(), port);
+    }
+
+    private void carryOut(Orders orders) {
+        owner.control().carryOut(orders);
+    }
+
     void crash() {
-        Running gone = running;
-        gone.control().close();
-        gone.stack().close();
-        gone.media().close();
+        owner.close();
     }
 
     /// Another process, at the same address, that is given the site.
     void start() {
-        running = begin();
+        owner = serve(owner.port());
         now(
                 it -> {
-                    running.control().taken(it);
+                    owner.control().taken(it);
                     return it.site();
                 });
     }
 
     // -- setting up
+
+    Phone outside() {
+        return outside;
+    }
 
     /// Somebody with a telephone on the desk.
     Phone person(String name) {
@@ -214,17 +140,14 @@ final class TestSite
     /// Somebody has a browser that telephones, besides what is on the desk.
     void tab(String name, Softphone softphone) {
         var device = new DeviceId("tab of " + name);
-        done(
-                send(
-                        SITE,
-                        Actor.MACHINE,
-                        new Report.DeviceRegistered(
-                                new PersonId(name), device, Instant.now().plusSeconds(300))));
-        running.control().softphoneHere(device, softphone);
+        machine(
+                new Report.DeviceRegistered(
+                        new PersonId(name), device, Instant.now().plusSeconds(300)));
+        owner.control().softphoneHere(device, softphone);
     }
 
     void answered(Softphone softphone, LegId leg, String sdp) {
-        running.control().softphoneAnswered(softphone, leg, sdp);
+        owner.control().softphoneAnswered(softphone, leg, sdp);
     }
 
     Phone boss() {
@@ -240,7 +163,8 @@ final class TestSite
         Phone phone = person(name);
         var id = new DelegationId(new PersonId("boss"), new PersonId(name));
         administrator(new SetupCommand.AddDelegate(id, EnumSet.allOf(Privilege.class)));
-        done(send(SITE, new Actor.User(new PersonId(name)), new SetupCommand.AcceptDelegation(id)));
+        exchange.allows(
+                new Actor.User(new PersonId(name)), new SetupCommand.AcceptDelegation(id));
         return phone;
     }
 
@@ -248,30 +172,6 @@ final class TestSite
         administrator(
                 new SetupCommand.RouteNumber(
                         QUEUE_NUMBER, new Identity.OfQueue(new QueueId("help"))));
-    }
-
-    /// The one call that waits.
-    CallId awaitQueued() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Optional<CallId> queued = Optional.empty();
-        while (queued.isEmpty()) {
-            queued = now(TestSite::queued);
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("no call waits");
-            }
-        }
-        return queued.get();
-    }
-
-    private static Optional<CallId> queued(Exchange exchange) {
-        return exchange.calls()
-                .filter(call -> call.state() instanceof CallState.Queued)
-                .map(Call::id)
-                .findFirst();
-    }
-
-    void machine(Report report) {
-        done(send(SITE, Actor.MACHINE, report));
     }
 
     void allowMonitoring() {
@@ -288,28 +188,22 @@ final class TestSite
     }
 
     private void administrator(SetupCommand command) {
-        done(send(SITE, new Actor.Administrator(new PersonId("admin")), command));
+        exchange.allows(new Actor.Administrator(new PersonId("admin")), command);
     }
+
+    // -- what its persons do, and what there is then
 
     /// As at a screen.
     void user(String name, ExchangeCommand command) {
-        done(send(SITE, new Actor.User(new PersonId(name)), command));
+        exchange.allows(new Actor.User(new PersonId(name)), command);
     }
 
-    private static void done(CompletionStage<Decision> stage) {
-        Decision decision =
-                stage.toCompletableFuture()
-                        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                        .join();
-        decision.rejection()
-                .ifPresent(
-                        why -> {
-                            throw new AssertionError("refused: " + why);
-                        });
+    void machine(Report report) {
+        exchange.allows(Actor.MACHINE, report);
     }
 
-    Phone outside() {
-        return outside;
+    <T> T now(Function<Exchange, T> question) {
+        return exchange.now(question);
     }
 
     /// The number of somebody here.
@@ -325,184 +219,24 @@ final class TestSite
     /// The one that this person has.
     CallId callOf(String name) {
         Optional<PersonId> person = Optional.of(new PersonId(name));
-        return now(
-                it ->
-                        it.calls()
-                                .filter(call -> call.holder().equals(person))
-                                .findFirst()
-                                .orElseThrow()
-                                .id());
-    }
-
-    void awaitHeld() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!now(it -> it.calls().anyMatch(call -> call.state() instanceof CallState.Held))) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("no call is held");
-            }
-        }
+        return now(it -> first(it, call -> call.holder().equals(person))).orElseThrow();
     }
 
     int calls() {
         return now(it -> (int) it.calls().count());
     }
 
-    <T> T now(Function<Exchange, T> question) {
-        return ask(SITE, question)
-                .toCompletableFuture()
-                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .join();
+    /// The one call that waits.
+    CallId awaitQueued() {
+        return exchange.await(it -> first(it, call -> call.state() instanceof CallState.Queued));
     }
 
-    // -- the exchange
-
-    @Override
-    public CompletionStage<Decision> send(SiteId site, Actor actor, ExchangeCommand command) {
-        return CompletableFuture.supplyAsync(() -> decide(actor, command), thread);
+    void awaitHeld() {
+        exchange.await(it -> first(it, call -> call.state() instanceof CallState.Held));
     }
 
-    private Decision decide(Actor actor, ExchangeCommand command) {
-        Decision decision =
-                exchange.handle(
-                        new IssuedCommand(
-                                new CommandId(UUID.randomUUID()), Instant.now(), actor, command));
-        if (!decision.events().isEmpty()) {
-            running.control().carryOut(Orders.of(decision.events(), exchange));
-        }
-        return decision;
-    }
-
-    private void tick() {
-        if (exchange.nextDeadline().filter(at -> !at.isAfter(Instant.now())).isPresent()) {
-            decide(Actor.CLOCK, new ExchangeCommand.Tick());
-        }
-    }
-
-    @Override
-    public <T> CompletionStage<T> ask(SiteId site, Function<Exchange, T> question) {
-        return CompletableFuture.supplyAsync(() -> question.apply(exchange), thread);
-    }
-
-    // -- whose telephones there are
-
-    static String secret(String name) {
-        return "secret of " + name;
-    }
-
-    private static Optional<Credential> credential(String realm, String user) {
-        return Optional.of(
-                new Credential(
-                        new DeviceName(user),
-                        Optional.of(Algorithm.MD5.ha1(user, realm, secret(user))),
-                        Optional.of(Algorithm.SHA_256.ha1(user, realm, secret(user)))));
-    }
-
-    @Override
-    public Optional<Station> station(DeviceName name) {
-        return Optional.of(
-                new Station(SITE, new PersonId(name.value()), new DeviceId(name.value())));
-    }
-
-    @Override
-    public Optional<DeviceName> name(SiteId site, DeviceId device) {
-        return Optional.of(new DeviceName(device.value()));
-    }
-
-    @Override
-    public Optional<SiteId> siteOf(TrunkName trunk) {
-        return Optional.of(SITE);
-    }
-
-    @Override
-    public List<TrunkName> trunksOf(SiteId site) {
-        return List.of(TRUNK);
-    }
-
-    @Override
-    public DialPlan dialPlan(SiteId site) {
-        return new DialPlan("NL");
-    }
-
-    // -- what outlives a process
-
-    @Override
-    public void keep(SiteId site, KeptEnd end) {
-        kept.put(end.leg(), end);
-    }
-
-    @Override
-    public void forget(SiteId site, LegId leg) {
-        kept.remove(leg);
-    }
-
-    @Override
-    public CompletionStage<List<KeptEnd>> of(SiteId site) {
-        return CompletableFuture.completedFuture(List.copyOf(kept.values()));
-    }
-
-    @Override
-    public CompletionStage<List<Binding>> all() {
-        return CompletableFuture.completedFuture(
-                bindings.values().stream().flatMap(List::stream).toList());
-    }
-
-    @Override
-    public CompletionStage<Optional<Instant>> replace(DeviceName device, List<Binding> now) {
-        bindings.put(device, now);
-        return CompletableFuture.completedFuture(
-                now.stream().map(Binding::until).max(Instant::compareTo));
-    }
-
-    // -- what nobody listens to
-
-    private static final class NoSounds implements Sounds {
-        /// It is called after its tone.
-        @Override
-        public CompletionStage<Optional<Sound>> greeting(SiteId site, GreetingId greeting) {
-            int tone = Integer.parseInt(greeting.value());
-            return CompletableFuture.completedFuture(Optional.of(Tones.clip(tone)));
-        }
-
-        /// A tone for each.
-        @Override
-        public CompletionStage<Optional<Sound>> words(SiteId site, QueueId queue, Sentence words) {
-            int tone =
-                    switch (words) {
-                        case Sentence.Welcome _ -> WELCOME;
-                        case Sentence.Place _ -> PLACE;
-                        case Sentence.Farewell _ -> FAREWELL;
-                    };
-            return CompletableFuture.completedFuture(Optional.of(Tones.clip(tone)));
-        }
-
-        @Override
-        public void forget(SiteId site, MessageId message) {}
-    }
-
-    private static final class Elsewhere implements Outside {
-        @Override
-        public void enterQueue(SiteId site, Effect.EnterQueue order) {}
-
-        @Override
-        public void elevate(SiteId site, Effect.Elevate order) {}
-
-        @Override
-        public void tellOfMessage(SiteId site, Effect.TellOfMessage order) {}
-    }
-
-    private static final class Nowhere implements Recordings {
-        @Override
-        public Track open(RecordingId id, Format format) {
-            throw new IllegalStateException("nothing is recorded here");
-        }
-    }
-
-    private static final class NoTrunkEvents implements TrunkEvents {
-        @Override
-        public void up(TrunkName trunk) {}
-
-        @Override
-        public void down(TrunkName trunk, String cause) {}
+    private static Optional<CallId> first(Exchange exchange, Predicate<Call> which) {
+        return exchange.calls().filter(which).map(Call::id).findFirst();
     }
 
     @Override
@@ -511,6 +245,6 @@ final class TestSite
         outside.close();
         edge.ifPresent(EdgeReplica::close);
         crash();
-        thread.shutdownNow();
+        exchange.close();
     }
 }
