@@ -144,7 +144,7 @@ class DialogTest {
             ada.acknowledge(second, answer);
             talk.end().told.next(CallEnd.Confirmed.class);
             // Longer than the stack would have waited for the ACK that never came.
-            Thread.sleep(Station.QUICK.patience().plusMillis(500).toMillis());
+            Thread.sleep(StationSetup.QUICK.patience().plusMillis(500).toMillis());
             talk.end().told.nothing(CallEnd.Ended.class);
             assertTrue(balie.stack.dialog(talk.dialog().id()).isPresent());
         }

@@ -3,11 +3,13 @@ package org.balie.telephony.sip;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.balie.telephony.sip.Replicas.Address;
 
 /// Replicas of one service in this process, and which of them serves which site. Telephones whose
@@ -21,7 +23,7 @@ final class Floor implements AutoCloseable {
     private final Map<String, String> beliefs = new ConcurrentHashMap<>();
     private final Map<String, Address> addresses = new ConcurrentHashMap<>();
     private final Set<String> dead = ConcurrentHashMap.newKeySet();
-    private final List<Station> all = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final List<Station> all = new CopyOnWriteArrayList<>();
 
     /// Who serves is the name of a replica.
     Floor serves(String name, String site) {
@@ -36,18 +38,16 @@ final class Floor implements AutoCloseable {
 
     Station open(String name) {
         return opened(
-                name, Station.replica(new Seen(name, SECRET), SipSettings.Limits.USUAL, List.of()));
+                name, Station.replica(new Seen(name, SECRET), SipSettings.Limits.USUAL));
     }
 
     /// One that lets each source do what it likes.
     Station openWide(String name) {
-        SipSettings.Limits usual = SipSettings.Limits.USUAL;
         return opened(
                 name,
                 Station.replica(
                         new Seen(name, SECRET),
-                        Station.limits(usual.registration(), usual.session()),
-                        List.of()));
+                        StationSetup.wide()));
     }
 
     /// One that does not know what replicas know.
@@ -56,8 +56,7 @@ final class Floor implements AutoCloseable {
                 name,
                 Station.replica(
                         new Seen(name, "another secret, as long"),
-                        SipSettings.Limits.USUAL,
-                        List.of()));
+                        SipSettings.Limits.USUAL));
     }
 
     private static final String SECRET = "what replicas know of each other";
@@ -72,7 +71,7 @@ final class Floor implements AutoCloseable {
 
     /// Where a replica takes what others pass on.
     Address address(String name) {
-        return java.util.Objects.requireNonNull(addresses.get(name));
+        return Objects.requireNonNull(addresses.get(name));
     }
 
     void die(String name, Station station) {

@@ -82,8 +82,7 @@ class HostileTest {
     }
 
     private static Station generous() {
-        return Station.open(
-                Station.limits(Limits.USUAL.registration(), Limits.USUAL.session()), List.of());
+        return Station.open(StationSetup.wide(), List.of());
     }
 
     @ParameterizedTest

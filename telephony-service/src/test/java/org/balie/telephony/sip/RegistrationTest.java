@@ -18,10 +18,6 @@ import org.junit.jupiter.api.Test;
 @Tag("TEL-26")
 class RegistrationTest {
 
-    private static List<Binding> of(Station station, String user) {
-        return station.bindings.getOrDefault(new DeviceName(user), List.of());
-    }
-
     @Test
     void a_telephone_that_proves_itself_is_registered_and_one_that_does_not_is_not()
             throws IOException {
@@ -30,13 +26,13 @@ class RegistrationTest {
             SipRequest first = ada.register(300);
             SipResponse challenge = ada.ask(first);
             assertEquals(401, challenge.code());
-            assertTrue(of(balie, "ada").isEmpty());
+            assertTrue(balie.bindingsOf("ada").isEmpty());
             SipResponse wrong = ada.ask(ada.proven(ada.register(300), challenge, "guess"));
             assertEquals(401, wrong.code());
-            assertTrue(of(balie, "ada").isEmpty());
+            assertTrue(balie.bindingsOf("ada").isEmpty());
             SipResponse right = ada.ask(ada.proven(ada.register(300), wrong, "secret-ada"));
             assertEquals(200, right.code());
-            assertEquals(1, of(balie, "ada").size());
+            assertEquals(1, balie.bindingsOf("ada").size());
             assertEquals("300", right.contact().orElseThrow().parameters().value("expires").get());
         }
     }
@@ -75,7 +71,7 @@ class RegistrationTest {
                             .first(HeaderName.WWW_AUTHENTICATE)
                             .orElseThrow()
                             .contains("stale=true"));
-            assertEquals(1, of(balie, "ada").size());
+            assertEquals(1, balie.bindingsOf("ada").size());
         }
     }
 
@@ -102,9 +98,9 @@ class RegistrationTest {
         try (Station balie = Station.open(Transport.UDP);
                 Handset ada = Handset.udp(balie, "ada").registered()) {
             assertEquals(200, ada.askProven(ada.register(600)).code());
-            assertEquals(1, of(balie, "ada").size());
+            assertEquals(1, balie.bindingsOf("ada").size());
             assertEquals(200, ada.askProven(ada.register(0)).code());
-            assertTrue(of(balie, "ada").isEmpty());
+            assertTrue(balie.bindingsOf("ada").isEmpty());
             ada.registered();
             SipRequest all = ada.register("*");
             SipResponse refused = ada.askProven(all);
@@ -116,7 +112,7 @@ class RegistrationTest {
                                             .add(HeaderName.EXPIRES, 0)
                                             .build());
             assertEquals(200, ada.askProven(off.apply(ada.register("*"))).code());
-            assertTrue(of(balie, "ada").isEmpty());
+            assertTrue(balie.bindingsOf("ada").isEmpty());
         }
     }
 
@@ -126,7 +122,7 @@ class RegistrationTest {
         try (Station balie = Station.open(Transport.UDP, Transport.TCP);
                 Handset desk = Handset.udp(balie, "ada").registered();
                 Handset home = Handset.tcp(balie, "ada").registered()) {
-            assertEquals(2, of(balie, "ada").size());
+            assertEquals(2, balie.bindingsOf("ada").size());
             SipResponse brief = home.askProven(home.register(5));
             assertEquals(423, brief.code());
             assertEquals("60", brief.headers().first(HeaderName.MIN_EXPIRES).orElseThrow());
@@ -143,14 +139,14 @@ class RegistrationTest {
     @Test
     void a_registration_that_nobody_refreshes_is_over_by_itself() throws Exception {
         SipSettings.Limits brief =
-                Station.limits(
+                StationSetup.limits(
                         new SipSettings.Range(Duration.ofSeconds(1), Duration.ofSeconds(1)),
                         SipSettings.Limits.USUAL.session());
         try (Station balie = Station.open(brief, List.of());
                 Handset ada = Handset.udp(balie, "ada")) {
             assertEquals(200, ada.askProven(ada.register(300)).code());
-            assertEquals(1, of(balie, "ada").size());
-            Station.await(() -> of(balie, "ada").isEmpty());
+            assertEquals(1, balie.bindingsOf("ada").size());
+            Station.await(() -> balie.bindingsOf("ada").isEmpty());
             assertEquals(480, balie.call("ada").told.next(CallEnd.Refused.class).refusal().code());
         }
     }
@@ -180,7 +176,7 @@ class RegistrationTest {
                             "ben",
                             headers -> headers.add(HeaderName.CONTACT, ada.contact()));
             assertEquals(403, ada.askProven(ofBen).code());
-            assertTrue(of(balie, "ben").isEmpty());
+            assertTrue(balie.bindingsOf("ben").isEmpty());
         }
     }
 }

@@ -18,7 +18,7 @@ class SessionTimerTest {
 
     private static Station brief(int least, int most) {
         return Station.open(
-                Station.limits(
+                StationSetup.limits(
                         SipSettings.Limits.USUAL.registration(),
                         new SipSettings.Range(Duration.ofSeconds(least), Duration.ofSeconds(most))),
                 List.of());

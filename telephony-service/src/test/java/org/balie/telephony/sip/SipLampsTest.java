@@ -105,7 +105,7 @@ class SipLampsTest {
     @Test
     void a_subscription_that_nobody_renews_ends_with_a_last_word() throws Exception {
         SipSettings.Limits brief =
-                Station.limits(
+                StationSetup.limits(
                         new SipSettings.Range(Duration.ofSeconds(1), Duration.ofSeconds(1)),
                         SipSettings.Limits.USUAL.session());
         try (Station balie = Station.open(brief, List.of());

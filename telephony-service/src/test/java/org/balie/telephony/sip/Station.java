@@ -3,27 +3,17 @@ package org.balie.telephony.sip;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.balie.telephony.sip.SipSettings.Limits;
-import org.balie.telephony.sip.SipSettings.Point;
-import org.balie.telephony.sip.digest.Algorithm;
 import org.balie.telephony.sip.message.NameAddress;
 import org.balie.telephony.sip.message.SipRequest;
 import org.balie.telephony.sip.message.SipUri;
 import org.balie.telephony.sip.server.SipServer;
-import org.balie.telephony.sip.transaction.Timing;
 
 /// A stack on free ports of this machine, with telephones that have the password `secret-NAME`. It
 /// is a telephone itself when it has another station as its trunk.
@@ -31,121 +21,40 @@ final class Station implements AutoCloseable {
 
     record Arrived(IncomingCall call, CallEnd end) {}
 
-    // A tenth of what RFC 3261 assumes: what is lost comes again, and what lingers goes, soon
-    // enough
-    // for a test.
-    static final Timing QUICK =
-            new Timing(
-                    Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofMillis(500), false);
     static final String REALM = "balie.example";
     static final Sdp OFFER = new Sdp("v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\n");
     static final Sdp ANSWER = new Sdp("v=0\r\no=- 2 2 IN IP4 127.0.0.1\r\ns=-\r\n");
 
-    final Told told = new Told();
-    final Map<DeviceName, List<Binding>> bindings = new ConcurrentHashMap<>();
-    final Map<String, LampState> lamps = new ConcurrentHashMap<>();
     final SipStack stack;
+    final Told told;
+    final Map<DeviceName, List<Binding>> bindings;
+    final Map<String, LampState> lamps;
 
-    private final Optional<CallHandler> handler;
-
-    private Station(
-            List<Transport> transports,
-            List<Trunk> trunks,
-            Optional<SipSettings.Tls> tls,
-            Limits limits,
-            Optional<CallHandler> handler,
-            Timing timing,
-            List<Binding> kept) {
-        this("127.0.0.1", transports, trunks, tls, limits, handler, timing, kept, List.of());
+    private Station(StationSetup setup, StationOwner owner, SipPorts ports) {
+        told = owner.told;
+        bindings = owner.bindings;
+        lamps = owner.lamps;
+        stack =
+                SipServer.start(
+                        setup.settings(), ports, InstantSource.system(), setup.timing());
     }
 
-    private Station(
-            String host,
-            List<Transport> transports,
-            List<Trunk> trunks,
-            Optional<SipSettings.Tls> tls,
-            Limits limits,
-            Optional<CallHandler> handler,
-            Timing timing,
-            List<Binding> kept,
-            List<AddressBlock> trusted) {
-        this(
-                host,
-                transports,
-                trunks,
-                tls,
-                limits,
-                handler,
-                timing,
-                kept,
-                trusted,
-                Optional.empty());
-    }
-
-    private Station(
-            String host,
-            List<Transport> transports,
-            List<Trunk> trunks,
-            Optional<SipSettings.Tls> tls,
-            Limits limits,
-            Optional<CallHandler> handler,
-            Timing timing,
-            List<Binding> kept,
-            List<AddressBlock> trusted,
-            Optional<Replicas> replicas) {
-        this.handler = handler;
-        kept.forEach(each -> bindings.put(each.device(), List.of(each)));
-        SipSettings settings =
-                new SipSettings(
-                        transports.stream().map(each -> new Point(each, host, 0)).toList(),
-                        host,
-                        REALM,
-                        "Balie test",
-                        "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII),
-                        tls,
-                        trunks,
-                        limits,
-                        SipSettings.Challenges.MD5_ONLY,
-                        trusted);
-        stack = SipServer.start(settings, ports(replicas), InstantSource.system(), timing);
-    }
-
-    /// Where a telephone is registered; nowhere when it never was.
-    List<Binding> bindingsOf(String device) {
-        return bindings.getOrDefault(new DeviceName(device), List.of());
+    private static Station open(StationSetup setup) {
+        var owner = new StationOwner();
+        return new Station(setup, owner, owner.ports());
     }
 
     static Station open(Transport... transports) {
-        return new Station(
-                List.of(transports),
-                List.of(),
-                Optional.empty(),
-                Limits.USUAL,
-                Optional.empty(),
-                QUICK,
-                List.of());
-    }
-
-    static Station withHandler(CallHandler handler) {
-        return new Station(
-                List.of(Transport.UDP, Transport.TCP),
-                List.of(),
-                Optional.empty(),
-                Limits.USUAL,
-                Optional.of(handler),
-                QUICK,
-                List.of());
+        return open(new StationSetup().transports(transports));
     }
 
     static Station open(Limits limits, List<Trunk> trunks) {
-        return new Station(
-                List.of(Transport.UDP, Transport.TCP),
-                trunks,
-                Optional.empty(),
-                limits,
-                Optional.empty(),
-                QUICK,
-                List.of());
+        return open(new StationSetup().limits(limits).trunks(trunks));
+    }
+
+    static Station withHandler(CallHandler handler) {
+        var owner = new StationOwner();
+        return new Station(new StationSetup(), owner, owner.ports(handler));
     }
 
     /// Knows these registrations from before it started, and takes everything that comes from this
@@ -162,48 +71,31 @@ final class Station implements AutoCloseable {
                         Optional.empty(),
                         Trunk.Trust.UNTRUSTED,
                         Duration.ofHours(1));
+        var owner = new StationOwner();
+        kept.forEach(each -> owner.bindings.put(each.device(), List.of(each)));
         return new Station(
-                List.of(Transport.UDP, Transport.TCP),
-                List.of(everybody),
-                Optional.empty(),
-                limits(Limits.USUAL.registration(), Limits.USUAL.session()),
-                Optional.of(handler),
-                Timing.USUAL,
-                kept);
+                new StationSetup()
+                        .trunks(List.of(everybody))
+                        .limits(StationSetup.wide())
+                        .unhurried(),
+                owner,
+                owner.ports(handler));
     }
 
     /// Has proxies in front of it that stand in these networks.
     static Station behind(String... trusted) {
-        return behindAt("127.0.0.1", trusted);
+        return open(new StationSetup().trusted(trusted));
     }
 
     /// As above, at another address than telephones and proxies of this machine have.
     static Station behindAt(String host, String... trusted) {
-        return new Station(
-                host,
-                List.of(Transport.UDP, Transport.TCP),
-                List.of(),
-                Optional.empty(),
-                Limits.USUAL,
-                Optional.empty(),
-                QUICK,
-                List.of(),
-                Stream.of(trusted).map(AddressBlock::parse).toList());
+        return open(new StationSetup().host(host).trusted(trusted));
     }
 
     /// One of several replicas.
-    static Station replica(Replicas others, Limits limits, List<Trunk> trunks) {
-        return new Station(
-                "127.0.0.1",
-                List.of(Transport.UDP, Transport.TCP),
-                trunks,
-                Optional.empty(),
-                limits,
-                Optional.empty(),
-                QUICK,
-                List.of(),
-                List.of(),
-                Optional.of(others));
+    static Station replica(Replicas others, Limits limits) {
+        var owner = new StationOwner();
+        return new Station(new StationSetup().limits(limits), owner, owner.ports(others));
     }
 
     static Station secure(SipSettings.Tls tls) {
@@ -211,14 +103,11 @@ final class Station implements AutoCloseable {
     }
 
     static Station secure(SipSettings.Tls tls, List<Trunk> trunks) {
-        return new Station(
-                List.of(Transport.UDP, Transport.TLS),
-                trunks,
-                Optional.of(tls),
-                Limits.USUAL,
-                Optional.empty(),
-                QUICK,
-                List.of());
+        return open(
+                new StationSetup()
+                        .transports(Transport.UDP, Transport.TLS)
+                        .tls(tls)
+                        .trunks(trunks));
     }
 
     /// A telephone that has signed in at this station.
@@ -244,17 +133,14 @@ final class Station implements AutoCloseable {
                                         Optional.of(Duration.ofMinutes(5)))),
                         Trunk.Trust.UNTRUSTED,
                         Duration.ofMinutes(1));
-        Station phone =
-                new Station(
-                        List.of(Transport.UDP, Transport.TCP),
-                        List.of(home),
-                        Optional.empty(),
-                        limits(Limits.USUAL.registration(), Limits.USUAL.session()),
-                        Optional.empty(),
-                        QUICK,
-                        List.of());
+        Station phone = open(StationSetup.wide(), List.of(home));
         phone.told.next(TrunkUp.class);
         return phone;
+    }
+
+    /// Where a telephone is registered; nowhere when it never was.
+    List<Binding> bindingsOf(String device) {
+        return bindings.getOrDefault(new DeviceName(device), List.of());
     }
 
     record TrunkUp(TrunkName trunk) {}
@@ -267,86 +153,6 @@ final class Station implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .port();
-    }
-
-    private SipPorts ports(Optional<Replicas> replicas) {
-        return new SipPorts(
-                call -> {
-                    if (handler.isPresent()) {
-                        return handler.get().called(call);
-                    }
-                    CallEnd end = new CallEnd();
-                    told.tell(new Arrived(call, end));
-                    return end;
-                },
-                Station::credential,
-                new Kept(),
-                (_, resource) ->
-                        CompletableFuture.completedFuture(Optional.ofNullable(lamps.get(resource))),
-                new TrunkEvents() {
-                    @Override
-                    public void up(TrunkName trunk) {
-                        told.tell(new TrunkUp(trunk));
-                    }
-
-                    @Override
-                    public void down(TrunkName trunk, String cause) {
-                        told.tell(new TrunkDown(trunk, cause));
-                    }
-                },
-                replicas);
-    }
-
-    static CompletionStage<Optional<Credential>> credential(String realm, String user) {
-        if (user.startsWith("no")) {
-            return CompletableFuture.completedFuture(Optional.empty());
-        }
-        String password = "secret-" + user;
-        return CompletableFuture.completedFuture(
-                Optional.of(
-                        new Credential(
-                                new DeviceName(user),
-                                Optional.of(Algorithm.MD5.ha1(user, realm, password)),
-                                user.startsWith("old")
-                                        ? Optional.empty()
-                                        : Optional.of(
-                                                Algorithm.SHA_256.ha1(user, realm, password)))));
-    }
-
-    private final class Kept implements Registrations {
-        @Override
-        public CompletionStage<List<Binding>> kept() {
-            List<Binding> all = new ArrayList<>();
-            bindings.values().forEach(all::addAll);
-            return CompletableFuture.completedFuture(
-                    all.stream().filter(each -> each.until().isAfter(Instant.now())).toList());
-        }
-
-        @Override
-        public CompletionStage<Void> keep(DeviceName device, List<Binding> next) {
-            bindings.put(device, next);
-            return CompletableFuture.completedFuture(null);
-        }
-    }
-
-    /// The usual limits with other times.
-    static Limits limits(SipSettings.Range registration, SipSettings.Range session) {
-        Limits usual = Limits.USUAL;
-        return new Limits(
-                usual.messageBytes(),
-                usual.headers(),
-                usual.connections(),
-                usual.slowestMessage(),
-                usual.idleConnection(),
-                10_000,
-                10_000,
-                10_000,
-                usual.transactions(),
-                usual.dialogs(),
-                usual.ringing(),
-                registration,
-                usual.contactsPerDevice(),
-                session);
     }
 
     /// Waits until something has become so.
