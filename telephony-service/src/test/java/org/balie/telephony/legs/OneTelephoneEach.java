@@ -1,5 +1,6 @@
 package org.balie.telephony.legs;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,17 +11,24 @@ import org.balie.telephony.core.state.Id.SiteId;
 import org.balie.telephony.sip.Credential;
 import org.balie.telephony.sip.DeviceName;
 import org.balie.telephony.sip.SipCredentials;
+import org.balie.telephony.sip.Trunk;
 import org.balie.telephony.sip.TrunkName;
 import org.balie.telephony.sip.digest.Algorithm;
 
-/// Every person of a site has one telephone, which has the person's name and the password
-/// `secret of NAME`.
+/// Every person of a site has one telephone, which has the person's name and the password `secret
+/// of NAME`.
 ///
 /// @param trunk the only one
 record OneTelephoneEach(SiteId site, TrunkName trunk) implements Directory, SipCredentials {
 
-    static String secret(String name) {
+    private static String secret(String name) {
         return "secret of " + name;
+    }
+
+    /// With which somebody's telephone signs in.
+    static Trunk.Account account(String name) {
+        return new Trunk.Account(
+                name, secret(name), TestSite.REALM, Optional.of(Duration.ofMinutes(5)));
     }
 
     @Override

@@ -30,8 +30,8 @@ import org.balie.telephony.sip.TrunkEvents;
 import org.balie.telephony.sip.TrunkName;
 import org.balie.telephony.sip.server.SipServer;
 
-/// The replica that serves a site: SIP, legs and media as they are, on sockets. Its end is that of a
-/// process that dies: nobody is told, and no BYE is sent.
+/// The replica that serves a site: SIP, legs and media as they are, on sockets. Its end is that of
+/// a process that dies: nobody is told, and no BYE is sent.
 final class OwnerReplica implements AutoCloseable {
     static final int WELCOME = Tones.ALL.get(4);
     static final int PLACE = Tones.ALL.get(5);
@@ -74,7 +74,7 @@ final class OwnerReplica implements AutoCloseable {
                                 new RegisteredTelephones(exchanges, telephones, kept),
                                 control.lamps(),
                                 new NoTrunkEvents(),
-                                Optional.of(EdgeReplica.owner(telephones.site()))),
+                                Optional.of(OneSite.atOwner(telephones.site()))),
                         InstantSource.system());
         control.use(media, stack);
     }

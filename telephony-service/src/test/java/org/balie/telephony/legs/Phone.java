@@ -35,7 +35,7 @@ import org.balie.telephony.sip.server.SipServer;
 
 /// A telephone in a test, over real sockets: a desk telephone that signs in, or one of the outside
 /// behind a trunk.
-final class Phone implements AutoCloseable {
+public final class Phone implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
     private static final TrunkName HOME = new TrunkName("home");
 
@@ -65,14 +65,16 @@ final class Phone implements AutoCloseable {
     }
 
     /// At a desk, signed in.
-    static Phone atDesk(String name, int tone, int port) {
-        var account =
-                new Trunk.Account(
-                        name,
-                        OneTelephoneEach.secret(name),
-                        TestSite.REALM,
-                        Optional.of(Duration.ofMinutes(5)));
-        var phone = new Phone(name, tone, "127.0.0.1", List.of(home(port, Optional.of(account))));
+    ///
+    /// @param tone what it hums, in Hz
+    /// @param port of the exchange
+    public static Phone atDesk(Trunk.Account account, int tone, int port) {
+        var phone =
+                new Phone(
+                        account.user(),
+                        tone,
+                        "127.0.0.1",
+                        List.of(home(port, Optional.of(account))));
         phone.awaitUp();
         return phone;
     }
@@ -137,7 +139,7 @@ final class Phone implements AutoCloseable {
     }
 
     /// Waits for a call that rings here.
-    PhoneCall rings() {
+    public PhoneCall rings() {
         try {
             PhoneCall call = arrived.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assertNotNull(call, "it does not ring at " + name);

@@ -25,12 +25,13 @@ import org.balie.telephony.sip.message.SipUri;
 import org.jspecify.annotations.Nullable;
 
 /// One call at a telephone in a test, as its person knows it.
-final class PhoneCall implements IncomingCall.Listener, OutgoingCall.Listener, AutoCloseable {
+public final class PhoneCall
+        implements IncomingCall.Listener, OutgoingCall.Listener, AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
     private static final Pattern TYPES = Pattern.compile("m=audio \\d+ \\S+ ([0-9 ]+)");
 
     /// What happens to it.
-    sealed interface Word {
+    public sealed interface Word {
         record Rings() implements Word {}
 
         record Answered() implements Word {}
@@ -91,7 +92,7 @@ final class PhoneCall implements IncomingCall.Listener, OutgoingCall.Listener, A
         call.ring();
     }
 
-    IncomingCall incoming() {
+    public IncomingCall incoming() {
         IncomingCall call = incoming;
         assertNotNull(call);
         return call;
@@ -142,7 +143,7 @@ final class PhoneCall implements IncomingCall.Listener, OutgoingCall.Listener, A
     // -- what its person notices
 
     /// Waits for this; what comes before it is passed over.
-    <T extends Word> T await(Class<T> kind) {
+    public <T extends Word> T await(Class<T> kind) {
         try {
             while (true) {
                 Word next = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -30,6 +30,7 @@ import org.balie.telephony.core.state.Person;
 import org.balie.telephony.core.state.PhoneNumber;
 import org.balie.telephony.core.state.Privilege;
 import org.balie.telephony.core.state.SitePolicy;
+import org.balie.telephony.sip.EdgeReplica;
 import org.balie.telephony.sip.Transport;
 import org.balie.telephony.sip.Trunk;
 import org.balie.telephony.sip.TrunkName;
@@ -70,7 +71,9 @@ final class TestSite implements AutoCloseable {
         edge =
                 reach == Reach.DIRECT
                         ? Optional.empty()
-                        : Optional.of(new EdgeReplica(SITE, owner.port(), trunk()));
+                        : Optional.of(
+                                new EdgeReplica(
+                                        OneSite.atEdge(SITE, owner.port()), List.of(trunk())));
         outside.reach(entry());
     }
 
@@ -132,7 +135,9 @@ final class TestSite implements AutoCloseable {
                                 Person.Licence.PHONE,
                                 new PhoneNumber("+31205550" + numbers++),
                                 "room")));
-        Phone phone = Phone.atDesk(name, Tones.ALL.get(phones.size() + 1), entry());
+        Phone phone =
+                Phone.atDesk(
+                        OneTelephoneEach.account(name), Tones.ALL.get(phones.size() + 1), entry());
         phones.add(phone);
         return phone;
     }
@@ -163,8 +168,7 @@ final class TestSite implements AutoCloseable {
         Phone phone = person(name);
         var id = new DelegationId(new PersonId("boss"), new PersonId(name));
         administrator(new SetupCommand.AddDelegate(id, EnumSet.allOf(Privilege.class)));
-        exchange.allows(
-                new Actor.User(new PersonId(name)), new SetupCommand.AcceptDelegation(id));
+        exchange.allows(new Actor.User(new PersonId(name)), new SetupCommand.AcceptDelegation(id));
         return phone;
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.balie.telephony.sip.message.CSeq;
 import org.balie.telephony.sip.message.HeaderName;
 import org.balie.telephony.sip.message.SipRequest;
@@ -18,40 +17,21 @@ import org.junit.jupiter.api.Test;
 class DialogTest {
 
     private static final Sdp HOLD = new Sdp(Station.OFFER.text() + "a=sendonly\r\n");
-    private static final UnaryOperator<org.balie.telephony.sip.message.Headers.Builder> PLAIN =
-            UnaryOperator.identity();
-
-    private record Accepted(Sdp answer) {}
-
-    private record NotAccepted(Refusal refusal) {}
-
-    private static SipDialog.OfferOutcome into(Told told) {
-        return new SipDialog.OfferOutcome() {
-            @Override
-            public void accepted(Sdp answer) {
-                told.tell(new Accepted(answer));
-            }
-
-            @Override
-            public void refused(Refusal refusal) {
-                told.tell(new NotAccepted(refusal));
-            }
-        };
-    }
 
     @Test
     void either_side_holds_and_resumes() throws Exception {
         try (Station balie = Station.open(Transport.UDP);
                 Handset ada = Handset.udp(balie, "ada").registered()) {
             Station.Talk talk = balie.talk(ada);
-            talk.dialog().reinvite(HOLD, into(talk.end().told));
+            OwnOffer held = new OwnOffer();
+            talk.dialog().reinvite(HOLD, held);
             SipRequest hold = ada.asked("INVITE");
             assertEquals(HOLD.text(), hold.bodyText());
             ada.reply(hold, 200, Optional.of(Station.ANSWER));
             ada.asked("ACK");
-            assertEquals(Station.ANSWER, talk.end().told.next(Accepted.class).answer());
+            assertEquals(Station.ANSWER, held.answer());
 
-            SipRequest theirs = ada.within(talk.invite(), "INVITE", PLAIN, Optional.of(HOLD));
+            SipRequest theirs = ada.within(talk.invite(), "INVITE", HOLD);
             ada.send(theirs);
             SipDialog.Offer offer = talk.end().told.next(SipDialog.Offer.class);
             assertEquals(HOLD, offer.sdp().orElseThrow());
@@ -80,18 +60,17 @@ class DialogTest {
         try (Station balie = Station.open(Transport.UDP);
                 Handset ada = Handset.udp(balie, "ada").registered()) {
             Station.Talk talk = balie.talk(ada);
-            talk.dialog().reinvite(HOLD, into(talk.end().told));
+            OwnOffer held = new OwnOffer();
+            talk.dialog().reinvite(HOLD, held);
             SipRequest ours = ada.asked("INVITE");
-            SipRequest theirs =
-                    ada.within(talk.invite(), "INVITE", PLAIN, Optional.of(Station.OFFER));
+            SipRequest theirs = ada.within(talk.invite(), "INVITE", Station.OFFER);
             ada.send(theirs);
             SipResponse glare = next(ada, 491);
             ada.acknowledge(theirs, glare);
             ada.reply(ours, 491);
             ada.asked("ACK");
             // Who did not choose the Call-ID tries first, while ours still waits.
-            SipRequest again =
-                    ada.within(talk.invite(), "INVITE", PLAIN, Optional.of(Station.OFFER));
+            SipRequest again = ada.within(talk.invite(), "INVITE", Station.OFFER);
             ada.send(again);
             talk.end().told.next(SipDialog.Offer.class).accept(Station.ANSWER);
             SipResponse answer = next(ada, 200);
@@ -99,7 +78,7 @@ class DialogTest {
             SipRequest retried = ada.asked("INVITE");
             assertTrue(retried.cseq().number() > ours.cseq().number());
             ada.reply(retried, 200, Optional.of(Station.ANSWER));
-            talk.end().told.next(Accepted.class);
+            held.answer();
         }
     }
 
@@ -109,18 +88,20 @@ class DialogTest {
         try (Station balie = Station.open(Transport.UDP);
                 Handset ada = Handset.udp(balie, "ada").registered()) {
             Station.Talk talk = balie.talk(ada);
-            talk.dialog().reinvite(HOLD, into(talk.end().told));
+            OwnOffer held = new OwnOffer();
+            talk.dialog().reinvite(HOLD, held);
             SipRequest first = ada.asked("INVITE");
             ada.reply(first, 200, Optional.of(Station.ANSWER));
             assertEquals(first.cseq().number(), ada.asked("ACK").cseq().number());
-            talk.end().told.next(Accepted.class);
-            talk.dialog().reinvite(Station.OFFER, into(talk.end().told));
+            held.answer();
+            OwnOffer resumed = new OwnOffer();
+            talk.dialog().reinvite(Station.OFFER, resumed);
             SipRequest second = ada.asked("INVITE");
             ada.reply(first, 200, Optional.of(Station.ANSWER));
             assertEquals(first.cseq().number(), ada.asked("ACK").cseq().number());
             ada.reply(second, 200, Optional.of(HOLD));
             assertEquals(second.cseq().number(), ada.asked("ACK").cseq().number());
-            assertEquals(HOLD, talk.end().told.next(Accepted.class).answer());
+            assertEquals(HOLD, resumed.answer());
         }
     }
 
@@ -129,12 +110,11 @@ class DialogTest {
         try (Station balie = Station.open(Transport.UDP);
                 Handset ada = Handset.udp(balie, "ada").registered()) {
             Station.Talk talk = balie.talk(ada);
-            SipRequest first = ada.within(talk.invite(), "INVITE", PLAIN, Optional.of(HOLD));
+            SipRequest first = ada.within(talk.invite(), "INVITE", HOLD);
             ada.send(first);
             talk.end().told.next(SipDialog.Offer.class).accept(Station.ANSWER);
             next(ada, 200);
-            SipRequest second =
-                    ada.within(talk.invite(), "INVITE", PLAIN, Optional.of(Station.OFFER));
+            SipRequest second = ada.within(talk.invite(), "INVITE", Station.OFFER);
             ada.send(second);
             talk.end().told.next(SipDialog.Offer.class).accept(Station.ANSWER);
             SipResponse answer = next(ada, 200);
@@ -154,7 +134,7 @@ class DialogTest {
     void an_answer_that_nobody_acknowledges_is_given_up_and_nothing_is_left() throws Exception {
         try (Station balie = Station.open(Transport.UDP);
                 Handset ada = Handset.udp(balie, "ada").registered()) {
-            SipRequest first = ada.invite("100", PLAIN);
+            SipRequest first = ada.invite("100");
             SipResponse challenge = ada.ask(first);
             ada.acknowledge(first, challenge);
             ada.send(ada.proven(first, challenge, "secret-ada"));
@@ -172,7 +152,7 @@ class DialogTest {
         try (Station balie = Station.open(Transport.UDP);
                 Handset ada = Handset.udp(balie, "ada").registered()) {
             Station.Talk talk = balie.talk(ada);
-            SipRequest info = ada.within(talk.invite(), "INFO", PLAIN);
+            SipRequest info = ada.within(talk.invite(), "INFO");
             SipRequest key =
                     SipRequest.of(
                             "INFO",
@@ -188,10 +168,10 @@ class DialogTest {
             SipRequest ours = ada.asked("INFO");
             assertEquals("Signal=#\r\nDuration=120\r\n", ours.bodyText());
             ada.reply(ours, 200);
-            SipResponse options = ada.ask(ada.request("OPTIONS", "100", PLAIN));
+            SipResponse options = ada.ask(ada.request("OPTIONS", "100"));
             assertEquals(200, options.code());
             assertTrue(options.headers().lists(HeaderName.ALLOW, "UPDATE"));
-            assertEquals(200, ada.ask(ada.within(talk.invite(), "OPTIONS", PLAIN)).code());
+            assertEquals(200, ada.ask(ada.within(talk.invite(), "OPTIONS")).code());
         }
     }
 
@@ -201,8 +181,8 @@ class DialogTest {
         try (Station balie = Station.open(Transport.UDP);
                 Handset ada = Handset.udp(balie, "ada").registered()) {
             Station.Talk talk = balie.talk(ada);
-            assertEquals(200, ada.ask(ada.within(talk.invite(), "OPTIONS", PLAIN)).code());
-            SipRequest bye = ada.within(talk.invite(), "BYE", PLAIN);
+            assertEquals(200, ada.ask(ada.within(talk.invite(), "OPTIONS")).code());
+            SipRequest bye = ada.within(talk.invite(), "BYE");
             SipRequest old =
                     bye.with(
                             bye.headers().toBuilder()
@@ -213,11 +193,11 @@ class DialogTest {
                     bye.with(
                             bye.headers().toBuilder()
                                     .set(HeaderName.CALL_ID, "of-nobody")
-                                    .set(HeaderName.VIA, ada.invite("1", PLAIN).via())
+                                    .set(HeaderName.VIA, ada.invite("1").via())
                                     .build());
             assertEquals(481, ada.ask(stray).code());
             talk.end().told.nothing(CallEnd.Ended.class);
-            assertEquals(200, ada.ask(ada.within(talk.invite(), "BYE", PLAIN)).code());
+            assertEquals(200, ada.ask(ada.within(talk.invite(), "BYE")).code());
             assertInstanceOf(
                     Ending.HungUp.class, talk.end().told.next(CallEnd.Ended.class).ending());
             balie.awaitSilence();

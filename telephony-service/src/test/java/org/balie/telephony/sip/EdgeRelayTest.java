@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 import org.balie.telephony.sip.message.HeaderName;
 import org.balie.telephony.sip.message.Headers;
 import org.balie.telephony.sip.message.NameAddress;
@@ -19,22 +18,10 @@ import org.balie.telephony.sip.message.SipRequest;
 import org.balie.telephony.sip.message.SipResponse;
 import org.balie.telephony.sip.message.SipUri;
 import org.balie.telephony.sip.message.Via;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// An edge passes on to replicas, and for replicas; for nobody else, and to nobody else.
-class EdgeRelayTest {
-
-    private static final UnaryOperator<Headers.Builder> PLAIN = UnaryOperator.identity();
-
-    private final Floor floor = new Floor().serves("owner", Floor.SITE);
-    private final Station owner = floor.open("owner");
-    private final Station edge = floor.open("edge");
-
-    @AfterEach
-    void end() {
-        floor.close();
-    }
+class EdgeRelayTest extends OwnerAndEdge {
 
     private String route(String token) {
         return "<sip:" + token + "@127.0.0.1:" + edge.port(Transport.UDP) + ";lr>";
@@ -171,7 +158,7 @@ class EdgeRelayTest {
 
     /// What was sent before has been dealt with when this is answered.
     private static void assertSilent(DatagramSocket victim, Handset phone) throws Exception {
-        phone.ask(phone.request("OPTIONS", "ada", PLAIN));
+        phone.ask(phone.request("OPTIONS", "ada"));
         victim.setSoTimeout(200);
         byte[] buffer = new byte[65_535];
         DatagramPacket packet = new DatagramPacket(buffer, buffer.length);

@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.balie.telephony.sip.message.Headers;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,24 +13,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// A site goes to another replica while its telephones are at an edge that lives on.
 @Tag("TEL-28")
-class EdgeTakeoverTest {
+class EdgeTakeoverTest extends OwnerAndEdge {
 
-    private static final UnaryOperator<Headers.Builder> PLAIN = UnaryOperator.identity();
-
-    private final Floor floor = new Floor().serves("owner", Floor.SITE);
-    private final Station owner = floor.open("owner");
-    private final Station edge = floor.open("edge");
     private final Station next = floor.open("next");
 
-    @AfterEach
-    void end() {
-        floor.close();
-    }
-
     private Handset registered(Transport transport) throws IOException {
-        Handset ada =
-                transport == Transport.UDP ? Handset.udp(edge, "ada") : Handset.tcp(edge, "ada");
-        return ada.registered();
+        return phone("ada", transport).registered();
     }
 
     private void taken(String name, Station by) {
@@ -51,7 +36,7 @@ class EdgeTakeoverTest {
         try (Handset ada = registered(transport)) {
             taken("next", next);
             Station.Talk talk = next.talk(ada);
-            assertEquals(200, ada.ask(ada.within(talk.invite(), "BYE", PLAIN)).code());
+            assertEquals(200, ada.ask(ada.within(talk.invite(), "BYE")).code());
             talk.end().told.next(CallEnd.Ended.class);
         }
     }
@@ -65,7 +50,7 @@ class EdgeTakeoverTest {
         try (Handset ada = registered(transport)) {
             taken("edge", edge);
             Station.Talk talk = edge.talk(ada);
-            assertEquals(200, ada.ask(ada.within(talk.invite(), "BYE", PLAIN)).code());
+            assertEquals(200, ada.ask(ada.within(talk.invite(), "BYE")).code());
             talk.end().told.next(CallEnd.Ended.class);
         }
     }
@@ -111,25 +96,12 @@ class EdgeTakeoverTest {
     private static void goOn(Station by, Handset ada, Station.Talk talk, DialogSnapshot kept)
             throws IOException {
         CallEnd end = new CallEnd();
-        by.stack
-                .restore(kept, end)
-                .reinvite(
-                        Station.OFFER,
-                        new SipDialog.OfferOutcome() {
-                            @Override
-                            public void accepted(Sdp answer) {
-                                end.told.tell(answer);
-                            }
-
-                            @Override
-                            public void refused(Refusal refusal) {
-                                end.told.tell(refusal);
-                            }
-                        });
+        OwnOffer offer = new OwnOffer();
+        by.stack.restore(kept, end).reinvite(Station.OFFER, offer);
         ada.reply(ada.asked("INVITE"), 200, Optional.of(Station.ANSWER));
-        assertEquals(Station.ANSWER, end.told.next(Sdp.class));
+        assertEquals(Station.ANSWER, offer.answer());
         ada.asked("ACK");
-        assertEquals(200, ada.ask(ada.within(talk.invite(), "BYE", PLAIN)).code());
+        assertEquals(200, ada.ask(ada.within(talk.invite(), "BYE")).code());
         assertInstanceOf(Ending.HungUp.class, end.told.next(CallEnd.Ended.class).ending());
     }
 

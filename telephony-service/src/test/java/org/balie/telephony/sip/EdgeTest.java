@@ -5,17 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.balie.telephony.sip.DialogSnapshot.Edge;
 import org.balie.telephony.sip.DialogSnapshot.Flow;
 import org.balie.telephony.sip.message.HeaderName;
 import org.balie.telephony.sip.message.Headers;
 import org.balie.telephony.sip.message.SipRequest;
 import org.balie.telephony.sip.message.SipResponse;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,22 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Telephones that come to another replica than the one that serves their site.
 @Tag("TEL-26")
-class EdgeTest {
-
-    private static final UnaryOperator<Headers.Builder> PLAIN = UnaryOperator.identity();
-
-    private final Floor floor = new Floor().serves("owner", Floor.SITE);
-    private final Station owner = floor.open("owner");
-    private final Station edge = floor.open("edge");
-
-    @AfterEach
-    void end() {
-        floor.close();
-    }
-
-    private Handset phone(String user, Transport transport) throws IOException {
-        return transport == Transport.UDP ? Handset.udp(edge, user) : Handset.tcp(edge, user);
-    }
+class EdgeTest extends OwnerAndEdge {
 
     private Flow flow(String user) {
         return owner.bindingsOf(user).getFirst().flow();
@@ -73,25 +55,12 @@ class EdgeTest {
             throws Exception {
         try (Handset ada = phone("ada", transport).registered()) {
             Station.Talk talk = owner.talk(ada);
-            CallEnd outcome = new CallEnd();
-            talk.dialog()
-                    .reinvite(
-                            Station.OFFER,
-                            new SipDialog.OfferOutcome() {
-                                @Override
-                                public void accepted(Sdp answer) {
-                                    outcome.told.tell(answer);
-                                }
-
-                                @Override
-                                public void refused(Refusal refusal) {
-                                    outcome.told.tell(refusal);
-                                }
-                            });
+            OwnOffer offer = new OwnOffer();
+            talk.dialog().reinvite(Station.OFFER, offer);
             SipRequest again = ada.asked("INVITE");
             assertEquals(talk.invite().callId(), again.callId());
             ada.reply(again, 200, Optional.of(Station.ANSWER));
-            assertEquals(Station.ANSWER, outcome.told.next(Sdp.class));
+            assertEquals(Station.ANSWER, offer.answer());
             ada.asked("ACK");
             talk.dialog().bye(List.of());
             ada.reply(ada.asked("BYE"), 200);
@@ -106,7 +75,7 @@ class EdgeTest {
             names = {"UDP", "TCP"})
     void it_calls_holds_and_hangs_up(Transport transport) throws Exception {
         try (Handset ada = phone("ada", transport).registered()) {
-            SipRequest invite = ada.invite("101", PLAIN);
+            SipRequest invite = ada.invite("101");
             SipResponse challenge = ada.ask(invite);
             ada.acknowledge(invite, challenge);
             SipRequest proven = ada.proven(invite, challenge, "secret-ada");
@@ -138,13 +107,12 @@ class EdgeTest {
     void the_far_end_hangs_up_in_a_call_that_came_to_it() throws Exception {
         try (Handset ada = phone("ada", Transport.UDP).registered()) {
             Station.Talk talk = owner.talk(ada);
-            SipRequest theirs =
-                    ada.within(talk.invite(), "INVITE", PLAIN, Optional.of(Station.OFFER));
+            SipRequest theirs = ada.within(talk.invite(), "INVITE", Station.OFFER);
             ada.send(theirs);
             talk.end().told.next(SipDialog.Offer.class).accept(Station.ANSWER);
             SipResponse held = answer(ada, theirs);
-            ada.send(ack(ada.within(talk.invite(), "ACK", PLAIN), held));
-            assertEquals(200, ada.ask(ada.within(talk.invite(), "BYE", PLAIN)).code());
+            ada.send(ack(ada.within(talk.invite(), "ACK"), held));
+            assertEquals(200, ada.ask(ada.within(talk.invite(), "BYE")).code());
             assertInstanceOf(
                     Ending.HungUp.class, talk.end().told.next(CallEnd.Ended.class).ending());
         }
@@ -179,7 +147,7 @@ class EdgeTest {
             assertEquals(invite.via().branch(), ada.asked("ACK").via().branch());
             owner.awaitSilence();
 
-            SipRequest theirs = ada.invite("101", PLAIN);
+            SipRequest theirs = ada.invite("101");
             SipResponse challenge = ada.ask(theirs);
             ada.acknowledge(theirs, challenge);
             SipRequest proven = ada.proven(theirs, challenge, "secret-ada");
@@ -235,7 +203,7 @@ class EdgeTest {
             ada.registered();
             Flow now = owner.bindingsOf("ada").getLast().flow();
             assertFalse(before.equals(now), "still " + now);
-            assertEquals(200, ada.ask(ada.within(talk.invite(), "INFO", PLAIN)).code());
+            assertEquals(200, ada.ask(ada.within(talk.invite(), "INFO")).code());
             talk.dialog().bye(List.of());
             ada.reply(ada.asked("BYE"), 200);
         }
@@ -299,14 +267,14 @@ class EdgeTest {
         try (Handset ada = phone("ada", Transport.UDP)) {
             // A burst may be twice what is allowed in a second: it ends at the edge, not before.
             for (int i = 0; i < 4; i++) {
-                ada.ask(ada.request("OPTIONS", "ada", PLAIN));
+                ada.ask(ada.request("OPTIONS", "ada"));
             }
             try (Handset direct = Handset.udp(owner, "ben")) {
                 for (int i = 0; i < many * 2; i++) {
-                    direct.send(direct.request("OPTIONS", "ben", PLAIN));
+                    direct.send(direct.request("OPTIONS", "ben"));
                 }
             }
-            assertEquals(200, ada.ask(ada.request("OPTIONS", "ada", PLAIN)).code());
+            assertEquals(200, ada.ask(ada.request("OPTIONS", "ada")).code());
         }
     }
 }

@@ -37,17 +37,12 @@ final class Floor implements AutoCloseable {
     }
 
     Station open(String name) {
-        return opened(
-                name, Station.replica(new Seen(name, SECRET), SipSettings.Limits.USUAL));
+        return opened(name, Station.replica(new Seen(name, SECRET), SipSettings.Limits.USUAL));
     }
 
     /// One that lets each source do what it likes.
     Station openWide(String name) {
-        return opened(
-                name,
-                Station.replica(
-                        new Seen(name, SECRET),
-                        StationSetup.wide()));
+        return opened(name, Station.replica(new Seen(name, SECRET), StationSetup.wide()));
     }
 
     /// One that does not know what replicas know.
@@ -55,8 +50,7 @@ final class Floor implements AutoCloseable {
         return opened(
                 name,
                 Station.replica(
-                        new Seen(name, "another secret, as long"),
-                        SipSettings.Limits.USUAL));
+                        new Seen(name, "another secret, as long"), SipSettings.Limits.USUAL));
     }
 
     private static final String SECRET = "what replicas know of each other";

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.balie.telephony.sip.message.CSeq;
 import org.balie.telephony.sip.message.HeaderName;
 import org.balie.telephony.sip.message.Headers;
@@ -99,7 +98,7 @@ class ForkingTest {
     void a_caller_who_hangs_up_while_it_rings_gets_487_and_the_owner_is_told() throws Exception {
         try (Station balie = Station.open(Transport.UDP);
                 Handset ada = Handset.udp(balie, "ada").registered()) {
-            SipRequest first = ada.invite("100", UnaryOperator.identity());
+            SipRequest first = ada.invite("100");
             SipResponse challenge = ada.ask(first);
             ada.acknowledge(first, challenge);
             SipRequest invite = ada.proven(first, challenge, "secret-ada");
@@ -143,7 +142,7 @@ class ForkingTest {
             assertEquals(603, declined.told.next(CallEnd.Refused.class).refusal().code());
             CallEnd nowhere = balie.call("nobody");
             assertEquals(480, nowhere.told.next(CallEnd.Refused.class).refusal().code());
-            SipRequest invite = ada.invite("100", UnaryOperator.identity());
+            SipRequest invite = ada.invite("100");
             SipResponse challenge = ada.ask(invite);
             ada.acknowledge(invite, challenge);
             ada.send(ada.proven(invite, challenge, "secret-ada"));

@@ -208,8 +208,16 @@ final class Handset implements AutoCloseable {
     }
 
     /// A request outside of any dialog.
+    SipRequest request(String method, String to) {
+        return request(method, to, UnaryOperator.identity());
+    }
+
     SipRequest request(String method, String to, UnaryOperator<Headers.Builder> more) {
         return request(method, to, name(), ++sequence, more, Optional.empty());
+    }
+
+    SipRequest invite(String to) {
+        return invite(to, UnaryOperator.identity());
     }
 
     SipRequest invite(String to, UnaryOperator<Headers.Builder> more) {
@@ -325,11 +333,19 @@ final class Handset implements AutoCloseable {
     }
 
     /// A request in the dialog that an INVITE of the other side began here.
+    SipRequest within(SipRequest invite, String method) {
+        return within(invite, method, UnaryOperator.identity(), Optional.empty());
+    }
+
+    SipRequest within(SipRequest invite, String method, Sdp sdp) {
+        return within(invite, method, UnaryOperator.identity(), Optional.of(sdp));
+    }
+
     SipRequest within(SipRequest invite, String method, UnaryOperator<Headers.Builder> more) {
         return within(invite, method, more, Optional.empty());
     }
 
-    SipRequest within(
+    private SipRequest within(
             SipRequest invite,
             String method,
             UnaryOperator<Headers.Builder> more,

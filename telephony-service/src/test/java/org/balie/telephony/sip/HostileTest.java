@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import org.balie.telephony.sip.SipSettings.Limits;
 import org.balie.telephony.sip.message.SipRequest;
 import org.junit.jupiter.api.Test;
@@ -72,9 +71,7 @@ class HostileTest {
     /// A call is under way and goes on, and another can be made.
     private static void telephonesOn(Station balie, Handset ada, Station.Talk talk)
             throws Exception {
-        assertEquals(
-                200,
-                ada.ask(ada.within(talk.invite(), "OPTIONS", UnaryOperator.identity())).code());
+        assertEquals(200, ada.ask(ada.within(talk.invite(), "OPTIONS")).code());
         Station.Talk other = balie.talk(ada);
         other.dialog().bye(List.of());
         ada.reply(ada.asked("BYE"), 200);
@@ -110,7 +107,7 @@ class HostileTest {
             List<byte[]> seeds = torture();
             // What is nearest to harm: messages of the very call.
             for (String method : List.of("BYE", "INVITE", "UPDATE", "REFER", "NOTIFY", "INFO")) {
-                SipRequest near = ada.within(talk.invite(), method, UnaryOperator.identity());
+                SipRequest near = ada.within(talk.invite(), method);
                 seeds.add(near.encode());
             }
             for (int i = 0; i < 3_000; i++) {
@@ -159,9 +156,8 @@ class HostileTest {
                 Handset ada = Handset.udp(balie, "ada").registered()) {
             Station.Talk talk = balie.talk(ada);
             for (int i = 0; i < 2_000; i++) {
-                stranger.send(ada.invite("100", UnaryOperator.identity()).encode());
-                stranger.send(
-                        ada.request("REGISTER", "user" + i, UnaryOperator.identity()).encode());
+                stranger.send(ada.invite("100").encode());
+                stranger.send(ada.request("REGISTER", "user" + i).encode());
             }
             int most = balie.stack.load().toCompletableFuture().join().transactions();
             int each = Limits.USUAL.callsPerSecond() + Limits.USUAL.registersPerSecond();

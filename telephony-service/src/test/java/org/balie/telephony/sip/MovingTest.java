@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.balie.telephony.sip.message.Headers;
 import org.balie.telephony.sip.message.SipRequest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,8 +12,6 @@ import org.junit.jupiter.api.Test;
 /// Calls that go on although a connection broke, or the process that had them is no more (TEL-28).
 @Tag("TEL-28")
 class MovingTest {
-
-    private static final UnaryOperator<Headers.Builder> PLAIN = UnaryOperator.identity();
 
     @Test
     void a_telephone_that_comes_back_on_another_connection_goes_on_with_its_call()
@@ -46,7 +42,7 @@ class MovingTest {
                 Handset ada = Handset.tcp(balie, "ada").registered()) {
             Station.Talk talk = balie.talk(ada);
             ada.connect();
-            assertEquals(200, ada.ask(ada.within(talk.invite(), "BYE", PLAIN)).code());
+            assertEquals(200, ada.ask(ada.within(talk.invite(), "BYE")).code());
             assertInstanceOf(
                     Ending.HungUp.class, talk.end().told.next(CallEnd.Ended.class).ending());
         }
@@ -83,30 +79,19 @@ class MovingTest {
             ada.turnTo(next);
             CallEnd end = new CallEnd();
             SipDialog dialog = next.stack.restore(kept, end);
-            dialog.reinvite(
-                    Station.OFFER,
-                    new SipDialog.OfferOutcome() {
-                        @Override
-                        public void accepted(Sdp answer) {
-                            end.told.tell(answer);
-                        }
-
-                        @Override
-                        public void refused(Refusal refusal) {
-                            end.told.tell(refusal);
-                        }
-                    });
+            OwnOffer offer = new OwnOffer();
+            dialog.reinvite(Station.OFFER, offer);
             SipRequest again = ada.asked("INVITE");
             assertEquals(kept.localSequence() + 1, again.cseq().number());
             assertEquals(invite.callId(), again.callId());
             ada.reply(again, 200, Optional.of(Station.ANSWER));
-            assertEquals(Station.ANSWER, end.told.next(Sdp.class));
+            assertEquals(Station.ANSWER, offer.answer());
             ada.asked("ACK");
-            SipRequest theirs = ada.within(invite, "INVITE", PLAIN, Optional.of(Station.OFFER));
+            SipRequest theirs = ada.within(invite, "INVITE", Station.OFFER);
             ada.send(theirs);
             end.told.next(SipDialog.Offer.class).accept(Station.ANSWER);
             end.told.nothing(CallEnd.Ended.class);
-            assertEquals(200, ada.ask(ada.within(invite, "BYE", PLAIN)).code());
+            assertEquals(200, ada.ask(ada.within(invite, "BYE")).code());
             end.told.next(CallEnd.Ended.class);
         }
     }

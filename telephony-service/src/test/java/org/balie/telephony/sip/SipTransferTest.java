@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.balie.telephony.sip.CallArrival.Replaced;
 import org.balie.telephony.sip.message.HeaderName;
 import org.balie.telephony.sip.message.Replaces;
@@ -37,7 +36,7 @@ class SipTransferTest {
     }
 
     private static SipRequest notify(Handset phone, SipRequest invite, String state, String line) {
-        SipRequest plain = phone.within(invite, "NOTIFY", UnaryOperator.identity());
+        SipRequest plain = phone.within(invite, "NOTIFY");
         return SipRequest.of(
                 "NOTIFY",
                 plain.uri(),
@@ -104,9 +103,7 @@ class SipTransferTest {
                             .orElseThrow()
                             .startsWith("terminated"));
             ada.reply(done, 200);
-            assertEquals(
-                    200,
-                    ada.ask(ada.within(talk.invite(), "BYE", UnaryOperator.identity())).code());
+            assertEquals(200, ada.ask(ada.within(talk.invite(), "BYE")).code());
             balie.awaitSilence();
         }
     }

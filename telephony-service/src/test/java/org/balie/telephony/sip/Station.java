@@ -34,9 +34,7 @@ final class Station implements AutoCloseable {
         told = owner.told;
         bindings = owner.bindings;
         lamps = owner.lamps;
-        stack =
-                SipServer.start(
-                        setup.settings(), ports, InstantSource.system(), setup.timing());
+        stack = SipServer.start(setup.settings(), ports, InstantSource.system(), setup.timing());
     }
 
     private static Station open(StationSetup setup) {
