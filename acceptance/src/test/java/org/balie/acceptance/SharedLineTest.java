@@ -13,6 +13,7 @@ import java.util.Map;
 import org.balie.acceptance.DeskPhones.Who;
 import org.balie.local.testing.Tone;
 import org.balie.localstack.LocalStack;
+import org.balie.localstack.part.Part;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -118,8 +119,16 @@ class SharedLineTest {
         phones.at(Who.TOM).hold();
         DeskPhones.awaitLamp(lines, "held");
 
-        stack.part("telephony-service").kill();
-        stack.part("telephony-service").awaitReady(Door.RECOVERY);
+        // all replicas: who decides, and who the telephones come to
+        var replicas =
+                stack.parts().stream()
+                        .filter(part -> part.name().startsWith("telephony-service"))
+                        .toList();
+        assertEquals(2, replicas.size());
+        replicas.forEach(Part::kill);
+        for (var each : replicas) {
+            each.awaitReady(Door.RECOVERY);
+        }
         lines.reconnect();
         DeskPhones.awaitLamp(lines, "held");
         phones.at(Who.EVA).dial("*8" + DeskPhones.SHARED);

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import org.balie.platform.problem.Problem;
@@ -19,10 +20,14 @@ public class ViewThread {
     /// Jobs that wait; with more, commits wait for the views and questions are refused.
     private static final int MOST = 4096;
 
+    private static final Duration SAID_EVERY = Duration.ofSeconds(10);
+
     private final ArrayBlockingQueue<Runnable> jobs = new ArrayBlockingQueue<>(MOST);
     private final Vertx vertx;
     private final Thread thread = Thread.ofPlatform().name("views").daemon().unstarted(this::run);
     private volatile boolean stopping;
+    private long quietUntil = System.nanoTime();
+    private int unsaid;
 
     public ViewThread(Vertx vertx) {
         this.vertx = vertx;
@@ -81,9 +86,22 @@ public class ViewThread {
             } catch (InterruptedException _) {
                 // Only stop() interrupts, and the loop's condition knows.
             } catch (RuntimeException e) {
-                // After the stop there is nothing left to show, and nothing to ask.
-                LOG.logf(stopping ? Logger.Level.DEBUG : Logger.Level.ERROR, e, "A view failed");
+                failed(e);
             }
         }
+    }
+
+    /// What fails for a while, without a database for one, does so many times a second. After the
+    /// stop there is nothing left to show, and nothing to ask.
+    private void failed(RuntimeException e) {
+        unsaid++;
+        long now = System.nanoTime();
+        if (stopping || now - quietUntil < 0) {
+            LOG.debug("A view failed", e);
+            return;
+        }
+        LOG.errorf(e, "A view failed, %d times since last said", unsaid);
+        quietUntil = now + SAID_EVERY.toNanos();
+        unsaid = 0;
     }
 }
