@@ -106,12 +106,13 @@ final class KeptRecording {
     }
 
     /// Which flashes of [FlashAndBeep] the screen shows, counted since 1970, by the anchors of its
-    /// tracks.
+    /// tracks: the nearest, since an anchor may be some milliseconds early as well as late.
     List<Long> flashes() {
         var all = new ArrayList<Long>();
         for (var screen : tracks("screen")) {
             for (double seconds : track(screen).flashes(Part.ALL)) {
-                all.add(screen.at(seconds).toEpochMilli() / FlashAndBeep.EVERY_MILLIS);
+                long seen = screen.at(seconds).toEpochMilli();
+                all.add((seen + FlashAndBeep.EVERY_MILLIS / 2) / FlashAndBeep.EVERY_MILLIS);
             }
         }
         return all;
