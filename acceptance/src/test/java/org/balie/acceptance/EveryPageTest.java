@@ -51,6 +51,16 @@ class EveryPageTest {
                     "/recordings",
                     "/reports/sessions",
                     "/reports/volume");
+    private static final List<String> TELEPHONE =
+            List.of(
+                    "/phone",
+                    "/phone/lines",
+                    "/phone/history",
+                    "/phone/voicemail",
+                    "/phone/settings/delegates",
+                    "/phone/settings/delegators",
+                    "/phone/settings/ringing",
+                    "/phone/settings/greeting");
     private static final List<String> CUSTOMERS = List.of("/help/acme-help", "/join");
 
     private final LocalStack stack;
@@ -77,6 +87,22 @@ class EveryPageTest {
             for (var path : WORK) {
                 open(ada, path, words);
                 looks.check(ada, name(path, words, "1440"));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    @Tag("ADM-3")
+    @Tag("TEL-7")
+    void pages_of_who_telephones_are_accessible(Words words) {
+        try (var nadia = Person.withBrowser("nadia", chromium, words.language())) {
+            nadia.open(stack.url().resolve("/desk?lang=" + words.language()));
+            nadia.signIn("nadia");
+            nadia.button(words.startAway()).waitFor();
+            for (var path : TELEPHONE) {
+                open(nadia, path, words);
+                looks.check(nadia, name(path, words, "1440"));
             }
         }
     }
