@@ -3,6 +3,7 @@ package org.balie.telephony.core;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.balie.telephony.core.state.Call;
 import org.balie.telephony.core.state.Delegation;
 import org.balie.telephony.core.state.Device;
@@ -64,5 +65,23 @@ public record ExchangeSnapshot(
         messages = List.copyOf(messages);
         answers = List.copyOf(answers);
         ended = List.copyOf(ended);
+    }
+
+    /// How much there is: what it takes to write or to read it grows with it.
+    public int size() {
+        return Stream.of(
+                        persons,
+                        devices,
+                        lines,
+                        routes,
+                        plans,
+                        greetings,
+                        delegations,
+                        calls,
+                        messages,
+                        answers,
+                        ended)
+                .mapToInt(List::size)
+                .sum();
     }
 }

@@ -40,8 +40,8 @@ interface EngineSettings {
     @WithDefault("4")
     int taken();
 
-    /// After how many events a snapshot is kept. More make a new owner read longer, fewer write
-    /// more.
+    /// After how many events at the earliest a snapshot is kept. More make a new owner read longer,
+    /// fewer write more.
     @WithDefault("10000")
     int snapshotEvery();
 

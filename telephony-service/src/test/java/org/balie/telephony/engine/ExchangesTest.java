@@ -78,6 +78,27 @@ class ExchangesTest {
     }
 
     @Test
+    void a_large_exchange_is_kept_after_as_many_events_as_it_holds() {
+        try (var replica = replica(TestSettings.PATIENT.snapshotAfter(1))) {
+            open(replica, "ann", "tom");
+            Waiting.until(() -> database.count("exchange_snapshot", office.site) == 1);
+            ExchangeSnapshot kept = kept();
+            ExchangeSnapshot next = kept;
+            for (int i = 0; next.site().sequence() == kept.site().sequence(); i++) {
+                replica.send(office.site, Office.named("Name " + i));
+                next = kept();
+            }
+            assertTrue(kept.size() > 1, kept::toString);
+            long between = next.site().sequence() - kept.site().sequence();
+            assertTrue(between >= kept.size(), between + " events of " + kept.size());
+        }
+    }
+
+    private ExchangeSnapshot kept() {
+        return database.journal.snapshot(office.site).await().atMost(PATIENCE).orElseThrow();
+    }
+
+    @Test
     @Tag("TEL-28")
     void an_owner_that_loses_its_site_in_the_middle_of_a_commit_commits_nothing_and_tells_nobody()
             throws Exception {
