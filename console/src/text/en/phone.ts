@@ -74,7 +74,7 @@ export const phone = {
   keypad: {
     title: 'Call',
     number: 'Number or name',
-    placeholder: '+31 20 555 0101, or a colleague',
+    placeholder: '+31 205 550 101, or a colleague',
     help: 'Numbers may be pasted with spaces and dashes.',
     wrong: 'This is not a number that can be called. Begin with + and the country.',
     call: 'Call',

@@ -76,7 +76,7 @@ export const phone: Phone = {
   keypad: {
     title: 'Bellen',
     number: 'Nummer of naam',
-    placeholder: '+31 20 555 0101, of een collega',
+    placeholder: '+31 205 550 101, of een collega',
     help: 'Je kunt nummers met spaties en streepjes plakken.',
     wrong: 'Dit nummer kan niet worden gebeld. Begin met + en het land.',
     call: 'Bellen',
