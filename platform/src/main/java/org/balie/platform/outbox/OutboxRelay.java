@@ -115,6 +115,7 @@ class OutboxRelay {
 
     private void relayOnce(Connection connection, EventPublisher publisher)
             throws SQLException, PublishingFailed, InterruptedException {
+        long began = System.nanoTime();
         List<Row> rows = OutboxTable.oldest(connection, settings.batch());
         if (rows.isEmpty()) {
             awaitNudge(settings.pollInterval());
@@ -124,6 +125,9 @@ class OutboxRelay {
         OutboxTable.delete(connection, rows);
         published.increment(rows.size());
         recovered();
+        if (rows.size() < settings.batch()) {
+            Thread.sleep(settings.gather().minusNanos(System.nanoTime() - began));
+        }
     }
 
     private void awaitNudge(Duration atMost) {

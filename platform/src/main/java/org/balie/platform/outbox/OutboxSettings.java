@@ -12,6 +12,12 @@ interface OutboxSettings {
     @WithDefault("100ms")
     Duration pollInterval();
 
+    /// How much lies between two looks of the relay at the least, unless more waits than it takes
+    /// at once: a service of many small commits then publishes those of a while together. The first
+    /// event after a quiet while goes at once.
+    @WithDefault("0ms")
+    Duration gather();
+
     /// Rows that are published together; more wait in the table.
     @WithDefault("500")
     int batch();

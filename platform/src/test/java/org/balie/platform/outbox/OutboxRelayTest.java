@@ -175,6 +175,11 @@ class OutboxRelayTest {
         }
 
         @Override
+        public Duration gather() {
+            return Duration.ofMillis(5);
+        }
+
+        @Override
         public int batch() {
             return 5;
         }
