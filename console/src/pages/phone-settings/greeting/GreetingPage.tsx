@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { Empty, Failed, Loading } from '../../../app/states';
 import { useWorkText } from '../../../text/useText';
 import listStyles from '../../admin/list/ListPage.module.css';
+import { written } from '../../phone/model/numbers';
 import styles from '../Cards.module.css';
 import { useSettings } from '../OwnSettings';
 import { useSaving } from '../useSaving';
@@ -62,7 +63,7 @@ function ChosenGreeting({ mailbox, greetings, locked }: { mailbox: Mailbox; gree
   const all = greetings.all ?? [];
   const chosen = greetingOf(mailbox, all)?.greetingId ?? BEEP;
   const choice = useSaving(chosen, (id) => greetings.choose(mailbox, id === BEEP ? null : id));
-  const name = mailbox.kind === 'own' ? words.numbers(mailbox.numbers) : words.line(mailbox.line.number);
+  const name = mailbox.kind === 'own' ? words.numbers(mailbox.numbers.map(written)) : words.line(written(mailbox.line.number));
   return (
     <li className={styles['card']}>
       <div className={styles['head']}>
@@ -79,9 +80,9 @@ function ChosenGreeting({ mailbox, greetings, locked }: { mailbox: Mailbox; gree
           disabled={locked}
         />
       </div>
-      <p className={styles['saved']} role="status">
+      <div role="status" className={choice.state === 'saved' ? styles['saved'] : undefined}>
         {choice.state === 'saved' && words.isChosen}
-      </p>
+      </div>
     </li>
   );
 }
