@@ -82,8 +82,7 @@ public class NumberResource {
         return configure(key, wish.read(lineId), PersonCommands.edited(wish.version()));
     }
 
-    private Uni<LineSettings> configure(
-            @Nullable String key, Line line, Optional<Version> edited) {
+    private Uni<LineSettings> configure(@Nullable String key, Line line, Optional<Version> edited) {
         return commands.read(callers.worker(), exchange -> exchange.lines().anyMatch(hadIt(line)))
                 .chain(
                         had ->

@@ -52,7 +52,9 @@ public class PhoneResource {
     public Uni<Phones> list() {
         return commands.read(
                 callers.worker(),
-                exchange -> new Phones(exchange.persons()
+                exchange ->
+                        new Phones(
+                                exchange.persons()
                                         .map(person -> Phone.of(exchange, person))
                                         .toList()));
     }

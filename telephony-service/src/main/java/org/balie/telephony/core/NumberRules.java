@@ -20,10 +20,7 @@ final class NumberRules {
         if (state.route(number).equals(Optional.of(to))) {
             return Optional.empty();
         }
-        Optional<Rejection> no =
-                state.versions
-                        .conflict(command)
-                        .or(() -> unknown(state, to));
+        Optional<Rejection> no = state.versions.conflict(command).or(() -> unknown(state, to));
         if (no.isEmpty()) {
             ledger.emit(new SetupEvent.NumberRouted(number, to));
         }

@@ -17,9 +17,9 @@ import org.balie.telephony.core.state.PhoneNumber;
 import org.balie.telephony.core.state.Version;
 import org.jspecify.annotations.Nullable;
 
-/// A number and a version are written as their values, too, and a word of an enum in lower case with hyphens (which
-/// is its code, where it has one). A list or an optional that is absent is empty, and anything else
-/// that is absent is refused.
+/// A number and a version are written as their values, too, and a word of an enum in lower case
+/// with hyphens (which is its code, where it has one). A list or an optional that is absent is
+/// empty, and anything else that is absent is refused.
 final class ShapeOfExchange extends ShapeOfCore {
     private static final long serialVersionUID = 1L;
 

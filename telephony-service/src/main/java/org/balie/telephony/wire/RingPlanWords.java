@@ -75,8 +75,7 @@ public record RingPlanWords(
     }
 
     public static RingPlanWords of(Exchange exchange, PersonId delegator) {
-        return of(
-                exchange.plan(delegator), exchange.version(new Setting.OfRingPlan(delegator)));
+        return of(exchange.plan(delegator), exchange.version(new Setting.OfRingPlan(delegator)));
     }
 
     private static TreatmentWords words(BusyTreatment treatment) {

@@ -307,8 +307,7 @@ final class Scene {
     }
 
     Scene thenRejected(Reason reason, String by) {
-        assertEquals(
-                Optional.of(Rejection.of(reason, Optional.of(person(by)))), last.rejection());
+        assertEquals(Optional.of(Rejection.of(reason, Optional.of(person(by)))), last.rejection());
         return thenRejected(reason);
     }
 

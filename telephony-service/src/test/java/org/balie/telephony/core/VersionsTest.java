@@ -196,8 +196,7 @@ class VersionsTest {
 
         scene.administrator(
                         new SetupCommand.ConfigureLine(
-                                new Line(
-                                        LINE, Scene.person("nobody"), HELP_DESK, Optional.empty()),
+                                new Line(LINE, Scene.person("nobody"), HELP_DESK, Optional.empty()),
                                 read))
                 .thenRejected(Reason.CONFLICT);
         scene.user("ann", Kind.LINE.edit(2, read)).thenRejected(Reason.NOT_PERMITTED);
@@ -215,8 +214,7 @@ class VersionsTest {
             assertEquals(Version.BEFORE_VERSIONS, restored.version(kind.setting()));
         }
         assertEquals(
-                scene.exchange.snapshot().versions().size(),
-                restored.snapshot().versions().size());
+                scene.exchange.snapshot().versions().size(), restored.snapshot().versions().size());
         assertEquals(Version.NONE, restored.version(new Setting.OfRingPlan(Scene.person("ann"))));
     }
 
@@ -226,8 +224,7 @@ class VersionsTest {
         assertEquals(Version.NONE, restored.version(new Setting.OfSite()));
         assertEquals(Version.NONE, restored.version(Kind.RING_PLAN.setting()));
         assertEquals(
-                scene.exchange.snapshot().size()
-                        - scene.exchange.snapshot().versions().size(),
+                scene.exchange.snapshot().size() - scene.exchange.snapshot().versions().size(),
                 withoutVersions(scene.exchange.snapshot()).size());
     }
 

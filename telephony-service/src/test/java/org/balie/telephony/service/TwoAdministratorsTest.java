@@ -108,13 +108,13 @@ class TwoAdministratorsTest {
                 .body(what.setting, equalTo(what.adas))
                 .body("version.longValue()", equalTo(first));
         wish.remove("version");
-        put(office, what.address, wish)
-                .statusCode(200)
-                .body("version.longValue()", equalTo(first));
+        put(office, what.address, wish).statusCode(200).body("version.longValue()", equalTo(first));
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"POLICY", "RING_PLAN"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"POLICY", "RING_PLAN"})
     void without_a_version_it_is_to_be_made_and_not_to_be_overwritten(Edited what) {
         Map<String, Object> wish = with(read(what), what, what.adas);
         wish.remove("version");
@@ -155,7 +155,8 @@ class TwoAdministratorsTest {
         assertTrue(
                 answers.stream()
                         .allMatch(
-                                answer -> answer.statusCode() == 200 || answer.statusCode() == 409));
+                                answer ->
+                                        answer.statusCode() == 200 || answer.statusCode() == 409));
         JsonPath winner = winners.getFirst().jsonPath();
         assertEquals(winner.<Object>get(what.setting), read(what).get(what.setting));
         assertEquals(winner.getLong("version"), version(read(what)));
@@ -207,10 +208,7 @@ class TwoAdministratorsTest {
         Map<String, Object> policy = with(read(Edited.POLICY), Edited.POLICY, 61);
         policy.put(
                 "version",
-                put(office, Edited.POLICY.address, policy)
-                        .extract()
-                        .jsonPath()
-                        .getLong("version"));
+                put(office, Edited.POLICY.address, policy).extract().jsonPath().getLong("version"));
         policy.put("messageLimitSeconds", 99);
 
         put(elsewhere, Edited.POLICY.address, policy)
