@@ -128,7 +128,7 @@ class TwoAdministratorsTest {
         List<Object> wishes =
                 switch (what) {
                     case POLICY -> wishes(n -> 70 + n);
-                    case RING_PLAN -> wishes(n -> 30 + n);
+                    case RING_PLAN -> wishes(n -> 40 + n);
                     case PERSON, NUMBER -> wishes(n -> "wish-" + n);
                     case LINE -> wishes(n -> "+3120555071" + n);
                 };
