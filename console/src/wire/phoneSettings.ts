@@ -44,6 +44,8 @@ export interface RingPlan {
   unanswered: Treatment;
   hours: LineHours | null;
   closed: Treatment;
+  /** 0: nobody has set one. */
+  version: number;
 }
 
 /** A line of the group, of what the desk shows of it. */

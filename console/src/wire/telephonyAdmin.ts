@@ -1,4 +1,4 @@
-/** What administrators read and write of telephony-service, as docs/api.md has it. */
+/** What administrators read and write of telephony-service, as docs/api.md has it. A write needs the `version` that was read. */
 import type { PhoneKind } from './phoneSettings';
 
 /** @property location where an ambulance has to go */
@@ -9,6 +9,7 @@ export interface Phone {
   licensed: boolean;
   number: string;
   location: string;
+  version: number;
 }
 
 /** @property greetingId null: only a beep */
@@ -17,6 +18,7 @@ export interface SharedLine {
   ownerId: string;
   number: string;
   greetingId: string | null;
+  version: number;
 }
 
 /** Where a number leads: to one of the three. */
@@ -25,6 +27,7 @@ export interface NumberRoute {
   lineId: string | null;
   personId: string | null;
   queueId: string | null;
+  version: number;
 }
 
 /** @property reachable whether it can be rung now */
@@ -72,6 +75,8 @@ export interface TelephonyPolicy {
   announced: boolean;
   emergencyNumbers: string[];
   messageLimitSeconds: number;
+  /** 0: as it was at first. */
+  version: number;
 }
 
 export const queueLanguages = ['en', 'nl'] as const;

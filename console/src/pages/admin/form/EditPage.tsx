@@ -45,7 +45,9 @@ function New<T extends { version: number }>({ kind, initial, list, newTitle, chi
 function Existing<T extends { version: number }>({ kind, id, list, deleteText, children }: Props<T> & { id: string }) {
   const { admin } = useWorkText();
   const { loaded, current, written, reload } = useEdited(kind, id);
-  if (!current)
+  // What is asked for again after somebody else has deleted it.
+  const isGone = loaded.state === 'failed' && isMissing(loaded.failure);
+  if (!current || isGone)
     return loaded.state === 'failed' ? <Missing failure={loaded.failure} retry={reload} /> : <Loading lines={8} />;
   return (
     <Editor
@@ -64,8 +66,12 @@ function Existing<T extends { version: number }>({ kind, id, list, deleteText, c
   );
 }
 
+function isMissing(failure: unknown): boolean {
+  return failure instanceof Problem && failure.code === 'not-found';
+}
+
 export function Missing({ failure, retry }: { failure: unknown; retry: () => void }) {
   const { form } = useWorkText().admin;
-  if (failure instanceof Problem && failure.code === 'not-found') return <Empty title={form.gone} />;
+  if (isMissing(failure)) return <Empty title={form.gone} />;
   return <Failed title={form.loadFailed} failure={failure} retry={retry} />;
 }

@@ -92,9 +92,9 @@ export function useSave<T extends Versioned>(
     }
     const faults = kind.refusedAt ? refusalAt(failure, kind.refusedAt) : faultsOf(failure);
     form.refuse(faults);
-    const message = faults.size > 0 ? words.check : refusalWords(text, failure);
-    notifications.show({ color: 'red', title: words.failed, message });
+    failed(faults.size > 0 ? words.check : refusalWords(text, failure));
   };
+  const failed = (message: string) => notifications.show({ color: 'red', title: words.failed, message });
   const saveOnTop = async () => {
     setConflict(false);
     try {
@@ -103,7 +103,8 @@ export function useSave<T extends Versioned>(
       form.replace(both);
       await write(both);
     } catch (failure) {
-      refused(failure);
+      // Theirs can't be read: it is gone, which is no fault of any setting here.
+      failed(refusalWords(text, failure));
     }
   };
   return { busy, conflict, save: () => write(form.value), saveOnTop, settle: () => setConflict(false) };

@@ -19,6 +19,7 @@ const plan: RingPlan = {
   unanswered: { what: 'forward', number: '+31205550199' },
   hours: { timeZone: 'Europe/Amsterdam', weekly: [{ day: 'MONDAY', from: '09:00', to: '17:00' }], holidays: ['2026-12-25'] },
   closed: { what: 'voicemail', number: null },
+  version: 12,
 };
 
 describe('the group of a delegator', () => {

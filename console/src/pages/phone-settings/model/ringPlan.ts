@@ -42,16 +42,16 @@ export function formOf(plan: RingPlan, members: readonly Member[]): RingPlanForm
     busy: edited(plan.busy),
     unanswered: edited(plan.unanswered),
     closed: edited(plan.closed),
-    version: 0,
   };
 }
 
 export function planOf(form: RingPlanForm): RingPlan {
-  const { order, seconds, hours } = form;
+  const { order, seconds, hours, version } = form;
   return {
     order,
     seconds,
     hours,
+    version,
     persons: form.order === 'in-order' ? form.persons : [],
     busy: treatment(form.busy),
     unanswered: treatment(form.unanswered),

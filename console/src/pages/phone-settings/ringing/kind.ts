@@ -26,10 +26,7 @@ export function ringPlanKind(
     keeping: {
       read: async (api, _, signal) => formOf(await api.get<RingPlan>(address, signal), members),
       create: () => Promise.reject(new Error('every delegator has a ring plan')),
-      save: async (api, form) => {
-        await api.put(address, planOf(form));
-        return { ...formOf(planOf(form), members), version: form.version + 1 };
-      },
+      save: async (api, form) => formOf(await api.put<RingPlan>(address, planOf(form)), members),
     },
   };
 }

@@ -4,30 +4,19 @@ import { plainNumber } from '../../../phone-settings/model/ringPlan';
 import { labelIn, type Keeping, type Kind } from '../../form/kind';
 import type { Names } from '../../model/inWords';
 import { LINES } from '../addresses';
-import { fresh, next, oneOf, type Edited } from '../model/keeping';
+import { NONE, oneOf } from '../model/keeping';
 
-export type LineForm = Edited<SharedLine>;
+export const newLine: SharedLine = { lineId: '', ownerId: '', number: '', greetingId: null, version: NONE };
 
-export const newLine: LineForm = { lineId: '', ownerId: '', number: '', greetingId: null, version: 0 };
+const lineOf = (form: SharedLine): SharedLine => ({ ...form, number: plainNumber(form.number) });
 
-const lineOf = ({ lineId, ownerId, number, greetingId }: LineForm): SharedLine => ({
-  lineId,
-  ownerId,
-  number: plainNumber(number),
-  greetingId,
-});
-
-const keeping: Keeping<LineForm> = {
-  read: async (api, id, signal) => fresh(await oneOf<SharedLine>(api, LINES, (line) => line.lineId === id, signal)),
-  create: async (api, form) => fresh(await api.post<SharedLine>(LINES, { ...lineOf(form), lineId: null })),
-  save: async (api, form) => {
-    const line = lineOf(form);
-    await api.put(`${LINES}/${encodeURIComponent(line.lineId)}`, line);
-    return next({ ...line, version: form.version });
-  },
+const keeping: Keeping<SharedLine> = {
+  read: (api, id, signal) => oneOf<SharedLine>(api, LINES, (line) => line.lineId === id, signal),
+  create: (api, form) => api.post<SharedLine>(LINES, { ...lineOf(form), lineId: null, version: NONE }),
+  save: (api, form) => api.put<SharedLine>(`${LINES}/${encodeURIComponent(form.lineId)}`, lineOf(form)),
 };
 
-export function lineKind(admin: Admin, people: Names): Kind<LineForm> {
+export function lineKind(admin: Admin, people: Names): Kind<SharedLine> {
   return {
     collection: LINES,
     place: '/admin/telephony/lines',

@@ -14,13 +14,5 @@ export async function oneOf<T>(
   return found;
 }
 
-/** What telephony-service keeps has no version; in a form it counts what was saved from here. */
-export type Edited<T> = T & { version: number };
-
-export function fresh<T>(value: T): Edited<T> {
-  return { ...value, version: 0 };
-}
-
-export function next<T>(value: Edited<T>): Edited<T> {
-  return { ...value, version: value.version + 1 };
-}
+/** The version of what is not there yet, also when it was there before and is to come back. */
+export const NONE = 0;

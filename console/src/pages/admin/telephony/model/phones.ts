@@ -1,22 +1,21 @@
 import type { Person } from '../../../../wire/admin';
 import type { Phone } from '../../../../wire/telephonyAdmin';
 import { plainNumber } from '../../../phone-settings/model/ringPlan';
-import type { Edited } from './keeping';
+import { NONE } from './keeping';
 
-export type PhoneForm = Edited<Phone>;
-
-export const newPhone: PhoneForm = {
+export const newPhone: Phone = {
   personId: '',
   name: '',
   kind: 'person',
   licensed: true,
   number: '',
   location: '',
-  version: 0,
+  version: NONE,
 };
 
-export function phoneOf({ personId, name, kind, licensed, number, location }: PhoneForm): Phone {
-  return { personId: personId.trim(), name: name.trim(), kind, licensed, number: plainNumber(number), location: location.trim() };
+/** A phone as it is typed, without what is typed besides. */
+export function phoneOf({ personId, name, number, location, ...form }: Phone): Phone {
+  return { ...form, personId: personId.trim(), name: name.trim(), number: plainNumber(number), location: location.trim() };
 }
 
 /** Who signs in here and has no telephone yet. */

@@ -4,14 +4,14 @@ import { telephonyAdmin as dutch } from '../../../../text/nl/telephonyAdmin';
 import type { NumberRoute } from '../../../../wire/telephonyAdmin';
 import { formOf, newRoute, routeOf, targetInWords, targetOf, type Directory } from './routes';
 
-const nothing = { lineId: null, personId: null, queueId: null };
+const nothing = { lineId: null, personId: null, queueId: null, version: 7 };
 const toLine: NumberRoute = { ...nothing, number: '+31205550100', lineId: 'nadia' };
 const toPerson: NumberRoute = { ...nothing, number: '+31205550110', personId: 'hall' };
 const toQueue: NumberRoute = { ...nothing, number: '+31205550199', queueId: 'q-1' };
 
-const phone = { kind: 'person' as const, licensed: true, number: '+31205550101', location: 'Amsterdam' };
+const phone = { kind: 'person' as const, licensed: true, number: '+31205550101', location: 'Amsterdam', version: 3 };
 const directory: Directory = {
-  lines: [{ lineId: 'nadia', ownerId: 'n', number: '+31205550100', greetingId: null }],
+  lines: [{ lineId: 'nadia', ownerId: 'n', number: '+31205550100', greetingId: null, version: 5 }],
   phones: [
     { ...phone, personId: 'n', name: 'Nadia' },
     { ...phone, personId: 'hall', name: 'Hall' },
@@ -35,7 +35,7 @@ describe('where a number leads', () => {
   });
 
   it('is nothing as long as nothing is chosen', () => {
-    expect(routeOf({ ...newRoute, number: '+31 20 555 01 99' })).toEqual({ ...nothing, number: '+31205550199' });
+    expect(routeOf({ ...newRoute, number: '+31 20 555 01 99' })).toEqual({ ...nothing, number: '+31205550199', version: 0 });
   });
 
   it('is told by its name', () => {

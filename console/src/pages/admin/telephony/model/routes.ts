@@ -1,7 +1,7 @@
 import type { Admin } from '../../../../text';
 import type { NumberRoute, Phone, SharedLine } from '../../../../wire/telephonyAdmin';
 import { plainNumber } from '../../../phone-settings/model/ringPlan';
-import type { Edited } from './keeping';
+import { NONE } from './keeping';
 
 export type Target = 'line' | 'person' | 'queue';
 
@@ -10,11 +10,18 @@ export const targets: readonly Target[] = ['line', 'person', 'queue'];
 const fields = { line: 'lineId', person: 'personId', queue: 'queueId' } as const;
 
 /** Where a number leads, as its form has it: each kind of target keeps what was chosen while another one is looked at. */
-export type RouteForm = Edited<{ number: string; to: Target; lineId: string; personId: string; queueId: string }>;
+export interface RouteForm {
+  number: string;
+  to: Target;
+  lineId: string;
+  personId: string;
+  queueId: string;
+  version: number;
+}
 
-export const newRoute: RouteForm = { number: '', to: 'queue', lineId: '', personId: '', queueId: '', version: 0 };
+export const newRoute: RouteForm = { number: '', to: 'queue', lineId: '', personId: '', queueId: '', version: NONE };
 
-export function targetOf(route: Omit<NumberRoute, 'number'>): Target {
+export function targetOf(route: Omit<NumberRoute, 'number' | 'version'>): Target {
   if (route.lineId !== null) return 'line';
   return route.personId !== null ? 'person' : 'queue';
 }
@@ -26,12 +33,13 @@ export function formOf(route: NumberRoute): RouteForm {
     lineId: route.lineId ?? '',
     personId: route.personId ?? '',
     queueId: route.queueId ?? '',
-    version: 0,
+    version: route.version,
   };
 }
 
 export function routeOf(form: RouteForm): NumberRoute {
-  const route: NumberRoute = { number: plainNumber(form.number), lineId: null, personId: null, queueId: null };
+  const { version } = form;
+  const route: NumberRoute = { number: plainNumber(form.number), lineId: null, personId: null, queueId: null, version };
   const chosen = form[fields[form.to]];
   return { ...route, [fields[form.to]]: chosen === '' ? null : chosen };
 }

@@ -1,22 +1,21 @@
 import type { Admin } from '../../../../text';
+import type { Api } from '../../../../wire/api';
 import type { NumberRoute } from '../../../../wire/telephonyAdmin';
 import { labelIn, type Keeping, type Kind } from '../../form/kind';
 import type { Names } from '../../model/inWords';
 import { NUMBERS } from '../addresses';
-import { next, oneOf } from '../model/keeping';
+import { NONE, oneOf } from '../model/keeping';
 import { formOf, routeOf, type RouteForm } from '../model/routes';
 
-async function write(put: (address: string, route: NumberRoute) => Promise<unknown>, form: RouteForm): Promise<RouteForm> {
+async function write(api: Api, form: RouteForm): Promise<RouteForm> {
   const route = routeOf(form);
-  await put(`${NUMBERS}/${encodeURIComponent(route.number)}`, route);
-  return formOf(route);
+  return formOf(await api.put<NumberRoute>(`${NUMBERS}/${encodeURIComponent(route.number)}`, route));
 }
 
 const keeping: Keeping<RouteForm> = {
   read: async (api, id, signal) => formOf(await oneOf<NumberRoute>(api, NUMBERS, (route) => route.number === id, signal)),
-  create: (api, form) => write((address, route) => api.put(address, route), form),
-  save: async (api, form) =>
-    next({ ...(await write((address, route) => api.put(address, route), form)), version: form.version }),
+  create: (api, form) => write(api, { ...form, version: NONE }),
+  save: write,
 };
 
 export function numberKind(admin: Admin, names: Names): Kind<RouteForm> {

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { useWorkText } from '../../../../text/useText';
+import type { Phone } from '../../../../wire/telephonyAdmin';
 import { EditPage } from '../../form/EditPage';
 import { FormPart } from '../../form/FormPart';
 import { SwitchSetting, TextSetting } from '../../form/settings';
-import { newPhone, type PhoneForm } from '../model/phones';
+import { newPhone } from '../model/phones';
 import { usePhones } from '../useTelephony';
 import { phoneKind } from './kind';
 import { PhoneTabs } from './PhoneTabs';
@@ -32,7 +33,7 @@ function PageOf({ id }: { id: string }) {
   );
 }
 
-function Fields({ form, isNew }: { form: PhoneForm; isNew: boolean }) {
+function Fields({ form, isNew }: { form: Phone; isNew: boolean }) {
   const { telephony } = useWorkText().admin;
   const { parts, fields } = telephony.phones;
   return (

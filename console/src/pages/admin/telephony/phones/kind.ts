@@ -1,27 +1,25 @@
 import type { Admin } from '../../../../text';
+import type { Api } from '../../../../wire/api';
 import type { Phone } from '../../../../wire/telephonyAdmin';
 import { labelIn, type Keeping, type Kind } from '../../form/kind';
 import { PHONES } from '../addresses';
-import { fresh, next } from '../model/keeping';
-import { phoneOf, type PhoneForm } from '../model/phones';
+import { NONE } from '../model/keeping';
+import { phoneOf } from '../model/phones';
 
 const address = (id: string) => `${PHONES}/${encodeURIComponent(id)}`;
 
-const keeping: Keeping<PhoneForm> = {
-  read: async (api, id, signal) => fresh(await api.get<Phone>(address(id), signal)),
-  create: async (api, form) => {
-    const phone = phoneOf(form);
-    await api.put(address(phone.personId), phone);
-    return fresh(phone);
-  },
-  save: async (api, form) => {
-    const phone = phoneOf(form);
-    await api.put(address(phone.personId), phone);
-    return next({ ...phone, version: form.version });
-  },
+function write(api: Api, form: Phone): Promise<Phone> {
+  const phone = phoneOf(form);
+  return api.put<Phone>(address(phone.personId), phone);
+}
+
+const keeping: Keeping<Phone> = {
+  read: (api, id, signal) => api.get<Phone>(address(id), signal),
+  create: (api, form) => write(api, { ...form, version: NONE }),
+  save: write,
 };
 
-export function phoneKind(admin: Admin): Kind<PhoneForm> {
+export function phoneKind(admin: Admin): Kind<Phone> {
   const words = admin.telephony;
   return {
     collection: PHONES,

@@ -3,21 +3,15 @@ import type { TelephonyPolicy } from '../../../../wire/telephonyAdmin';
 import { plainNumber } from '../../../phone-settings/model/ringPlan';
 import { labelIn, type Keeping, type Kind } from '../../form/kind';
 import { POLICY } from '../addresses';
-import { fresh, next, type Edited } from '../model/keeping';
 
-type PolicyForm = Edited<TelephonyPolicy>;
-
-const keeping: Keeping<PolicyForm> = {
-  read: async (api, _, signal) => fresh(await api.get<TelephonyPolicy>(POLICY, signal)),
+const keeping: Keeping<TelephonyPolicy> = {
+  read: (api, _, signal) => api.get<TelephonyPolicy>(POLICY, signal),
   create: () => Promise.reject(new Error('every site has a policy')),
-  save: async (api, { version, ...form }) => {
-    const policy: TelephonyPolicy = { ...form, emergencyNumbers: form.emergencyNumbers.map(plainNumber) };
-    await api.put(POLICY, policy);
-    return next({ ...policy, version });
-  },
+  save: (api, form) =>
+    api.put<TelephonyPolicy>(POLICY, { ...form, emergencyNumbers: form.emergencyNumbers.map(plainNumber) }),
 };
 
-export function policyKind(admin: Admin): Kind<PolicyForm> {
+export function policyKind(admin: Admin): Kind<TelephonyPolicy> {
   const words = admin.telephony.policy;
   return {
     collection: POLICY,

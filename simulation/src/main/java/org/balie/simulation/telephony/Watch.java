@@ -12,6 +12,7 @@ import org.balie.telephony.core.IssuedCommand;
 import org.balie.telephony.core.NumberedEvent;
 import org.balie.telephony.core.Rejection;
 import org.balie.telephony.core.Rejection.Reason;
+import org.balie.telephony.core.SetupCommand.Edit;
 import org.balie.telephony.core.state.Id.CommandId;
 import org.balie.telephony.core.state.Id.PersonId;
 
@@ -21,13 +22,18 @@ final class Watch {
     private final Exchange copy;
     private final Books books = new Books();
     private final Map<CommandId, Optional<Rejection>> answers = new HashMap<>();
+    private final Administrators administrators;
     private int looks;
 
-    Watch(Exchange copy) {
+    Watch(Exchange copy, Administrators administrators) {
         this.copy = copy;
+        this.administrators = administrators;
     }
 
     void sees(IssuedCommand issued, Decision decision) {
+        if (issued.command() instanceof Edit edit) {
+            administrators.check(copy, edit, decision);
+        }
         for (NumberedEvent event : decision.events()) {
             books.enter(event);
             copy.apply(event);

@@ -36,7 +36,8 @@ final class World {
     private final Phones phones;
     private final People people;
     private final Owner owner;
-    private final Watch watch = new Watch(Exchange.empty(SITE, NINE));
+    private final Administrators administrators;
+    private final Watch watch;
     private final UnaryOperator<Decision> rumour;
     private Instant now = NINE;
 
@@ -49,6 +50,8 @@ final class World {
         log = new Log(dice, climate);
         phones = new Phones(dice, cast, log);
         people = new People(dice, climate, cast, phones, log);
+        administrators = new Administrators(dice);
+        watch = new Watch(Exchange.empty(SITE, NINE), administrators);
         owner = new Owner(Exchange.empty(SITE, NINE), dice, climate, story);
     }
 
@@ -82,7 +85,8 @@ final class World {
 
     private void trouble() {
         if (dice.percent(climate.troublePercent() / 2)) {
-            log.send("administrator", now, ADMINISTRATOR, cast.change());
+            SetupCommand change = administrators.having(owner.exchange(), cast.change());
+            log.send("administrator", now, ADMINISTRATOR, change);
         }
         PersonId person = dice.one(cast.persons());
         if (dice.percent(climate.troublePercent() / 2)) {

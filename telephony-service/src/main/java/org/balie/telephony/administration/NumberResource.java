@@ -8,22 +8,20 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.balie.platform.http.IdempotencyKey;
 import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
+import org.balie.platform.problem.Problem;
+import org.balie.telephony.core.Exchange;
 import org.balie.telephony.core.SetupCommand;
-import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.core.state.Id.LineId;
-import org.balie.telephony.core.state.Id.PersonId;
-import org.balie.telephony.core.state.Id.QueueId;
 import org.balie.telephony.core.state.Identity;
 import org.balie.telephony.core.state.Line;
 import org.balie.telephony.core.state.PhoneNumber;
+import org.balie.telephony.core.state.Version;
 import org.balie.telephony.greeting.Greetings;
 import org.balie.telephony.wire.Faults;
 import org.balie.telephony.wire.PersonCommands;
@@ -35,67 +33,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.ADMIN)
 public class NumberResource {
 
-    /// @param ownerId the delegator
-    /// @param greetingId null: nothing but the beep
-    record LineSettings(
-            @Nullable String lineId,
-            @Nullable String ownerId,
-            @Nullable String number,
-            @Nullable String greetingId) {
-        static LineSettings of(Line line) {
-            return new LineSettings(
-                    line.id().value(),
-                    line.owner().value(),
-                    line.number().value(),
-                    line.greeting().map(GreetingId::value).orElse(null));
-        }
-
-        Line read(String id) {
-            var faults = new Faults();
-            var line =
-                    new Line(
-                            new LineId(faults.id("lineId", id)),
-                            new PersonId(faults.id("ownerId", ownerId)),
-                            faults.number("number", number),
-                            faults.optionalId("greetingId", greetingId).map(GreetingId::new));
-            if (lineId != null && !lineId.equals(id)) {
-                faults.add("lineId", "out-of-range", "not the id of the address");
-            }
-            faults.check();
-            return line;
-        }
-    }
-
     record LineList(List<LineSettings> items) {}
-
-    /// One of the three is given.
-    record Route(
-            @Nullable String number,
-            @Nullable String lineId,
-            @Nullable String personId,
-            @Nullable String queueId) {
-        static Route of(Map.Entry<PhoneNumber, Identity> route) {
-            String number = route.getKey().value();
-            return switch (route.getValue()) {
-                case Identity.OfLine(var line) -> new Route(number, line.value(), null, null);
-                case Identity.OfPerson(var person) -> new Route(number, null, person.value(), null);
-                case Identity.OfQueue(var queue) -> new Route(number, null, null, queue.value());
-            };
-        }
-
-        Identity read(Faults faults) {
-            var all = new ArrayList<Identity>();
-            faults.optionalId("lineId", lineId)
-                    .ifPresent(id -> all.add(new Identity.OfLine(new LineId(id))));
-            faults.optionalId("personId", personId)
-                    .ifPresent(id -> all.add(new Identity.OfPerson(new PersonId(id))));
-            faults.optionalId("queueId", queueId)
-                    .ifPresent(id -> all.add(new Identity.OfQueue(new QueueId(id))));
-            faults.one("lineId, personId, queueId", all);
-            faults.check();
-            return all.getFirst();
-        }
-    }
 
     record Routes(List<Route> items) {}
 
@@ -114,7 +52,11 @@ public class NumberResource {
     public Uni<LineList> lines() {
         return commands.read(
                 callers.worker(),
-                exchange -> new LineList(exchange.lines().map(LineSettings::of).toList()));
+                exchange ->
+                        new LineList(
+                                exchange.lines()
+                                        .map(line -> LineSettings.of(exchange, line))
+                                        .toList()));
     }
 
     @POST
@@ -127,19 +69,20 @@ public class NumberResource {
                         ? PersonCommands.id(callers.worker(), "line", key).toString()
                         : wish.lineId();
         Line line = wish.read(id);
-        return configure(key, line).replaceWith(LineSettings.of(line));
+        return configure(key, line, Optional.of(Version.NONE));
     }
 
+    /// Problem `conflict` when somebody else has changed it since it was read.
     @PUT
     @Path("lines/{lineId}")
-    public Uni<Void> save(
+    public Uni<LineSettings> save(
             String lineId,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             LineSettings wish) {
-        return configure(key, wish.read(lineId));
+        return configure(key, wish.read(lineId), PersonCommands.edited(wish.version()));
     }
 
-    private Uni<Void> configure(@Nullable String key, Line line) {
+    private Uni<LineSettings> configure(@Nullable String key, Line line, Optional<Version> edited) {
         return commands.read(callers.worker(), exchange -> exchange.lines().anyMatch(hadIt(line)))
                 .chain(
                         had ->
@@ -147,7 +90,20 @@ public class NumberResource {
                                         PersonCommands.site(callers.worker()),
                                         line.owner(),
                                         had ? Optional.empty() : line.greeting()))
-                .chain(() -> send(key, new SetupCommand.ConfigureLine(line)));
+                .chain(
+                        () ->
+                                commands.edit(
+                                        callers.worker(),
+                                        key,
+                                        new SetupCommand.ConfigureLine(line, edited),
+                                        version -> LineSettings.of(line, version),
+                                        exchange -> present(exchange, line.id())));
+    }
+
+    private static LineSettings present(Exchange exchange, LineId id) {
+        return exchange.line(id)
+                .map(line -> LineSettings.of(exchange, line))
+                .orElseThrow(() -> Problem.notFound().exception());
     }
 
     /// The greeting that a line has already may be one that its owner has deleted since.
@@ -171,16 +127,37 @@ public class NumberResource {
         return commands.read(
                 callers.worker(),
                 exchange ->
-                        new Routes(exchange.routes().entrySet().stream().map(Route::of).toList()));
+                        new Routes(
+                                exchange.routes().entrySet().stream()
+                                        .map(
+                                                each ->
+                                                        Route.of(
+                                                                exchange,
+                                                                each.getKey(),
+                                                                each.getValue()))
+                                        .toList()));
     }
 
+    /// Problem `conflict` when somebody else has changed it since it was read.
     @PUT
     @Path("numbers/{number}")
-    public Uni<Void> route(
+    public Uni<Route> route(
             String number, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, Route wish) {
         var faults = new Faults();
         PhoneNumber dialled = faults.number("number", number);
-        return send(key, new SetupCommand.RouteNumber(dialled, wish.read(faults)));
+        Identity to = wish.read(faults);
+        return commands.edit(
+                callers.worker(),
+                key,
+                new SetupCommand.RouteNumber(dialled, to, PersonCommands.edited(wish.version())),
+                version -> Route.of(dialled, to, version),
+                exchange -> present(exchange, dialled));
+    }
+
+    private static Route present(Exchange exchange, PhoneNumber number) {
+        return Optional.ofNullable(exchange.routes().get(number))
+                .map(to -> Route.of(exchange, number, to))
+                .orElseThrow(() -> Problem.notFound().exception());
     }
 
     @DELETE

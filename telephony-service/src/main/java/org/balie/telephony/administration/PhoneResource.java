@@ -21,14 +21,12 @@ import org.balie.telephony.core.state.Delegation.Receiving;
 import org.balie.telephony.core.state.Id.DelegationId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Person;
-import org.balie.telephony.core.state.Person.Kind;
-import org.balie.telephony.core.state.Person.Licence;
 import org.balie.telephony.core.state.Privilege;
+import org.balie.telephony.core.state.RingPlan;
 import org.balie.telephony.views.DeskWords.DelegationWords;
 import org.balie.telephony.wire.DelegationReading;
 import org.balie.telephony.wire.DelegationReading.PrivilegeWords;
 import org.balie.telephony.wire.DelegationReading.ReceivingWords;
-import org.balie.telephony.wire.Faults;
 import org.balie.telephony.wire.PersonCommands;
 import org.balie.telephony.wire.RingPlanWords;
 import org.jspecify.annotations.Nullable;
@@ -38,54 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/telephony/admin/people")
 @RolesAllowed(Roles.ADMIN)
 public class PhoneResource {
-    private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_LOCATION = 200;
-
-    /// @param kind `person` or `common-area`
-    /// @param licensed whether it has a phone licence
-    /// @param location where an ambulance has to go (TEL-19)
-    record Phone(
-            @Nullable String personId,
-            @Nullable String name,
-            @Nullable String kind,
-            @Nullable Boolean licensed,
-            @Nullable String number,
-            @Nullable String location) {
-        static Phone of(Person person) {
-            return new Phone(
-                    person.id().value(),
-                    person.name(),
-                    code(person.kind()),
-                    person.isLicensed(),
-                    person.number().value(),
-                    person.location());
-        }
-
-        Person read(String id) {
-            var faults = new Faults();
-            var person =
-                    new Person(
-                            new PersonId(faults.id("personId", id)),
-                            faults.line("name", name, LONGEST_NAME),
-                            faults.word("kind", kind, Kind.values(), Phone::code),
-                            faults.flag("licensed", licensed) ? Licence.PHONE : Licence.NONE,
-                            faults.number("number", number),
-                            faults.line("location", location, LONGEST_LOCATION));
-            if (personId != null && !personId.equals(id)) {
-                faults.add("personId", "out-of-range", "not the id of the address");
-            }
-            faults.check();
-            return person;
-        }
-
-        private static String code(Kind kind) {
-            return switch (kind) {
-                case PERSON -> "person";
-                case COMMON_AREA -> "common-area";
-            };
-        }
-    }
-
     record Phones(List<Phone> items) {}
 
     record Delegates(List<DelegationWords> items) {}
@@ -102,26 +52,39 @@ public class PhoneResource {
     public Uni<Phones> list() {
         return commands.read(
                 callers.worker(),
-                exchange -> new Phones(exchange.persons().map(Phone::of).toList()));
+                exchange ->
+                        new Phones(
+                                exchange.persons()
+                                        .map(person -> Phone.of(exchange, person))
+                                        .toList()));
     }
 
     @GET
     @Path("{personId}")
     public Uni<Phone> get(String personId) {
         return commands.read(
-                callers.worker(),
-                exchange ->
-                        exchange.person(new PersonId(personId))
-                                .map(Phone::of)
-                                .orElseThrow(() -> Problem.notFound().exception()));
+                callers.worker(), exchange -> present(exchange, new PersonId(personId)));
     }
 
-    /// Without a licence all delegations of the person end.
+    private static Phone present(Exchange exchange, PersonId id) {
+        return exchange.person(id)
+                .map(person -> Phone.of(exchange, person))
+                .orElseThrow(() -> Problem.notFound().exception());
+    }
+
+    /// Without a licence all delegations of the person end. Problem `conflict` when somebody else
+    /// has changed it since it was read.
     @PUT
     @Path("{personId}")
-    public Uni<Void> save(
+    public Uni<Phone> save(
             String personId, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, Phone wish) {
-        return send(key, new SetupCommand.ConfigurePerson(wish.read(personId)));
+        Person person = wish.read(personId);
+        return commands.edit(
+                callers.worker(),
+                key,
+                new SetupCommand.ConfigurePerson(person, PersonCommands.edited(wish.version())),
+                version -> Phone.of(person, version),
+                exchange -> present(exchange, person.id()));
     }
 
     @DELETE
@@ -194,17 +157,24 @@ public class PhoneResource {
     @Path("{personId}/ring-plan")
     public Uni<RingPlanWords> ringPlan(String personId) {
         return commands.read(
-                callers.worker(),
-                exchange -> RingPlanWords.of(exchange.plan(new PersonId(personId))));
+                callers.worker(), exchange -> RingPlanWords.of(exchange, new PersonId(personId)));
     }
 
     @PUT
     @Path("{personId}/ring-plan")
-    public Uni<Void> setRingPlan(
+    public Uni<RingPlanWords> setRingPlan(
             String personId,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
-            RingPlanWords plan) {
-        return send(key, new SetupCommand.SetRingPlan(new PersonId(personId), plan.read()));
+            RingPlanWords wish) {
+        PersonId delegator = new PersonId(personId);
+        RingPlan plan = wish.read();
+        return commands.edit(
+                callers.worker(),
+                key,
+                new SetupCommand.SetRingPlan(
+                        delegator, plan, PersonCommands.edited(wish.version())),
+                version -> RingPlanWords.of(plan, version),
+                exchange -> RingPlanWords.of(exchange, delegator));
     }
 
     private static DelegationId id(String delegator, String delegate) {

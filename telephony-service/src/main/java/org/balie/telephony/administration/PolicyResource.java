@@ -13,12 +13,15 @@ import java.util.Set;
 import org.balie.platform.http.IdempotencyKey;
 import org.balie.platform.identity.Callers;
 import org.balie.platform.identity.Roles;
+import org.balie.telephony.core.Exchange;
 import org.balie.telephony.core.SetupCommand;
 import org.balie.telephony.core.state.Monitoring;
 import org.balie.telephony.core.state.PhoneNumber;
+import org.balie.telephony.core.state.Setting;
 import org.balie.telephony.core.state.SitePolicy;
 import org.balie.telephony.core.state.SitePolicy.Announcement;
 import org.balie.telephony.core.state.SitePolicy.Delegations;
+import org.balie.telephony.core.state.Version;
 import org.balie.telephony.wire.Faults;
 import org.balie.telephony.wire.PersonCommands;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +39,28 @@ public class PolicyResource {
     /// @param monitoring `listen`, `whisper`, `barge`, `take-over`: those that are allowed
     /// @param announced both sides are told that somebody joins
     /// @param messageLimitSeconds how long a voicemail message may be
+    /// @param version that was read before; 0: as it was at first
     record Policy(
             @Nullable Boolean delegation,
             @Nullable Boolean settingsLocked,
             @Nullable List<String> monitoring,
             @Nullable Boolean announced,
             @Nullable List<String> emergencyNumbers,
-            @Nullable Integer messageLimitSeconds) {
-        static Policy of(SitePolicy policy) {
+            @Nullable Integer messageLimitSeconds,
+            @Nullable Long version) {
+        static Policy of(SitePolicy policy, Version version) {
             return new Policy(
                     policy.allowsDelegation(),
                     policy.settings() == SitePolicy.Settings.LOCKED,
                     policy.monitoring().stream().sorted().map(Monitoring::code).toList(),
                     policy.announcement() == Announcement.ANNOUNCED,
                     policy.emergencyNumbers().stream().sorted().map(PhoneNumber::value).toList(),
-                    (int) policy.messageLimit().toSeconds());
+                    (int) policy.messageLimit().toSeconds(),
+                    version.value());
+        }
+
+        static Policy of(Exchange exchange) {
+            return of(exchange.site().policy(), exchange.version(new Setting.OfSite()));
         }
 
         SitePolicy read() {
@@ -100,13 +110,18 @@ public class PolicyResource {
 
     @GET
     public Uni<Policy> read() {
-        return commands.read(callers.worker(), exchange -> Policy.of(exchange.site().policy()));
+        return commands.read(callers.worker(), Policy::of);
     }
 
+    /// Problem `conflict` when somebody else has changed it since it was read.
     @PUT
-    public Uni<Void> save(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, Policy wish) {
-        return commands.asAdministrator(
-                        callers.worker(), key, new SetupCommand.ConfigureSite(wish.read()))
-                .replaceWithVoid();
+    public Uni<Policy> save(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, Policy wish) {
+        SitePolicy policy = wish.read();
+        return commands.edit(
+                callers.worker(),
+                key,
+                new SetupCommand.ConfigureSite(policy, PersonCommands.edited(wish.version())),
+                version -> Policy.of(policy, version),
+                Policy::of);
     }
 }

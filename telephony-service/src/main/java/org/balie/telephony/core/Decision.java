@@ -2,6 +2,8 @@ package org.balie.telephony.core;
 
 import java.util.List;
 import java.util.Optional;
+import org.balie.telephony.core.state.Setting;
+import org.balie.telephony.core.state.Version;
 
 /// What came of a command.
 ///
@@ -10,5 +12,16 @@ import java.util.Optional;
 public record Decision(List<NumberedEvent> events, Optional<Rejection> rejection) {
     public Decision {
         events = List.copyOf(events);
+    }
+
+    /// The one that a setting has by it; empty when it stayed as it was.
+    public Optional<Version> version(Setting setting) {
+        Versions versions = new Versions();
+        for (NumberedEvent numbered : events) {
+            if (numbered.event() instanceof SetupEvent event) {
+                versions.follow(event, numbered.sequence());
+            }
+        }
+        return Optional.of(versions.of(setting)).filter(version -> !version.equals(Version.NONE));
     }
 }

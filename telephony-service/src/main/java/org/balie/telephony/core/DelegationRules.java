@@ -100,10 +100,14 @@ final class DelegationRules {
         if (no.isEmpty() && !command.plan().isValid()) {
             return Optional.of(Rejection.of(Reason.RING_TIME));
         }
-        if (no.isEmpty() && !ledger.state.plan(delegator).equals(command.plan())) {
+        if (no.isPresent() || ledger.state.plan(delegator).equals(command.plan())) {
+            return no;
+        }
+        Optional<Rejection> conflict = ledger.state.versions.conflict(command);
+        if (conflict.isEmpty()) {
             ledger.emit(new SetupEvent.RingPlanSet(delegator, command.plan()));
         }
-        return no;
+        return conflict;
     }
 
     static Optional<Rejection> greet(Ledger ledger, SetupCommand.ChooseGreeting command) {

@@ -33,7 +33,10 @@ final class Evolution {
         state.put(new Site(site.id(), site.policy(), numbered.sequence(), numbered.at()));
         answered(numbered);
         switch (numbered.event()) {
-            case SetupEvent event -> setup(event);
+            case SetupEvent event -> {
+                setup(event);
+                state.versions.follow(event, numbered.sequence());
+            }
             case CallEvent event -> calls.apply(event, numbered.at());
             case VoicemailEvent event -> voicemail(event);
             case ExchangeEvent.CommandAnswered _ -> {}

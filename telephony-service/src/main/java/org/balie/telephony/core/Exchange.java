@@ -32,7 +32,9 @@ import org.balie.telephony.core.state.Person;
 import org.balie.telephony.core.state.PhoneNumber;
 import org.balie.telephony.core.state.Privilege;
 import org.balie.telephony.core.state.RingPlan;
+import org.balie.telephony.core.state.Setting;
 import org.balie.telephony.core.state.SitePolicy;
+import org.balie.telephony.core.state.Version;
 
 /// All lines and calls of one site.
 ///
@@ -67,6 +69,7 @@ public final class Exchange {
         snapshot.routes().forEach(route -> state.routes().put(route.number(), route.to()));
         snapshot.plans().forEach(plan -> state.plans().put(plan.delegator(), plan.plan()));
         snapshot.greetings().forEach(each -> state.greetings().put(each.person(), each.greeting()));
+        state.versions.restore(snapshot);
         snapshot.delegations().forEach(state::put);
         snapshot.calls().forEach(state::put);
         snapshot.messages().forEach(state::put);
@@ -159,6 +162,7 @@ public final class Exchange {
                 state.greetings().entrySet().stream()
                         .map(each -> new OwnGreeting(each.getKey(), each.getValue()))
                         .toList(),
+                state.versions.all(),
                 List.copyOf(state.delegations()),
                 List.copyOf(state.calls()),
                 List.copyOf(state.messages()),
@@ -174,6 +178,11 @@ public final class Exchange {
 
     public Site site() {
         return state.site();
+    }
+
+    /// What somebody who edits a setting has to know of (see [SetupCommand]).
+    public Version version(Setting setting) {
+        return state.versions.of(setting);
     }
 
     public Optional<Call> call(CallId id) {

@@ -18,7 +18,9 @@ import org.balie.telephony.core.state.Message;
 import org.balie.telephony.core.state.Person;
 import org.balie.telephony.core.state.PhoneNumber;
 import org.balie.telephony.core.state.RingPlan;
+import org.balie.telephony.core.state.Setting;
 import org.balie.telephony.core.state.SitePolicy;
+import org.balie.telephony.core.state.Version;
 
 /// An exchange as plain records, after the event with this number. With the events that follow it,
 /// it is the whole exchange.
@@ -30,6 +32,7 @@ public record ExchangeSnapshot(
         List<Route> routes,
         List<Plan> plans,
         List<OwnGreeting> greetings,
+        List<Versioned> versions,
         List<Delegation> delegations,
         List<Call> calls,
         List<Message> messages,
@@ -47,6 +50,8 @@ public record ExchangeSnapshot(
 
     public record OwnGreeting(PersonId person, GreetingId greeting) {}
 
+    public record Versioned(Setting setting, Version version) {}
+
     /// What a person was told who gave a command; empty: done.
     public record Answer(CommandId command, Optional<Rejection> rejection, Instant at) {}
 
@@ -60,6 +65,7 @@ public record ExchangeSnapshot(
         routes = List.copyOf(routes);
         plans = List.copyOf(plans);
         greetings = List.copyOf(greetings);
+        versions = List.copyOf(versions);
         delegations = List.copyOf(delegations);
         calls = List.copyOf(calls);
         messages = List.copyOf(messages);
@@ -76,6 +82,7 @@ public record ExchangeSnapshot(
                         routes,
                         plans,
                         greetings,
+                        versions,
                         delegations,
                         calls,
                         messages,

@@ -49,6 +49,7 @@ final class ExchangeState {
     private final Index<PersonId, LegId> legsOf = new Index<>();
     private final Map<MessageId, Message> messages = new TreeMap<>();
     private final Index<Identity, MessageId> messagesIn = new Index<>();
+    final Versions versions = new Versions();
     final Memory<CommandId, Optional<Rejection>> answers = new Memory<>();
     final Memory<CallId, Optional<PersonId>> ended = new Memory<>();
     final Deadlines deadlines = new Deadlines();

@@ -2,11 +2,13 @@ package org.balie.telephony.core;
 
 import java.util.Optional;
 import org.balie.telephony.core.state.Id.PersonId;
+import org.balie.telephony.core.state.Version;
 
 /// Why a command changed nothing, for the one who gave it.
 ///
 /// @param by who was first, or who has the call, where that is the reason
-public record Rejection(Reason reason, Optional<PersonId> by) {
+/// @param current of a conflict: the version that is there
+public record Rejection(Reason reason, Optional<PersonId> by, Optional<Version> current) {
 
     public enum Reason {
         // -- anything
@@ -16,6 +18,8 @@ public record Rejection(Reason reason, Optional<PersonId> by) {
         NOT_PERMITTED("not-permitted"),
 
         // -- setting up
+        /// Somebody has changed it since it was read.
+        CONFLICT("conflict"),
         SETTINGS_LOCKED("settings-locked"),
         DELEGATION_OFF("delegation-off"),
         NO_LICENCE("no-licence"),
@@ -86,10 +90,14 @@ public record Rejection(Reason reason, Optional<PersonId> by) {
     }
 
     public static Rejection of(Reason reason) {
-        return new Rejection(reason, Optional.empty());
+        return of(reason, Optional.empty());
     }
 
     static Rejection of(Reason reason, Optional<PersonId> by) {
-        return new Rejection(reason, by);
+        return new Rejection(reason, by, Optional.empty());
+    }
+
+    static Rejection conflict(Version current) {
+        return new Rejection(Reason.CONFLICT, Optional.empty(), Optional.of(current));
     }
 }

@@ -10,35 +10,33 @@ import org.balie.telephony.core.state.Delegation;
 import org.balie.telephony.core.state.Id.CallId;
 import org.balie.telephony.core.state.Id.DeviceId;
 import org.balie.telephony.core.state.Id.LineId;
-import org.balie.telephony.core.state.Id.MessageId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Identity;
 import org.balie.telephony.core.state.Line;
 import org.balie.telephony.core.state.Person;
-import org.balie.telephony.core.state.PhoneNumber;
-import org.balie.telephony.core.state.SitePolicy;
 
-/// What administrators set up: the site, its people, lines and numbers (TEL-3, TEL-27).
+/// What administrators set up: the site, its people and lines (TEL-3). What is as it is asked for
+/// already is left as it is, whatever was read before.
 final class SetupRules {
 
     private SetupRules() {}
 
     static Optional<Rejection> handle(Ledger ledger, SetupCommand command) {
         return switch (command) {
-            case SetupCommand.ConfigureSite(var policy) ->
-                    byAdministrator(ledger, () -> configure(ledger, policy));
-            case SetupCommand.ConfigurePerson(var person) ->
-                    byAdministrator(ledger, () -> configure(ledger, person));
+            case SetupCommand.ConfigureSite c ->
+                    byAdministrator(ledger, () -> configure(ledger, c));
+            case SetupCommand.ConfigurePerson c ->
+                    byAdministrator(ledger, () -> configure(ledger, c));
             case SetupCommand.RemovePerson(var person) ->
                     byAdministrator(ledger, () -> remove(ledger, person));
-            case SetupCommand.ConfigureLine(var line) ->
-                    byAdministrator(ledger, () -> configure(ledger, line));
+            case SetupCommand.ConfigureLine c ->
+                    byAdministrator(ledger, () -> configure(ledger, c));
             case SetupCommand.RemoveLine(var line) ->
                     byAdministrator(ledger, () -> remove(ledger, line));
-            case SetupCommand.RouteNumber(var number, var to) ->
-                    byAdministrator(ledger, () -> route(ledger, number, to));
+            case SetupCommand.RouteNumber c ->
+                    byAdministrator(ledger, () -> NumberRules.route(ledger, c));
             case SetupCommand.UnrouteNumber(var number) ->
-                    byAdministrator(ledger, () -> unroute(ledger, number));
+                    byAdministrator(ledger, () -> NumberRules.unroute(ledger, number));
             case SetupCommand.AddDelegate c -> DelegationRules.add(ledger, c);
             case SetupCommand.GrantPrivileges c -> DelegationRules.grant(ledger, c);
             case SetupCommand.ChooseGreeting c -> DelegationRules.greet(ledger, c);
@@ -61,30 +59,39 @@ final class SetupRules {
                 : Optional.of(Rejection.of(Reason.NOT_PERMITTED));
     }
 
-    private static Optional<Rejection> configure(Ledger ledger, SitePolicy policy) {
-        if (!ledger.state.site().policy().equals(policy)) {
-            ledger.emit(new SetupEvent.SiteConfigured(policy));
+    private static Optional<Rejection> configure(
+            Ledger ledger, SetupCommand.ConfigureSite command) {
+        if (ledger.state.site().policy().equals(command.policy())) {
+            return Optional.empty();
+        }
+        Optional<Rejection> no = ledger.state.versions.conflict(command);
+        if (no.isEmpty()) {
+            ledger.emit(new SetupEvent.SiteConfigured(command.policy()));
             List.copyOf(ledger.state.lines())
                     .forEach(line -> ArrivalRules.review(ledger, line.id()));
         }
-        return Optional.empty();
+        return no;
     }
 
     // -- persons
 
-    private static Optional<Rejection> configure(Ledger ledger, Person person) {
+    private static Optional<Rejection> configure(
+            Ledger ledger, SetupCommand.ConfigurePerson command) {
         ExchangeState state = ledger.state;
-        Identity self = new Identity.OfPerson(person.id());
-        Optional<Identity> routed = state.route(person.number());
-        if (routed.filter(to -> to instanceof Identity.OfPerson && !to.equals(self)).isPresent()) {
-            return Optional.of(Rejection.of(Reason.NUMBER_TAKEN));
-        }
-        if (person.kind() != Person.Kind.PERSON && !state.linesOf(person.id()).isEmpty()) {
-            return Optional.of(Rejection.of(Reason.NOT_A_PERSON));
-        }
+        Person person = command.person();
         Optional<Person> before = state.person(person.id());
         if (before.equals(Optional.of(person))) {
             return Optional.empty();
+        }
+        Identity self = new Identity.OfPerson(person.id());
+        Optional<Identity> routed = state.route(person.number());
+        Optional<Rejection> no =
+                state.versions
+                        .conflict(command)
+                        .or(() -> takenByOther(routed, self))
+                        .or(() -> noDelegatorAnyMore(state, person));
+        if (no.isPresent()) {
+            return no;
         }
         if (!person.isLicensed()) {
             endDelegations(ledger, person.id(), DelegationEnded.Cause.LICENCE_TAKEN);
@@ -92,11 +99,22 @@ final class SetupRules {
         ledger.emit(new SetupEvent.PersonConfigured(person));
         before.map(Person::number)
                 .filter(number -> !number.equals(person.number()))
-                .ifPresent(number -> unrouteFrom(ledger, number, self));
+                .ifPresent(number -> NumberRules.unrouteFrom(ledger, number, self));
         if (routed.isEmpty()) {
             ledger.emit(new SetupEvent.NumberRouted(person.number(), self));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Rejection> takenByOther(Optional<Identity> routed, Identity self) {
+        return routed.filter(to -> to instanceof Identity.OfPerson && !to.equals(self))
+                .map(_ -> Rejection.of(Reason.NUMBER_TAKEN));
+    }
+
+    private static Optional<Rejection> noDelegatorAnyMore(ExchangeState state, Person person) {
+        return person.kind() != Person.Kind.PERSON && !state.linesOf(person.id()).isEmpty()
+                ? Optional.of(Rejection.of(Reason.NOT_A_PERSON))
+                : Optional.empty();
     }
 
     private static Optional<Rejection> remove(Ledger ledger, PersonId person) {
@@ -114,7 +132,7 @@ final class SetupRules {
             ArrivalRules.goOnIfSilent(ledger, call);
         }
         LegRules.lost(ledger, Set.copyOf(state.legsOf(person)));
-        forget(ledger, new Identity.OfPerson(person));
+        NumberRules.forget(ledger, new Identity.OfPerson(person));
         ledger.emit(new SetupEvent.PersonRemoved(person));
         return Optional.empty();
     }
@@ -128,21 +146,28 @@ final class SetupRules {
 
     // -- lines
 
-    private static Optional<Rejection> configure(Ledger ledger, Line line) {
+    private static Optional<Rejection> configure(
+            Ledger ledger, SetupCommand.ConfigureLine command) {
         ExchangeState state = ledger.state;
+        Line line = command.line();
         Optional<Line> before = state.line(line.id());
+        if (before.equals(Optional.of(line))) {
+            return Optional.empty();
+        }
         Optional<Rejection> no =
-                delegator(state, line.owner())
+                state.versions
+                        .conflict(command)
+                        .or(() -> delegator(state, line.owner()))
                         .or(() -> taken(state, line))
                         .or(() -> givenAwayWhileInUse(state, before, line));
-        if (no.isPresent() || before.equals(Optional.of(line))) {
+        if (no.isPresent()) {
             return no;
         }
         ledger.emit(new SetupEvent.LineConfigured(line));
         Identity self = new Identity.OfLine(line.id());
         before.map(Line::number)
                 .filter(number -> !number.equals(line.number()))
-                .ifPresent(number -> unrouteFrom(ledger, number, self));
+                .ifPresent(number -> NumberRules.unrouteFrom(ledger, number, self));
         if (!state.route(line.number()).equals(Optional.of(self))) {
             ledger.emit(new SetupEvent.NumberRouted(line.number(), self));
         }
@@ -185,53 +210,9 @@ final class SetupRules {
         if (ledger.state.countOn(line) > 0) {
             return Optional.of(Rejection.of(Reason.LINE_IN_USE));
         }
-        forget(ledger, new Identity.OfLine(line));
+        NumberRules.forget(ledger, new Identity.OfLine(line));
         ledger.emit(new SetupEvent.LineRemoved(line));
         return Optional.empty();
-    }
-
-    // -- numbers
-
-    private static Optional<Rejection> route(Ledger ledger, PhoneNumber number, Identity to) {
-        Optional<Rejection> no =
-                switch (to) {
-                    case Identity.OfLine(var line) ->
-                            ledger.state.line(line).isPresent()
-                                    ? Optional.empty()
-                                    : Optional.of(Rejection.of(Reason.LINE_UNKNOWN));
-                    case Identity.OfPerson(var person) ->
-                            ledger.state.person(person).isPresent()
-                                    ? Optional.empty()
-                                    : Optional.of(Rejection.of(Reason.PERSON_UNKNOWN));
-                    case Identity.OfQueue _ -> Optional.empty();
-                };
-        if (no.isEmpty() && !ledger.state.route(number).equals(Optional.of(to))) {
-            ledger.emit(new SetupEvent.NumberRouted(number, to));
-        }
-        return no;
-    }
-
-    private static Optional<Rejection> unroute(Ledger ledger, PhoneNumber number) {
-        if (ledger.state.route(number).isPresent()) {
-            ledger.emit(new SetupEvent.NumberUnrouted(number));
-        }
-        return Optional.empty();
-    }
-
-    private static void unrouteFrom(Ledger ledger, PhoneNumber number, Identity identity) {
-        if (ledger.state.route(number).equals(Optional.of(identity))) {
-            ledger.emit(new SetupEvent.NumberUnrouted(number));
-        }
-    }
-
-    /// Its numbers lead nowhere any more, and its messages go.
-    private static void forget(Ledger ledger, Identity identity) {
-        for (PhoneNumber number : List.copyOf(ledger.state.routes().keySet())) {
-            unrouteFrom(ledger, number, identity);
-        }
-        for (MessageId message : ledger.state.messagesIn(identity)) {
-            ledger.emit(new VoicemailEvent.MessagePurged(message));
-        }
     }
 
     /// Whether somebody can take a call at a device.

@@ -19,6 +19,8 @@ import org.balie.telephony.core.state.Id.GreetingId;
 import org.balie.telephony.core.state.Id.LineId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Person;
+import org.balie.telephony.core.state.RingPlan;
+import org.balie.telephony.core.state.Version;
 import org.balie.telephony.greeting.Greetings;
 import org.balie.telephony.views.CallerIdWords;
 import org.balie.telephony.views.DeskLines;
@@ -87,19 +89,29 @@ public class LineResource {
     @GET
     @Path("ring-plan")
     public Uni<RingPlanWords> ringPlan() {
-        return read((exchange, me) -> RingPlanWords.of(exchange.plan(me)));
+        return read(RingPlanWords::of);
     }
 
+    /// Without a version it overwrites whatever is there.
     @PUT
     @Path("ring-plan")
-    public Uni<Void> setRingPlan(
-            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, RingPlanWords plan) {
+    public Uni<RingPlanWords> setRingPlan(
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, RingPlanWords wish) {
         Worker worker = callers.worker();
-        return commands.asUser(
-                        worker,
-                        key,
-                        new SetupCommand.SetRingPlan(PersonCommands.person(worker), plan.read()))
-                .replaceWithVoid();
+        PersonId me = PersonCommands.person(worker);
+        RingPlan plan = wish.read();
+        var edit =
+                new SetupCommand.SetRingPlan(
+                        me, plan, Optional.ofNullable(wish.version()).map(Version::new));
+        return commands.asUser(worker, key, edit)
+                .chain(
+                        decision ->
+                                commands.edited(
+                                        worker,
+                                        edit,
+                                        decision,
+                                        version -> RingPlanWords.of(plan, version),
+                                        exchange -> RingPlanWords.of(exchange, me)));
     }
 
     /// What callers hear before they leave a message (TEL-25).

@@ -53,14 +53,14 @@ record SettingsAudit(
     private static SettingsAudit of(
             Exchange exchange, SetupCommand command, PersonId who, String name) {
         return switch (command) {
-            case SetupCommand.ConfigureSite(var policy) ->
+            case SetupCommand.ConfigureSite(var policy, _) ->
                     new SettingsAudit(
                             who,
                             name,
                             "telephony-policy-changed",
                             exchange.site().id().value(),
                             changes(exchange.site().policy(), policy));
-            case SetupCommand.ConfigurePerson(var person) -> {
+            case SetupCommand.ConfigurePerson(var person, _) -> {
                 Optional<Person> before = exchange.person(person.id());
                 yield new SettingsAudit(
                         who,
@@ -72,7 +72,7 @@ record SettingsAudit(
             case SetupCommand.RemovePerson(var person) ->
                     new SettingsAudit(
                             who, name, "phone-deleted", exchange.nameOf(person), Optional.empty());
-            case SetupCommand.ConfigureLine(var line) -> {
+            case SetupCommand.ConfigureLine(var line, _) -> {
                 Optional<Line> before = exchange.line(line.id());
                 yield new SettingsAudit(
                         who,
@@ -88,7 +88,7 @@ record SettingsAudit(
                             "line-deleted",
                             exchange.line(line).map(it -> it.number().value()).orElse(line.value()),
                             Optional.empty());
-            case SetupCommand.RouteNumber(var number, var to) ->
+            case SetupCommand.RouteNumber(var number, var to, _) ->
                     new SettingsAudit(
                             who,
                             name,
@@ -123,7 +123,7 @@ record SettingsAudit(
                             "phone-changed",
                             exchange.nameOf(person),
                             Optional.of(words(greeting)));
-            case SetupCommand.SetRingPlan(var delegator, _) ->
+            case SetupCommand.SetRingPlan(var delegator, _, _) ->
                     new SettingsAudit(
                             who,
                             name,

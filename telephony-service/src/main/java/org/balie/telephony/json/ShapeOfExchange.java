@@ -14,11 +14,12 @@ import org.balie.platform.json.ShapeOfCore;
 import org.balie.telephony.core.Exchange;
 import org.balie.telephony.core.state.Id;
 import org.balie.telephony.core.state.PhoneNumber;
+import org.balie.telephony.core.state.Version;
 import org.jspecify.annotations.Nullable;
 
-/// A number is written as its value, too, and a word of an enum in lower case with hyphens (which
-/// is its code, where it has one). A list or an optional that is absent is empty, and anything else
-/// that is absent is refused.
+/// A number and a version are written as their values, too, and a word of an enum in lower case
+/// with hyphens (which is its code, where it has one). A list or an optional that is absent is
+/// empty, and anything else that is absent is refused.
 final class ShapeOfExchange extends ShapeOfCore {
     private static final long serialVersionUID = 1L;
 
@@ -56,6 +57,6 @@ final class ShapeOfExchange extends ShapeOfCore {
 
     @Override
     protected boolean isValue(Class<?> type) {
-        return type == PhoneNumber.class || super.isValue(type);
+        return type == PhoneNumber.class || type == Version.class || super.isValue(type);
     }
 }

@@ -15,9 +15,11 @@ import org.balie.telephony.core.Exchange;
 import org.balie.telephony.core.ExchangeCommand;
 import org.balie.telephony.core.IssuedCommand;
 import org.balie.telephony.core.Rejection;
+import org.balie.telephony.core.SetupCommand.Edit;
 import org.balie.telephony.core.state.Id.CommandId;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.Id.SiteId;
+import org.balie.telephony.core.state.Version;
 import org.balie.telephony.engine.ExchangeCommands;
 import org.balie.telephony.engine.ExchangeUnavailable;
 import org.balie.telephony.views.SiteCopies;
@@ -50,6 +52,18 @@ public class PersonCommands {
         return send(worker, new Actor.Administrator(person(worker)), key, command);
     }
 
+    /// As an administrator who has read what there was. The answer is what there is now: what was
+    /// asked for, with its new version; or, when that was there already, what is there.
+    public <T> Uni<T> edit(
+            Worker worker,
+            @Nullable String key,
+            Edit edit,
+            Function<Version, T> asked,
+            Function<Exchange, T> present) {
+        return asAdministrator(worker, key, edit)
+                .chain(decision -> edited(worker, edit, decision, asked, present));
+    }
+
     private Uni<Decision> send(
             Worker worker, Actor actor, @Nullable String key, ExchangeCommand command) {
         SiteId site = site(worker);
@@ -73,7 +87,7 @@ public class PersonCommands {
         return name(site, rejection)
                 .map(
                         by -> {
-                            throw RejectionProblems.of(rejection.reason(), by).exception();
+                            throw RejectionProblems.of(rejection, by).exception();
                         });
     }
 
@@ -82,6 +96,18 @@ public class PersonCommands {
                 .by()
                 .map(by -> copies.read(site, exchange -> Optional.of(exchange.nameOf(by))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    /// What there is when an edit was decided.
+    public <T> Uni<T> edited(
+            Worker worker,
+            Edit edit,
+            Decision decision,
+            Function<Version, T> asked,
+            Function<Exchange, T> present) {
+        return decision.version(edit.setting())
+                .map(version -> Uni.createFrom().item(asked.apply(version)))
+                .orElseGet(() -> read(worker, present));
     }
 
     /// Asks the exchange of the caller's site.
@@ -94,6 +120,11 @@ public class PersonCommands {
         return IdempotencyKey.of(scope + ':' + worker.siteId() + ':' + worker.agentId(), key)
                 .map(IdempotencyKey::id)
                 .orElseGet(UUID::randomUUID);
+    }
+
+    /// The version that a request has read; one that names none is to create.
+    public static Optional<Version> edited(@Nullable Long version) {
+        return Optional.of(version == null ? Version.NONE : new Version(version));
     }
 
     public static SiteId site(Worker worker) {

@@ -2,14 +2,17 @@ package org.balie.telephony.wire;
 
 import java.util.Optional;
 import org.balie.platform.problem.Problem;
+import org.balie.telephony.core.Rejection;
 import org.balie.telephony.core.Rejection.Reason;
+import org.balie.telephony.core.state.Version;
 
 /// What a rejection of the core is over HTTP: the one place where that is said.
 final class RejectionProblems {
     private RejectionProblems() {}
 
     /// @param by the name of who was first, or who has the call
-    static Problem of(Reason reason, Optional<String> by) {
+    static Problem of(Rejection rejection, Optional<String> by) {
+        Reason reason = rejection.reason();
         Problem problem =
                 switch (reason) {
                     case NOT_PERMITTED -> Problem.forbidden();
@@ -20,6 +23,10 @@ final class RejectionProblems {
                             GUEST_UNKNOWN,
                             MESSAGE_UNKNOWN ->
                             Problem.notFound();
+                    case CONFLICT ->
+                            Problem.conflict(
+                                    "the current version is "
+                                            + rejection.current().orElse(Version.NONE).value());
                     case COMMAND_EXPIRED -> conflict(reason, "It came too late");
                     case SETTINGS_LOCKED -> refused(reason, "Only administrators change this here");
                     case DELEGATION_OFF -> refused(reason, "Delegation is switched off here");

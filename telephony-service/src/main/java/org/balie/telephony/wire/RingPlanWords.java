@@ -9,12 +9,15 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.balie.telephony.core.Exchange;
 import org.balie.telephony.core.state.Id.PersonId;
 import org.balie.telephony.core.state.OpeningHours;
 import org.balie.telephony.core.state.RingPlan;
 import org.balie.telephony.core.state.RingPlan.BusyTreatment;
 import org.balie.telephony.core.state.RingPlan.Order;
 import org.balie.telephony.core.state.RingPlan.Treatment;
+import org.balie.telephony.core.state.Setting;
+import org.balie.telephony.core.state.Version;
 import org.jspecify.annotations.Nullable;
 
 /// How calls to somebody's lines ring (TEL-5), as it goes over the wire.
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seconds how long a step rings
 /// @param busy as `unanswered`, or `call-waiting`
 /// @param hours null: always open
+/// @param version 0: nobody has set one
 public record RingPlanWords(
         @Nullable String order,
         @Nullable List<String> persons,
@@ -31,7 +35,8 @@ public record RingPlanWords(
         @Nullable TreatmentWords busy,
         @Nullable TreatmentWords unanswered,
         @Nullable HoursWords hours,
-        @Nullable TreatmentWords closed) {
+        @Nullable TreatmentWords closed,
+        @Nullable Long version) {
     private static final String[] ORDERS = {"all", "in-order"};
     private static final String[] TREATMENTS = {"voicemail", "busy", "forward"};
     private static final String[] BUSY = {"call-waiting", "voicemail", "busy", "forward"};
@@ -54,7 +59,7 @@ public record RingPlanWords(
 
     // -- out
 
-    public static RingPlanWords of(RingPlan plan) {
+    public static RingPlanWords of(RingPlan plan, Version version) {
         boolean all = plan.order() instanceof Order.AllAtOnce;
         return new RingPlanWords(
                 all ? "all" : "in-order",
@@ -65,7 +70,12 @@ public record RingPlanWords(
                 words(plan.busy()),
                 words(plan.unanswered()),
                 plan.hours().map(RingPlanWords::words).orElse(null),
-                words(plan.closed()));
+                words(plan.closed()),
+                version.value());
+    }
+
+    public static RingPlanWords of(Exchange exchange, PersonId delegator) {
+        return of(exchange.plan(delegator), exchange.version(new Setting.OfRingPlan(delegator)));
     }
 
     private static TreatmentWords words(BusyTreatment treatment) {

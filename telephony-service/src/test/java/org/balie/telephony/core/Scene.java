@@ -32,7 +32,9 @@ import org.balie.telephony.core.state.Person;
 import org.balie.telephony.core.state.PhoneNumber;
 import org.balie.telephony.core.state.Privilege;
 import org.balie.telephony.core.state.RingPlan;
+import org.balie.telephony.core.state.Setting;
 import org.balie.telephony.core.state.SitePolicy;
+import org.balie.telephony.core.state.Version;
 import org.balie.telephony.core.view.Lamp;
 import org.balie.telephony.core.view.Lines;
 
@@ -305,8 +307,17 @@ final class Scene {
     }
 
     Scene thenRejected(Reason reason, String by) {
-        assertEquals(Optional.of(new Rejection(reason, Optional.of(person(by)))), last.rejection());
+        assertEquals(Optional.of(Rejection.of(reason, Optional.of(person(by)))), last.rejection());
         return thenRejected(reason);
+    }
+
+    Optional<Rejection> rejection() {
+        return last.rejection();
+    }
+
+    /// Which version of a setting the last command has made.
+    Optional<Version> set(Setting setting) {
+        return last.version(setting);
     }
 
     List<Effect> effects() {

@@ -27,11 +27,15 @@ import org.balie.telephony.core.ExchangeSnapshot;
 import org.balie.telephony.core.IssuedCommand;
 import org.balie.telephony.core.NumberedEvent;
 import org.balie.telephony.core.Rejection;
+import org.balie.telephony.core.SetupCommand;
 import org.balie.telephony.core.SetupEvent;
 import org.balie.telephony.core.state.CallRecord;
+import org.balie.telephony.core.state.Id.QueueId;
 import org.balie.telephony.core.state.Id.SiteId;
+import org.balie.telephony.core.state.Identity;
 import org.balie.telephony.core.state.Monitoring;
 import org.balie.telephony.core.state.Person;
+import org.balie.telephony.core.state.PhoneNumber;
 import org.balie.telephony.core.state.Privilege;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -139,6 +143,28 @@ class CoreJsonTest {
         String before = text.replaceFirst("\"greetings\":\\[],", "");
         assertNotEquals(text, before);
         assertEquals(List.of(), CoreJson.read(before, ExchangeSnapshot.class).greetings());
+    }
+
+    @Test
+    void a_snapshot_of_before_there_were_versions_has_none() {
+        String text =
+                CoreJson.write(
+                        Exchange.empty(new SiteId("demo"), Instant.EPOCH).snapshot(),
+                        ExchangeSnapshot.class);
+        String before = text.replaceFirst("\"versions\":\\[],", "");
+        assertNotEquals(text, before);
+        assertEquals(List.of(), CoreJson.read(before, ExchangeSnapshot.class).versions());
+    }
+
+    @Test
+    void a_command_of_before_there_were_versions_overwrites_whatever_is_there() {
+        String text =
+                """
+                {"is":"RouteNumber","number":"+31205550199","to":{"is":"OfQueue","queue":"help"}}""";
+        assertEquals(
+                new SetupCommand.RouteNumber(
+                        new PhoneNumber("+31205550199"), new Identity.OfQueue(new QueueId("help"))),
+                CoreJson.read(text, ExchangeCommand.class));
     }
 
     @Test

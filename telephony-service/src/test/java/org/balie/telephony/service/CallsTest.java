@@ -131,7 +131,7 @@ class CallsTest {
                                 60))
                 .put("/api/telephony/admin/policy")
                 .then()
-                .statusCode(204);
+                .statusCode(200);
     }
 
     @Test
