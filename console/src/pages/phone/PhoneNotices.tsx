@@ -1,7 +1,8 @@
-import { Anchor, Button, Group } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useEffectEvent } from 'react';
 import { Link, useMatch } from 'react-router';
+import { WithUndo } from '../../app/WithUndo';
 import { useWorkText } from '../../text/useText';
 import type { VoiceMessage } from '../../wire/telephony';
 import { useArrivals } from '../../wire/useArrivals';
@@ -37,26 +38,17 @@ export function PhoneNotices() {
   });
   const tell = useEffectEvent((message: VoiceMessage) => {
     const id = `deleted ${message.messageId}`;
+    const words = phone.voicemail.otherDeleted(message.deletedBy?.name ?? '', who(message.from));
     notifications.show({
       id,
       color: 'gray',
       autoClose: UNDO_MILLIS,
-      message: (
-        <Group justify="space-between" wrap="nowrap">
-          {phone.voicemail.otherDeleted(message.deletedBy?.name ?? '', who(message.from))}
-          {message.granted.includes('delete-voicemail') && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => {
-                notifications.hide(id);
-                void commands.restore(message);
-              }}
-            >
-              {phone.voicemail.undo}
-            </Button>
-          )}
-        </Group>
+      message: message.granted.includes('delete-voicemail') ? (
+        <WithUndo notice={id} label={phone.voicemail.undo} undo={() => void commands.restore(message)}>
+          {words}
+        </WithUndo>
+      ) : (
+        words
       ),
     });
   });

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { WithUndo } from '../../../app/WithUndo';
 import { useWorker } from '../../../identity/SignedIn';
 import { refusalWords } from '../../../text/refusals';
 import { useWorkText } from '../../../text/useText';
@@ -31,22 +32,15 @@ export function DeleteButton<T extends object>({ kind, value, text }: { kind: Ki
   };
   const tell = () => {
     const id = `deleted ${kind.idOf(value)}`;
-    const press = () => {
-      notifications.hide(id);
-      void undo();
-    };
     notifications.show({
       id,
       autoClose: 10_000,
       message: kind.goesForGood ? (
         words.deleted(name)
       ) : (
-        <Group justify="space-between" wrap="nowrap">
+        <WithUndo notice={id} label={words.undo} undo={() => void undo()}>
           {words.deleted(name)}
-          <Button size="compact-sm" variant="default" onClick={press}>
-            {words.undo}
-          </Button>
-        </Group>
+        </WithUndo>
       ),
     });
   };

@@ -1,6 +1,6 @@
-import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
+import { WithUndo } from '../../../app/WithUndo';
 import { useWorker } from '../../../identity/SignedIn';
 import { refusalWords } from '../../../text/refusals';
 import { useWorkText } from '../../../text/useText';
@@ -54,10 +54,6 @@ export function useSave<T extends Versioned>(
   const tell = (written: T) => {
     const name = kind.nameOf(written);
     const id = `saved ${address} ${written.version}`;
-    const press = () => {
-      notifications.hide(id);
-      void undo(written);
-    };
     notifications.show({
       id,
       color: 'green',
@@ -65,12 +61,9 @@ export function useSave<T extends Versioned>(
       message: !mayUndo ? (
         told(name)
       ) : (
-        <Group justify="space-between" wrap="nowrap">
+        <WithUndo notice={id} label={words.undo} undo={() => void undo(written)}>
           {told(name)}
-          <Button size="compact-sm" variant="default" onClick={press}>
-            {words.undo}
-          </Button>
-        </Group>
+        </WithUndo>
       ),
     });
   };

@@ -1,6 +1,6 @@
-import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
+import { WithUndo } from '../../../app/WithUndo';
 import { useWorkText } from '../../../text/useText';
 
 const OFFERED_MILLIS = 10_000;
@@ -11,20 +11,13 @@ export function useTakeBack(): (message: string, takeBack: () => void) => void {
   return useCallback(
     (message, takeBack) => {
       const id = `gone ${crypto.randomUUID()}`;
-      const press = () => {
-        notifications.hide(id);
-        takeBack();
-      };
       notifications.show({
         id,
         autoClose: OFFERED_MILLIS,
         message: (
-          <Group justify="space-between" wrap="nowrap">
+          <WithUndo notice={id} label={form.undo} undo={takeBack}>
             {message}
-            <Button size="compact-sm" variant="default" onClick={press}>
-              {form.undo}
-            </Button>
-          </Group>
+          </WithUndo>
         ),
       });
     },

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconPhone, IconPlayerPlay, IconPointFilled, IconRestore, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { WithUndo } from '../../../app/WithUndo';
 import { absolute, duration } from '../../../text/format';
 import { useLanguage, useWorkText } from '../../../text/useText';
 import type { VoiceMessage } from '../../../wire/telephony';
@@ -97,19 +98,9 @@ function Acts({ message, from }: { message: VoiceMessage; from: string }) {
       id,
       autoClose: UNDO_MILLIS,
       message: (
-        <Group justify="space-between" wrap="nowrap">
+        <WithUndo notice={id} label={words.undo} undo={() => void commands.restore(message)}>
           {words.deleted(from)}
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => {
-              notifications.hide(id);
-              void commands.restore(message);
-            }}
-          >
-            {words.undo}
-          </Button>
-        </Group>
+        </WithUndo>
       ),
     });
   };
