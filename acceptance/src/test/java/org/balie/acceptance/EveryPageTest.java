@@ -80,15 +80,7 @@ class EveryPageTest {
     @MethodSource("languages")
     @Tag("ADM-3")
     void pages_for_those_who_work_here_are_accessible(Words words) {
-        try (var ada = Person.withBrowser("ada", chromium, words.language())) {
-            ada.open(stack.url().resolve("/desk?lang=" + words.language()));
-            ada.signIn("ada");
-            ada.button(words.startAway()).waitFor();
-            for (var path : WORK) {
-                open(ada, path, words);
-                looks.check(ada, name(path, words, "1440"));
-            }
-        }
+        look("ada", WORK, words);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -96,13 +88,17 @@ class EveryPageTest {
     @Tag("ADM-3")
     @Tag("TEL-7")
     void pages_of_who_telephones_are_accessible(Words words) {
-        try (var nadia = Person.withBrowser("nadia", chromium, words.language())) {
-            nadia.open(stack.url().resolve("/desk?lang=" + words.language()));
-            nadia.signIn("nadia");
-            nadia.button(words.startAway()).waitFor();
-            for (var path : TELEPHONE) {
-                open(nadia, path, words);
-                looks.check(nadia, name(path, words, "1440"));
+        look("nadia", TELEPHONE, words);
+    }
+
+    private void look(String userName, List<String> paths, Words words) {
+        try (var person = Person.withBrowser(userName, chromium, words.language())) {
+            person.open(stack.url().resolve("/desk?lang=" + words.language()));
+            person.signIn(userName);
+            person.button(words.startAway()).waitFor();
+            for (var path : paths) {
+                open(person, path, words);
+                looks.check(person, name(path, words, "1440"));
             }
         }
     }

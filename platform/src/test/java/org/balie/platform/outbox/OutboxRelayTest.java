@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -95,6 +96,36 @@ class OutboxRelayTest {
             await(() -> waiting() == 0);
         } finally {
             next.stop(new ShutdownEvent());
+        }
+    }
+
+    /// The connection goes back to those whose commits are promises.
+    @Test
+    void a_deletion_does_not_wait_for_the_disk_and_what_comes_after_it_does() throws Exception {
+        try (var connection = database.getConnection()) {
+            set(connection, "synchronous_commit = on");
+            connection.setAutoCommit(false);
+            OutboxTable.delete(connection, OutboxTable.oldest(connection, 5));
+            assertEquals("off", shown(connection));
+            connection.commit();
+            connection.setAutoCommit(true);
+            assertEquals("on", shown(connection));
+        }
+        assertEquals(7, waiting());
+    }
+
+    /// Databases of tests are hasty by themselves.
+    private static void set(Connection connection, String setting) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set " + setting);
+        }
+    }
+
+    private static String shown(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery("show synchronous_commit")) {
+            answer.next();
+            return answer.getString(1);
         }
     }
 

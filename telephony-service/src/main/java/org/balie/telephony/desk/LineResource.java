@@ -106,7 +106,7 @@ public class LineResource {
         return commands.asUser(worker, key, edit)
                 .chain(
                         decision ->
-                                commands.edited(
+                                commands.answer(
                                         worker,
                                         edit,
                                         decision,

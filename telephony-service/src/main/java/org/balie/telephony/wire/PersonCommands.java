@@ -61,7 +61,7 @@ public class PersonCommands {
             Function<Version, T> asked,
             Function<Exchange, T> present) {
         return asAdministrator(worker, key, edit)
-                .chain(decision -> edited(worker, edit, decision, asked, present));
+                .chain(decision -> answer(worker, edit, decision, asked, present));
     }
 
     private Uni<Decision> send(
@@ -99,7 +99,7 @@ public class PersonCommands {
     }
 
     /// What there is when an edit was decided.
-    public <T> Uni<T> edited(
+    public <T> Uni<T> answer(
             Worker worker,
             Edit edit,
             Decision decision,
